@@ -1,0 +1,558 @@
+-- The whole schema of a new database, readable top to bottom. An older database reaches the same
+-- place by the numbered migrations in src/store/migrations; a test compares both roads.
+--
+-- Conventions: integer primary keys inside, uuid (version 7) outside; times are integer milliseconds
+-- UTC; booleans are 0 or 1; JSON only for what is never searched. Secrets are sealed with the key file.
+
+-- ── the installation ────────────────────────────────────────────────────────────────────────────
+
+create table settings (
+  key text primary key,
+  value text not null,                       -- JSON
+  updated_at integer not null
+) strict, without rowid;
+
+-- Numbers that several tables draw from: 'person' (agents and contacts), 'reference' (conversations).
+create table sequences (
+  name text primary key,
+  next integer not null
+) strict, without rowid;
+
+-- Counts that lists show as their total, kept in the transaction that changes them.
+create table totals (
+  noun text not null,
+  business_id integer not null,
+  count integer not null,
+  primary key (noun, business_id)
+) strict, without rowid;
+
+create table businesses (
+  id integer primary key,
+  uuid text not null unique,
+  slug text not null unique,
+  name text not null,
+  timezone text,                             -- null: the organisation's
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+-- ── who may do what ─────────────────────────────────────────────────────────────────────────────
+
+create table roles (
+  id integer primary key,
+  uuid text not null unique,
+  name text not null collate nocase unique,
+  description text not null default '',
+  permissions text not null,                 -- JSON array of permission names
+  builtin integer not null default 0,
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+create table agents (
+  id integer primary key,                    -- from the sequence 'person'
+  uuid text not null unique,
+  kind text not null default 'human' check (kind in ('human', 'system')),
+  email text not null collate nocase,
+  first_name text not null,
+  last_name text not null default '',
+  password_hash text,
+  totp_secret text,                          -- sealed
+  totp_last_step integer,                    -- a code works once
+  availability text not null default 'offline'
+    check (availability in ('online', 'away', 'away_manual', 'offline', 'away_and_reassigning')),
+  enabled integer not null default 1,
+  avatar_media_id integer references media (id),
+  last_active_at integer,
+  last_login_at integer,
+  deleted_at integer,
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create unique index agents_by_email on agents (email) where deleted_at is null;
+create index agents_by_avatar on agents (avatar_media_id) where avatar_media_id is not null;
+
+create table agent_roles (
+  agent_id integer not null references agents (id) on delete cascade,
+  role_id integer not null references roles (id),
+  primary key (agent_id, role_id)
+) strict, without rowid;
+create index agent_roles_by_role on agent_roles (role_id);
+
+create table sessions (
+  id integer primary key,
+  token_hash blob not null unique,
+  agent_id integer not null references agents (id) on delete cascade,
+  csrf_token text not null,
+  address text not null,
+  user_agent text not null,
+  created_at integer not null,
+  expires_at integer not null
+) strict;
+create index sessions_by_agent on sessions (agent_id, id);
+create index sessions_by_expiry on sessions (expires_at);
+
+create table api_keys (
+  id integer primary key,
+  uuid text not null unique,
+  key text not null unique,                  -- ck_…
+  secret_hash blob not null,
+  kind text not null default 'key' check (kind in ('key', 'libredesk')),
+  agent_id integer not null references agents (id),
+  business_id integer references businesses (id),
+  name text not null,
+  scopes text not null,                      -- JSON array; empty: all rights of the agent
+  expires_at integer,
+  revoked_at integer,
+  last_used_at integer,
+  created_at integer not null
+) strict;
+create index api_keys_by_agent on api_keys (agent_id, id);
+
+create table audit (
+  id integer primary key,
+  at integer not null,
+  action text not null,
+  actor_kind text not null,
+  actor_id integer,
+  target_kind text,
+  target_id integer,
+  address text,
+  request_id text,
+  details text not null default '{}'         -- JSON
+) strict;
+create index audit_by_action on audit (action, id);
+create index audit_by_actor on audit (actor_id, id);
+
+-- ── teams and their time ────────────────────────────────────────────────────────────────────────
+
+create table business_hours (
+  id integer primary key,
+  uuid text not null unique,
+  name text not null unique,
+  always_open integer not null default 0,
+  timezone text,
+  windows text not null default '{}',        -- JSON: weekday → [{open, close}]
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+create table holidays (
+  id integer primary key,
+  business_hours_id integer not null references business_hours (id) on delete cascade,
+  name text not null,
+  date text not null,                        -- YYYY-MM-DD
+  recurring integer not null default 0
+) strict;
+create index holidays_by_hours on holidays (business_hours_id, date);
+
+create table sla_policies (
+  id integer primary key,
+  uuid text not null unique,
+  name text not null unique,
+  description text not null default '',
+  first_response_ms integer,
+  next_response_ms integer,
+  resolution_ms integer,
+  pause_when text not null default '[]',     -- JSON array: snoozed, waiting_on_contact
+  restart_on_reopen integer not null default 0,
+  warn_before_ms integer,
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+create table teams (
+  id integer primary key,
+  uuid text not null unique,
+  name text not null collate nocase unique,
+  emoji text not null default '',
+  assignment text not null default 'manual' check (assignment in ('manual', 'round_robin', 'balanced')),
+  capacity integer not null default 0,       -- conversations per agent; 0: no limit
+  timezone text,
+  business_hours_id integer references business_hours (id),
+  sla_policy_id integer references sla_policies (id),
+  last_assigned_agent_id integer,
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index teams_by_hours on teams (business_hours_id);
+create index teams_by_sla on teams (sla_policy_id);
+
+create table team_members (
+  team_id integer not null references teams (id) on delete cascade,
+  agent_id integer not null references agents (id) on delete cascade,
+  primary key (team_id, agent_id)
+) strict, without rowid;
+create index team_members_by_agent on team_members (agent_id);
+
+-- ── contacts ────────────────────────────────────────────────────────────────────────────────────
+
+create table contacts (
+  id integer primary key,                    -- from the sequence 'person'
+  uuid text not null unique,
+  business_id integer not null references businesses (id),
+  first_name text not null default '',
+  last_name text not null default '',
+  email text collate nocase,                 -- the first identity of its kind, shown in lists
+  phone text,                                -- E.164
+  country text,
+  avatar_media_id integer references media (id),
+  custom_attributes text not null default '{}',
+  blocked_at integer,
+  merged_into_id integer references contacts (id),
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index contacts_by_business on contacts (business_id, id);
+create index contacts_by_update on contacts (updated_at, id);
+create index contacts_by_merge on contacts (merged_into_id) where merged_into_id is not null;
+create index contacts_by_avatar on contacts (avatar_media_id) where avatar_media_id is not null;
+
+create table contact_identities (
+  id integer primary key,
+  contact_id integer not null references contacts (id) on delete cascade,
+  business_id integer not null references businesses (id),
+  channel text not null,                     -- email, phone, or a channel whose user ids these are
+  value text not null,                       -- folded: lower-case email, E.164 phone
+  created_at integer not null,
+  unique (business_id, channel, value)
+) strict;
+create index contact_identities_by_contact on contact_identities (contact_id, id);
+
+create table contact_notes (
+  id integer primary key,
+  uuid text not null unique,
+  contact_id integer not null references contacts (id) on delete cascade,
+  agent_id integer not null references agents (id),
+  content text not null,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index contact_notes_by_contact on contact_notes (contact_id, id);
+
+-- ── conversations ───────────────────────────────────────────────────────────────────────────────
+
+create table inboxes (
+  id integer primary key,
+  uuid text not null unique,
+  business_id integer not null references businesses (id),
+  name text not null,
+  channel text not null,
+  config text not null default '{}',         -- JSON, secrets sealed
+  csat_enabled integer not null default 0,
+  enabled integer not null default 1,
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index inboxes_by_business on inboxes (business_id, id);
+
+create table statuses (
+  id integer primary key,
+  name text not null collate nocase unique,
+  category text not null check (category in ('open', 'waiting', 'resolved')),
+  builtin integer not null default 0,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+create table priorities (
+  id integer primary key,
+  name text not null collate nocase unique,
+  rank integer not null,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+create table tags (
+  id integer primary key,
+  uuid text not null unique,
+  name text not null collate nocase unique,
+  created_at integer not null
+) strict;
+
+create table conversations (
+  id integer primary key,
+  uuid text not null unique,
+  reference integer not null unique,         -- from the sequence 'reference'
+  business_id integer not null references businesses (id),
+  inbox_id integer not null references inboxes (id),
+  channel text not null,
+  contact_id integer not null references contacts (id),
+  subject text not null default '',
+  status_id integer not null references statuses (id),
+  priority_id integer references priorities (id),
+  assignee_id integer references agents (id),
+  team_id integer references teams (id),
+  sla_policy_id integer references sla_policies (id),
+  summary_state text check (summary_state in ('processing', 'completed', 'failed')),
+  custom_attributes text not null default '{}',
+  metadata text not null default '{}',
+  message_count integer not null default 0,
+  last_message_id integer,
+  last_message_at integer,
+  last_message_text text not null default '',
+  last_message_by text,                      -- agent, contact, bot, system
+  last_interaction_at integer,               -- as above, without notes and activities
+  waiting_since integer,
+  first_reply_at integer,
+  last_reply_at integer,
+  snoozed_until integer,
+  resolved_at integer,
+  closed_at integer,
+  next_sla_deadline_at integer,
+  merged_into_id integer references conversations (id),
+  trashed_at integer,
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+-- One index for each way of listing; all end in the order they are shown in.
+create index conversations_by_activity on conversations (last_message_at, id) where trashed_at is null;
+create index conversations_by_status on conversations (status_id, last_message_at, id) where trashed_at is null;
+create index conversations_by_assignee on conversations (assignee_id, last_message_at, id) where trashed_at is null;
+create index conversations_by_team on conversations (team_id, assignee_id, last_message_at, id) where trashed_at is null;
+create index conversations_by_contact on conversations (contact_id, id);
+create index conversations_by_creation on conversations (created_at, id) where trashed_at is null;
+create index conversations_by_business on conversations (business_id, last_message_at, id) where trashed_at is null;
+create index conversations_by_inbox on conversations (inbox_id, last_message_at, id) where trashed_at is null;
+create index conversations_by_channel on conversations (channel, last_message_at, id) where trashed_at is null;
+create index conversations_by_priority on conversations (priority_id, last_message_at, id) where trashed_at is null;
+create index conversations_by_deadline on conversations (next_sla_deadline_at, id) where next_sla_deadline_at is not null;
+create index conversations_by_merge on conversations (merged_into_id) where merged_into_id is not null;
+create index conversations_by_sla on conversations (sla_policy_id) where sla_policy_id is not null;
+create index conversations_in_trash on conversations (trashed_at) where trashed_at is not null;
+
+-- How many conversations share all the values that lists filter by; a total is a sum over few rows.
+create table conversation_counts (
+  business_id integer not null,
+  inbox_id integer not null,
+  channel text not null,
+  status_id integer not null,
+  assignee_id integer not null,              -- 0: nobody
+  team_id integer not null,                  -- 0: none
+  summary_state text not null,               -- '': none
+  count integer not null,
+  primary key (business_id, inbox_id, channel, status_id, assignee_id, team_id, summary_state)
+) strict, without rowid;
+
+create table conversation_tags (
+  conversation_id integer not null references conversations (id) on delete cascade,
+  tag_id integer not null references tags (id) on delete cascade,
+  primary key (conversation_id, tag_id)
+) strict, without rowid;
+create index conversation_tags_by_tag on conversation_tags (tag_id, conversation_id);
+
+create table participants (
+  conversation_id integer not null references conversations (id) on delete cascade,
+  person_kind text not null check (person_kind in ('agent', 'contact')),
+  person_id integer not null,
+  joined_at integer not null,
+  primary key (conversation_id, person_kind, person_id)
+) strict, without rowid;
+
+create table last_seen (
+  agent_id integer not null references agents (id) on delete cascade,
+  conversation_id integer not null references conversations (id) on delete cascade,
+  message_id integer not null,
+  at integer not null,
+  primary key (agent_id, conversation_id)
+) strict, without rowid;
+create index last_seen_by_conversation on last_seen (conversation_id);
+
+create table conversation_links (
+  conversation_id integer not null references conversations (id) on delete cascade,
+  linked_id integer not null references conversations (id) on delete cascade,
+  created_at integer not null,
+  primary key (conversation_id, linked_id)
+) strict, without rowid;
+create index conversation_links_back on conversation_links (linked_id);
+
+create table messages (
+  id integer primary key,
+  uuid text not null unique,
+  conversation_id integer not null references conversations (id) on delete cascade,
+  kind text not null check (kind in ('incoming', 'outgoing', 'activity')),
+  private integer not null default 0,
+  sender_kind text not null check (sender_kind in ('agent', 'contact', 'bot', 'system')),
+  sender_id integer,
+  content text not null,
+  content_type text not null check (content_type in ('text', 'html')),
+  text text not null,
+  status text not null check (status in ('received', 'scheduled', 'pending', 'sent', 'delivered', 'read', 'failed')),
+  failure text,
+  external_id text,                          -- the channel's own id, such as a Message-ID
+  meta text not null default '{}',           -- JSON: to, cc, bcc, subject
+  sent_at integer,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index messages_by_conversation on messages (conversation_id, id);
+create index messages_by_external_id on messages (external_id) where external_id is not null;
+
+create table drafts (
+  agent_id integer not null references agents (id) on delete cascade,
+  conversation_id integer not null references conversations (id) on delete cascade,
+  private integer not null,
+  content text not null,
+  updated_at integer not null,
+  primary key (agent_id, conversation_id, private)
+) strict, without rowid;
+create index drafts_by_conversation on drafts (conversation_id);
+
+-- A file's bytes are stored once under their SHA-256; several rows may refer to the same content.
+create table media (
+  id integer primary key,
+  uuid text not null unique,
+  sha256 text not null,
+  filename text not null,
+  content_type text not null,
+  size integer not null,
+  width integer,
+  height integer,
+  message_id integer references messages (id) on delete set null,
+  inline_id text,                            -- Content-ID of an inline picture
+  created_at integer not null
+) strict;
+create index media_by_content on media (sha256);
+create index media_by_message on media (message_id, id) where message_id is not null;
+
+-- ── leads ───────────────────────────────────────────────────────────────────────────────────────
+
+create table leads (
+  id integer primary key,
+  uuid text not null unique,
+  business_id integer not null references businesses (id),
+  contact_id integer not null references contacts (id),
+  name text not null,
+  email text,
+  phone text,                                -- as given; the contact's identity holds E.164
+  source text,
+  tags text not null default '[]',           -- JSON array
+  custom_fields text not null default '{}',  -- JSON object
+  created_at integer not null
+) strict;
+create index leads_by_business on leads (business_id, id);
+create index leads_by_contact on leads (contact_id);
+
+-- ── what happened, and what follows ─────────────────────────────────────────────────────────────
+
+-- Written in the transaction of the change: ids and changed values, never message text.
+create table events (
+  id integer primary key autoincrement,
+  uuid text not null unique,
+  at integer not null,
+  name text not null,
+  business_id integer,
+  conversation_id integer,
+  subject_id integer,
+  actor_kind text not null,
+  actor_id integer,
+  request_id text,
+  data text not null default '{}'            -- JSON
+) strict;
+create index events_by_conversation on events (conversation_id, id) where conversation_id is not null;
+create index events_by_name on events (name, id);
+
+-- How far each reader of the event log has come.
+create table cursors (
+  name text primary key,
+  event_id integer not null
+) strict, without rowid;
+
+create table jobs (
+  id integer primary key,
+  kind text not null,
+  payload text not null,                     -- JSON
+  unique_key text,
+  priority integer not null default 0 check (priority in (-1, 0, 1)),
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'dead')),
+  run_at integer not null,
+  attempts integer not null default 0,
+  max_attempts integer not null,
+  lease_until integer,
+  error text,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index jobs_due on jobs (kind, priority, run_at, id) where state = 'waiting';
+create index jobs_next on jobs (run_at) where state = 'waiting';
+create index jobs_leased on jobs (lease_until) where state = 'running';
+create index jobs_by_state on jobs (state, id);
+create unique index jobs_unique on jobs (kind, unique_key) where unique_key is not null and state <> 'dead';
+
+create table webhooks (
+  id integer primary key,
+  uuid text not null unique,
+  dialect text not null,
+  business_id integer references businesses (id),
+  agent_id integer references agents (id),
+  url text not null,
+  events text not null,                      -- JSON array of the dialect's event names
+  secret text not null,                      -- sealed
+  previous_secret text,                      -- sealed; signs too until it expires
+  previous_secret_until integer,
+  active integer not null default 1,
+  disabled_reason text,                      -- null while active, or when a person turned it off
+  disabled_event_id integer,                 -- the newest event then: what came later was missed
+  first_failed_at integer,                   -- of the current row of failures
+  failures integer not null default 0,       -- in a row
+  probe_at integer,                          -- while failing, nothing is tried before this
+  warnings_sent integer not null default 0,
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index webhooks_active on webhooks (dialect, id) where active = 1;
+create index webhooks_by_business on webhooks (business_id, id);
+
+create table deliveries (
+  id integer primary key,
+  uuid text not null unique,                 -- the webhook-id header, the same on every attempt
+  webhook_id integer not null references webhooks (id) on delete cascade,
+  event_id integer,
+  event text not null,                       -- the dialect's name of it
+  body text not null,                        -- the exact bytes that are signed
+  state text not null default 'pending' check (state in ('pending', 'delivered', 'failed', 'cancelled')),
+  attempts integer not null default 0,
+  next_attempt_at integer,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create unique index deliveries_once on deliveries (webhook_id, event_id, event) where event_id is not null;
+create index deliveries_by_webhook on deliveries (webhook_id, id);
+create index deliveries_pending on deliveries (webhook_id, next_attempt_at) where state = 'pending';
+create index deliveries_by_state on deliveries (webhook_id, state, id);
+create index deliveries_by_age on deliveries (created_at);
+
+create table delivery_attempts (
+  id integer primary key,
+  delivery_id integer not null references deliveries (id) on delete cascade,
+  at integer not null,
+  duration_ms integer not null,
+  status integer,
+  error text,
+  response text not null default ''          -- the first 4 KB
+) strict;
+create index delivery_attempts_by_delivery on delivery_attempts (delivery_id, id);
+
+-- The answer to a repeated request, written with the change itself.
+create table idempotency (
+  agent_id integer not null,
+  dialect text not null,
+  method text not null,
+  path text not null,
+  key text not null,
+  body_hash blob not null,
+  status integer not null,
+  answer text not null,                      -- sealed
+  created_at integer not null,
+  primary key (agent_id, dialect, method, path, key)
+) strict, without rowid;
+create index idempotency_by_age on idempotency (created_at);

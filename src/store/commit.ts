@@ -1,0 +1,131 @@
+import { performance } from 'node:perf_hooks';
+import { Problem } from '../lib/problem.ts';
+import type { Sqlite } from './open.ts';
+
+/**
+ * Group commit. SQLite has one writer; all changes asked for in the same turn of the event loop share one
+ * transaction and one fsync, each in a savepoint of its own. A promise resolves only after COMMIT, so whatever
+ * was acknowledged is on the disk.
+ */
+type Change = { run: () => unknown; resolve: (value: unknown) => void; reject: (reason: unknown) => void };
+type Outcome = { change: Change; value: unknown } | { change: Change; error: unknown };
+
+const MOST_TOGETHER = 256;
+const LONGEST_MS = 5;
+
+export function groupCommit(db: Sqlite, onCommit: () => void) {
+  const begin = db.prepare('begin immediate');
+  const commit = db.prepare('commit');
+  const rollback = db.prepare('rollback');
+  const savepoint = db.prepare('savepoint change');
+  const release = db.prepare('release change');
+  const undo = db.prepare('rollback to change');
+  const waiting: Change[] = [];
+  let writing = false;
+
+  /** The function touches only the database, may run twice, and reads inside itself what it decides on. */
+  function write<T>(run: () => T): Promise<T> {
+    if (isAsync(run)) return Promise.reject(refusal());
+    return new Promise<T>((resolve, reject) => {
+      if (waiting.push({ run, resolve: resolve as (value: unknown) => void, reject }) === 1)
+        setImmediate(commitWaiting);
+    });
+  }
+
+  function commitWaiting() {
+    const outcomes = attempt(takeBatch());
+    if (waiting.length > 0) setImmediate(commitWaiting);
+    if (outcomes.some((outcome) => 'value' in outcome)) onCommit();
+    outcomes.forEach(settle);
+  }
+
+  function* takeBatch() {
+    const start = performance.now();
+    for (let taken = 0; taken < MOST_TOGETHER && waiting.length > 0; taken++) {
+      yield waiting.shift() as Change;
+      if (performance.now() - start > LONGEST_MS) return;
+    }
+  }
+
+  function attempt(batch: Iterable<Change>): Outcome[] {
+    const outcomes: Outcome[] = [];
+    const taken: Change[] = [];
+    try {
+      begin.run();
+      for (const change of batch) {
+        taken.push(change);
+        outcomes.push(runOne(change));
+        if (!db.inTransaction) return afterCollapse(taken, outcomes);
+      }
+      commit.run();
+      return outcomes;
+    } catch (error) {
+      if (db.inTransaction) rollback.run();
+      // A transaction that could not begin has taken nobody yet: those it would have served hear of it as well.
+      if (taken.length === 0) taken.push(...batch);
+      return taken.map((change) => ({ change, error: unavailable(error) }));
+    }
+  }
+
+  function runOne(change: Change): Outcome {
+    savepoint.run();
+    writing = true;
+    try {
+      const value = change.run();
+      if (isThenable(value)) throw refusal();
+      if (db.inTransaction) release.run();
+      return { change, value };
+    } catch (error) {
+      if (db.inTransaction) {
+        undo.run();
+        release.run();
+      }
+      return { change, error: translated(error) };
+    } finally {
+      writing = false;
+    }
+  }
+
+  // Some errors (a full disk, RAISE(ROLLBACK)) end the whole transaction, and with it the work of those before. Only
+  // the culprit is refused; the others run again, one by one, so that nobody else pays for it.
+  function afterCollapse(taken: Change[], outcomes: Outcome[]): Outcome[] {
+    const culprit = outcomes.at(-1) as Outcome;
+    const ended =
+      'error' in culprit ? culprit : { change: culprit.change, error: unavailable('the transaction ended') };
+    return [...taken.slice(0, -1).flatMap((change) => attempt([change])), ended];
+  }
+
+  /** Commits what is waiting now, for a shutdown that must not leave anybody without an answer. */
+  function flush() {
+    while (waiting.length > 0) commitWaiting();
+  }
+
+  return { write, flush, isWriting: () => writing };
+}
+
+function settle(outcome: Outcome) {
+  if ('value' in outcome) outcome.change.resolve(outcome.value);
+  else outcome.change.reject(outcome.error);
+}
+
+function translated(error: unknown) {
+  return sqliteCode(error) === 'SQLITE_FULL' ? full(error) : error;
+}
+
+function unavailable(cause: unknown) {
+  if (sqliteCode(cause) === 'SQLITE_FULL') return full(cause);
+  return new Problem('unavailable', 'not_saved', 'The change could not be saved. Please try again.', {
+    cause,
+  });
+}
+
+const full = (cause: unknown) =>
+  new Problem('storage_full', 'storage_full', 'The disk of the server is full. Nothing was changed.', {
+    cause,
+  });
+const refusal = () =>
+  new TypeError('A write function must not be asynchronous: the transaction cannot wait for it');
+const isAsync = (run: () => unknown) => run.constructor.name === 'AsyncFunction';
+const isThenable = (value: unknown) => typeof (value as { then?: unknown } | null)?.then === 'function';
+export const sqliteCode = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

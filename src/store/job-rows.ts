@@ -1,0 +1,123 @@
+import type { Store } from './store.ts';
+
+export type JobState = 'waiting' | 'running' | 'dead';
+export type JobRow = {
+  id: number;
+  kind: string;
+  payload: string;
+  unique_key: string | null;
+  priority: number;
+  state: JobState;
+  run_at: number;
+  attempts: number;
+  max_attempts: number;
+  lease_until: number | null;
+  error: string | null;
+  created_at: number;
+  updated_at: number;
+};
+type NewJob = Pick<JobRow, 'kind' | 'payload' | 'unique_key' | 'priority' | 'run_at' | 'max_attempts'> & {
+  now: number;
+};
+
+/** The durable queue: every verb here runs inside store.write, next to the change that asked for the job. */
+export function jobRows(store: Store) {
+  // Asking again for a job that is still to come keeps one row and the earlier time.
+  const add = store.values<[NewJob], number>(
+    'jobs.add',
+    `insert into jobs (kind, payload, unique_key, priority, run_at, max_attempts, created_at, updated_at)
+     values (@kind, @payload, @unique_key, @priority, @run_at, @max_attempts, @now, @now)
+     on conflict (kind, unique_key) where unique_key is not null and state <> 'dead'
+     do update set run_at = min(run_at, excluded.run_at), updated_at = excluded.updated_at
+     returning id`,
+  );
+  const lease = store.rows<
+    [{ kind: string; priority: number; now: number; until: number; limit: number }],
+    JobRow
+  >(
+    'jobs.lease',
+    `update jobs set state = 'running', attempts = attempts + 1, lease_until = @until, updated_at = @now
+     where id in (select id from jobs where kind = @kind and priority = @priority and state = 'waiting' and run_at <= @now
+                  order by run_at, id limit @limit)
+     returning *`,
+  );
+  const renew = store.change<[until: number, id: number]>(
+    'jobs.renew',
+    "update jobs set lease_until = ? where id = ? and state = 'running'",
+  );
+  const finish = store.change<[id: number]>(
+    'jobs.finish',
+    "delete from jobs where id = ? and state = 'running'",
+  );
+  const postpone = store.change<
+    [{ id: number; runAt: number; error: string | null; spent: number; now: number }]
+  >(
+    'jobs.postpone',
+    `update jobs set state = 'waiting', lease_until = null, run_at = @runAt, error = @error,
+            attempts = attempts - 1 + @spent, updated_at = @now
+     where id = @id and state = 'running'`,
+  );
+  const bury = store.change<[error: string, now: number, id: number]>(
+    'jobs.bury',
+    "update jobs set state = 'dead', lease_until = null, error = ?, updated_at = ? where id = ? and state = 'running'",
+  );
+  const expired = store.rows<[now: number], JobRow>(
+    'jobs.expired',
+    "select * from jobs where state = 'running' and lease_until <= ?",
+  );
+  const running = store.rows<[], JobRow>('jobs.running', "select * from jobs where state = 'running'");
+  const nextDue = store.values<[], number>(
+    'jobs.nextDue',
+    "select min(run_at) from jobs where state = 'waiting'",
+  );
+  const nextExpiry = store.values<[], number>(
+    'jobs.nextExpiry',
+    "select min(lease_until) from jobs where state = 'running'",
+  );
+  const get = store.rows<[id: number], JobRow>('jobs.get', 'select * from jobs where id = ?');
+  const page = store.rows<[{ state: JobState; before: number; limit: number }], JobRow>(
+    'jobs.page',
+    'select * from jobs where state = @state and id < @before order by id desc limit @limit',
+  );
+  const counts = store.rows<[], { state: JobState; count: number }>(
+    'jobs.counts',
+    'select state, count(*) as count from jobs group by state',
+  );
+  const revive = store.change<[now: number, now: number, id: number]>(
+    'jobs.revive',
+    `update jobs set state = 'waiting', run_at = ?, attempts = 0, error = null, updated_at = ?
+     where id = ? and state = 'dead'`,
+  );
+  const remove = store.change<[id: number]>(
+    'jobs.remove',
+    "delete from jobs where id = ? and state <> 'running'",
+  );
+  const cancel = store.change<[kind: string, uniqueKey: string]>(
+    'jobs.cancel',
+    "delete from jobs where kind = ? and unique_key = ? and state = 'waiting'",
+  );
+  const forgetDead = store.change<[before: number]>(
+    'jobs.forgetDead',
+    "delete from jobs where state = 'dead' and updated_at < ?",
+  );
+
+  return {
+    add,
+    lease,
+    renew,
+    finish,
+    postpone,
+    bury,
+    expired,
+    running,
+    nextDue,
+    nextExpiry,
+    get,
+    page,
+    counts,
+    revive,
+    remove,
+    cancel,
+    forgetDead,
+  };
+}

@@ -1,0 +1,50 @@
+import { performance } from 'node:perf_hooks';
+import type { Sqlite } from './open.ts';
+
+export type SqlValue = string | number | bigint | Buffer | null;
+type Bound = readonly (SqlValue | Record<string, SqlValue>)[];
+type Changed = { changes: number; lastInsertRowid: number };
+
+export type Statement<P extends Bound, R> = {
+  get(...values: P): R | undefined;
+  all(...values: P): R[];
+  run(...values: P): Changed;
+  iterate(...values: P): IterableIterator<R>;
+};
+
+export type SlowQuery = { query: string; ms: number };
+const SLOW_MS = 20;
+
+/** Prepares statements once, names them for the log, and refuses writes that would escape the group commit. */
+export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: SlowQuery) => void) {
+  function timed<T>(query: string, work: () => T) {
+    const start = performance.now();
+    const result = work();
+    const ms = performance.now() - start;
+    if (ms > SLOW_MS) onSlow({ query, ms: Math.round(ms) });
+    return result;
+  }
+
+  function wrap<P extends Bound, R>(name: string, sql: string, pluck: boolean): Statement<P, R> {
+    const prepared = db.prepare<unknown[], R>(sql);
+    if (pluck) prepared.pluck();
+    const guard = () => {
+      if (!prepared.readonly && !mayWrite()) throw new Error(`${name} was run outside of store.write`);
+    };
+    return {
+      get: (...values) => (guard(), timed(name, () => prepared.get(...values))),
+      all: (...values) => (guard(), timed(name, () => prepared.all(...values))),
+      run: (...values) => (guard(), timed(name, () => prepared.run(...values) as Changed)),
+      iterate: (...values) => (guard(), prepared.iterate(...values)),
+    };
+  }
+
+  return {
+    /** A statement that answers rows. */
+    rows: <P extends Bound, R>(name: string, sql: string) => wrap<P, R>(name, sql, false),
+    /** A statement that answers the first column only. */
+    values: <P extends Bound, V extends SqlValue>(name: string, sql: string) => wrap<P, V>(name, sql, true),
+    /** A statement that changes something and answers nothing. */
+    change: <P extends Bound>(name: string, sql: string) => wrap<P, never>(name, sql, false),
+  };
+}

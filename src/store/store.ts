@@ -1,0 +1,35 @@
+import { groupCommit } from './commit.ts';
+import type { Sqlite } from './open.ts';
+import { type SlowQuery, statements } from './statements.ts';
+
+export type Store = ReturnType<typeof createStore>;
+
+/** One open database: prepared statements, the only way to write, and word of every commit. */
+export function createStore(db: Sqlite, onSlow: (slow: SlowQuery) => void = () => {}) {
+  const listeners = new Set<() => void>();
+  const announce = () => listeners.forEach((listener) => listener());
+  const group = groupCommit(db, announce);
+  const readVersion = db.prepare('pragma data_version').pluck();
+
+  function onCommit(listener: () => void) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  function close() {
+    group.flush();
+    db.pragma('wal_checkpoint(truncate)');
+    db.close();
+  }
+
+  return {
+    ...statements(db, group.isWriting, onSlow),
+    write: group.write,
+    onCommit,
+    /** Acts as if something was committed: another process wrote (see data-version in jobs/outside-writes.ts). */
+    announce,
+    /** Changes whenever another process or connection has written. */
+    outsideVersion: () => readVersion.get() as number,
+    close,
+  };
+}
