@@ -9,7 +9,6 @@ export type Statement<P extends Bound, R> = {
   get(...values: P): R | undefined;
   all(...values: P): R[];
   run(...values: P): Changed;
-  iterate(...values: P): IterableIterator<R>;
 };
 
 export type SlowQuery = { query: string; ms: number };
@@ -17,7 +16,8 @@ const SLOW_MS = 20;
 
 /** Prepares statements once, names them for the log, and refuses writes that would escape the group commit. */
 export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: SlowQuery) => void) {
-  function timed<T>(query: string, work: () => T) {
+  function timed<T>(query: string, readonly: boolean, work: () => T) {
+    if (!readonly && !mayWrite()) throw new Error(`${query} was run outside of store.write`);
     const start = performance.now();
     const result = work();
     const ms = performance.now() - start;
@@ -28,14 +28,10 @@ export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: S
   function wrap<P extends Bound, R>(name: string, sql: string, pluck: boolean): Statement<P, R> {
     const prepared = db.prepare<unknown[], R>(sql);
     if (pluck) prepared.pluck();
-    const guard = () => {
-      if (!prepared.readonly && !mayWrite()) throw new Error(`${name} was run outside of store.write`);
-    };
     return {
-      get: (...values) => (guard(), timed(name, () => prepared.get(...values))),
-      all: (...values) => (guard(), timed(name, () => prepared.all(...values))),
-      run: (...values) => (guard(), timed(name, () => prepared.run(...values) as Changed)),
-      iterate: (...values) => (guard(), prepared.iterate(...values)),
+      get: (...values) => timed(name, prepared.readonly, () => prepared.get(...values)),
+      all: (...values) => timed(name, prepared.readonly, () => prepared.all(...values)),
+      run: (...values) => timed(name, prepared.readonly, () => prepared.run(...values) as Changed),
     };
   }
 
