@@ -8,8 +8,8 @@ import { securityHeaders } from './http/security-headers.ts';
 
 /** The whole way of a request on one screen. */
 export function createServer(app: App) {
-  const { config, log, clock, domain, dialects } = app;
-  const { serve } = pipeline({ domain, clock, verify: config.verify });
+  const { config, log, clock, domain, dialects, server } = app;
+  const { serve } = pipeline({ domain, server, clock, verify: config.verify });
   const choose = whichDialect(dialects, config.hosts);
   const rules: AddressRules = { trustedProxies: config.trustedProxies, publicUrl: config.publicUrl };
 

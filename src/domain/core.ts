@@ -15,11 +15,12 @@ export type Foundation = { store: Store; clock: Clock; ids: Ids; vault: Vault };
 export type Core = ReturnType<typeof core>;
 
 export function core(foundation: Foundation) {
+  const log = events(foundation);
   return {
     ...foundation,
-    events: events(foundation),
+    events: log,
     audit: audit(foundation),
-    jobs: jobQueue(foundation),
+    jobs: jobQueue(foundation, log),
     sequences: sequences(foundation),
     totals: totals(foundation),
   };

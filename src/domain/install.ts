@@ -55,7 +55,7 @@ export function install({ store, clock, ids, audit }: Core, { agents, roles, bus
 
   /** The first administrator; there is no second first one. */
   function setUp(actor: Actor, admin: FirstAdmin, wanted: Partial<Settings>) {
-    if (agents.exist()) throw new Problem('gone', 'already_set_up', 'This installation is set up already. Sign in instead.');
+    refuseSecond();
     // Nobody is there yet who could hand out the role: the system does it, from where the request came.
     const founder = { ...system, requestId: actor.requestId, address: actor.address };
     const agent = agents.create(founder, { ...admin, roles: [ADMIN] });
@@ -64,5 +64,10 @@ export function install({ store, clock, ids, audit }: Core, { agents, roles, bus
     return agent;
   }
 
-  return { seed, setUp };
+  function refuseSecond() {
+    if (!agents.exist()) return;
+    throw new Problem('gone', 'already_set_up', 'This installation is set up already. Sign in instead.');
+  }
+
+  return { seed, setUp, refuseSecond };
 }

@@ -1,6 +1,8 @@
 import { Problem } from '../lib/problem.ts';
 import { type JobRow, type JobState, jobRows } from '../store/job-rows.ts';
+import type { Actor } from './actor.ts';
 import type { Foundation } from './core.ts';
+import type { events as eventsOf } from './events.ts';
 
 /** What a verb may ask for. The kinds, their payloads and what they do are declared in src/jobs. */
 export type JobKinds = {
@@ -16,7 +18,7 @@ type Asked = { runAt?: number; uniqueKey?: string; priority?: -1 | 0 | 1; attemp
 const ATTEMPTS = 8;
 
 /** Asking for work, in the same transaction as the change that makes it necessary. */
-export function jobQueue({ store, clock }: Pick<Foundation, 'store' | 'clock'>) {
+export function jobQueue({ store, clock }: Pick<Foundation, 'store' | 'clock'>, events: ReturnType<typeof eventsOf>) {
   const rows = jobRows(store);
 
   function ask<K extends JobKind>(kind: K, payload: JobKinds[K], asked: Asked = {}) {
@@ -37,16 +39,22 @@ export function jobQueue({ store, clock }: Pick<Foundation, 'store' | 'clock'>) 
     return row;
   }
 
-  function revive(id: number): JobRow {
-    const now = clock.now();
-    if (get(id).state !== 'dead') throw Problem.conflict('job_not_dead', 'Only a job that has given up can be retried.');
-    rows.revive.run(now, now, id);
+  function revive(actor: Actor, id: number): JobRow {
+    const job = get(id);
+    if (job.state !== 'dead') throw Problem.conflict('job_not_dead', 'Only a job that has given up can be retried.');
+    if (job.unique_key !== null && rows.alive.get(job.kind, job.unique_key) === 1) {
+      throw Problem.conflict('job_replaced', 'The same work is in the queue again already. Remove this job instead.');
+    }
+    rows.revive.run({ id, now: clock.now() });
+    events.record('job.revived', id, actor, { data: { kind: job.kind } });
     return get(id);
   }
 
-  function remove(id: number) {
-    if (get(id).state === 'running') throw Problem.conflict('job_running', 'A running job cannot be removed.');
+  function remove(actor: Actor, id: number) {
+    const job = get(id);
+    if (job.state === 'running') throw Problem.conflict('job_running', 'A running job cannot be removed.');
     rows.remove.run(id);
+    events.record('job.removed', id, actor, { data: { kind: job.kind } });
   }
 
   return {

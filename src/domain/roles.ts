@@ -109,6 +109,7 @@ export function roles({ store, clock, ids, events, audit }: Core) {
   return {
     all: () => all.all().map(fromRow),
     get,
+    find: (id: number) => mapped(byId.get(id)),
     named,
     ofAgent: (agentId: number) => ofAgent.all(agentId).map(fromRow),
     create,
@@ -117,6 +118,7 @@ export function roles({ store, clock, ids, events, audit }: Core) {
   };
 }
 
+const mapped = (row: Row | undefined) => (row ? fromRow(row) : undefined);
 const fromRow = (row: Row): Role => ({
   ...row,
   builtin: row.builtin === 1,

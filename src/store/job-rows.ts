@@ -80,18 +80,18 @@ export function jobRows(store: Store) {
     'jobs.counts',
     'select state, count(*) as count from jobs group by state',
   );
-  const revive = store.change<[now: number, now: number, id: number]>(
+  const alive = store.values<[kind: string, uniqueKey: string], number>(
+    'jobs.alive',
+    "select 1 from jobs where kind = ? and unique_key = ? and state <> 'dead'",
+  );
+  const revive = store.change<[{ id: number; now: number }]>(
     'jobs.revive',
-    `update jobs set state = 'waiting', run_at = ?, attempts = 0, error = null, updated_at = ?
-     where id = ? and state = 'dead'`,
+    `update jobs set state = 'waiting', run_at = @now, attempts = 0, error = null, updated_at = @now
+     where id = @id and state = 'dead'`,
   );
   const remove = store.change<[id: number]>(
     'jobs.remove',
     "delete from jobs where id = ? and state <> 'running'",
-  );
-  const cancel = store.change<[kind: string, uniqueKey: string]>(
-    'jobs.cancel',
-    "delete from jobs where kind = ? and unique_key = ? and state = 'waiting'",
   );
   const forgetDead = store.change<[before: number]>(
     'jobs.forgetDead',
@@ -112,9 +112,9 @@ export function jobRows(store: Store) {
     get,
     page,
     counts,
+    alive,
     revive,
     remove,
-    cancel,
     forgetDead,
   };
 }

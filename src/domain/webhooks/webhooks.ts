@@ -43,6 +43,10 @@ export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core
     'webhooks.page',
     'select * from webhooks where id > ? order by id limit ?',
   );
+  const pageOfBusiness = store.rows<[businessId: number, after: number, limit: number], Row>(
+    'webhooks.pageOfBusiness',
+    'select * from webhooks where business_id = ? and id > ? order by id limit ?',
+  );
   const ofDialect = store.rows<[dialect: string], Row>(
     'webhooks.ofDialect',
     'select * from webhooks where dialect = ? order by id',
@@ -193,7 +197,14 @@ export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core
     find: (id: number) => mapped(byId.get(id)),
     withUuid: (uuid: string) => mapped(byUuid.get(uuid)),
     active: () => active.all().map(fromRow),
-    page: (after: number, limit: number) => page.all(after, limit).map(fromRow),
+    /** The webhook, as far as the actor may know of it. */
+    visible(actor: Actor, id: number) {
+      const webhook = fromRow(rowOf(id));
+      if (visibleTo(actor)(webhook)) return webhook;
+      throw Problem.missing('webhook', id);
+    },
+    page: (actor: Actor, after: number, limit: number) =>
+      (actor.businessId === null ? page.all(after, limit) : pageOfBusiness.all(actor.businessId, after, limit)).map(fromRow),
     ofDialect: (actor: Actor, dialect: string) => ofDialect.all(dialect).map(fromRow).filter(visibleTo(actor)),
     /** How a row of failures is going; kept by the deliveries, which make no event of every attempt. */
     noteHealth: (webhook: Webhook, health: Partial<Pick<Row, 'first_failed_at' | 'failures' | 'probe_at' | 'warnings_sent'>>) =>
