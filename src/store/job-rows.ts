@@ -61,18 +61,15 @@ export function jobRows(store: Store) {
     'jobs.bury',
     "update jobs set state = 'dead', lease_until = null, error = ?, updated_at = ? where id = ? and state = 'running'",
   );
-  const expired = store.rows<[now: number], JobRow>(
-    'jobs.expired',
-    "select * from jobs where state = 'running' and lease_until <= ?",
-  );
   const running = store.rows<[], JobRow>('jobs.running', "select * from jobs where state = 'running'");
-  const nextDue = store.values<[], number>(
-    'jobs.nextDue',
-    "select min(run_at) from jobs where state = 'waiting'",
+  const isDue = store.values<[kind: string, priority: number, now: number], number>(
+    'jobs.isDue',
+    "select 1 from jobs where kind = ? and priority = ? and state = 'waiting' and run_at <= ? limit 1",
   );
-  const nextExpiry = store.values<[], number>(
-    'jobs.nextExpiry',
-    "select min(lease_until) from jobs where state = 'running'",
+  const nextDue = store.values<[], number | null>('jobs.nextDue', "select min(run_at) from jobs where state = 'waiting'");
+  const nextAfter = store.values<[now: number], number | null>(
+    'jobs.nextAfter',
+    "select min(run_at) from jobs where state = 'waiting' and run_at > ?",
   );
   const get = store.rows<[id: number], JobRow>('jobs.get', 'select * from jobs where id = ?');
   const page = store.rows<[{ state: JobState; before: number; limit: number }], JobRow>(
@@ -108,10 +105,10 @@ export function jobRows(store: Store) {
     finish,
     postpone,
     bury,
-    expired,
     running,
     nextDue,
-    nextExpiry,
+    nextAfter,
+    isDue,
     get,
     page,
     counts,
