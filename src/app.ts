@@ -1,5 +1,5 @@
-import type { Config } from './config.ts';
 import { allDialects } from './api/dialects.ts';
+import type { Config } from './config.ts';
 import { system } from './domain/actor.ts';
 import { domain as domainOf } from './domain/domain.ts';
 import type { Event } from './domain/events.ts';
@@ -27,7 +27,16 @@ import type { Vault } from './store/vault.ts';
 import { VERSION } from './version.ts';
 
 export type App = ReturnType<typeof createApp>;
-type Given = { config: Config; store: Store; vault: Vault; clock: Clock; ids: Ids; log: Log; threadData: ThreadData; dialects?: Dialect[] };
+type Given = {
+  config: Config;
+  store: Store;
+  vault: Vault;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  threadData: ThreadData;
+  dialects?: Dialect[];
+};
 
 const FLUSH_MS = 5 * SECOND;
 
@@ -37,11 +46,19 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const domain = domainOf({ store, vault, clock, ids }, { guard });
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
-  const tools: Tools = { domain, outbound: outbound({ guard }), threads: threadPool(threadData), log, present };
+  const tools: Tools = {
+    domain,
+    outbound: outbound({ guard }),
+    threads: threadPool(threadData),
+    log,
+    present,
+  };
   const figures = metrics();
 
   const react: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
-  const handOn = dispatcher(tools, (event: Event) => reactions[event.name]?.forEach((name) => react[name](event)));
+  const handOn = dispatcher(tools, (event: Event) =>
+    reactions[event.name]?.forEach((name) => react[name](event)),
+  );
   const work = worker(tools, jobs);
   const periodic = periodicWork(tools);
   let isReady = false;
@@ -98,6 +115,18 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     store.close();
   }
 
-  return { config, clock, log, domain, dialects, server, metrics: figures, tools, prepare, start, stop, isIdle: work.isIdle };
+  return {
+    config,
+    clock,
+    log,
+    domain,
+    dialects,
+    server,
+    metrics: figures,
+    tools,
+    prepare,
+    start,
+    stop,
+    isIdle: work.isIdle,
+  };
 }
-

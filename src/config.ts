@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { BlockList, isIP, isIPv6 } from 'node:net';
-import type { DialectName } from './http/dialect.ts';
+import { availableParallelism } from 'node:os';
 import { dialectNames } from './domain/keys.ts';
+import type { DialectName } from './http/dialect.ts';
 import { logLevels } from './lib/log.ts';
 import { Problem } from './lib/problem.ts';
 
@@ -9,8 +9,20 @@ import { Problem } from './lib/problem.ts';
  * Every setting of the process, with default, parser and sentence of help. What an administrator changes while the
  * server runs is elsewhere (domain/settings.ts). The table in the README is made from this one.
  */
-type Setting<T> = { name: string; flag: string | null; fallback: string; parse: (typed: string) => T; help: string };
-const setting = <T>(name: string, fallback: string, parse: (typed: string) => T, help: string, flag: string | null = null): Setting<T> => ({
+type Setting<T> = {
+  name: string;
+  flag: string | null;
+  fallback: string;
+  parse: (typed: string) => T;
+  help: string;
+};
+const setting = <T>(
+  name: string,
+  fallback: string,
+  parse: (typed: string) => T,
+  help: string,
+  flag: string | null = null,
+): Setting<T> => ({
   name: `CONFAB_${name}`,
   flag,
   fallback,
@@ -22,16 +34,61 @@ export const settings = {
   data: setting('DATA', './confab-data', text, 'The data folder: everything Confab keeps is in it.', 'data'),
   host: setting('HOST', '127.0.0.1', text, 'The address to listen on; 0.0.0.0 for every network.', 'host'),
   port: setting('PORT', '8080', port, 'The port to listen on; 0 picks a free one.', 'port'),
-  publicUrl: setting('PUBLIC_URL', '', optionalUrl, 'What this server is called outside, such as https://help.example.com; used in links.'),
-  adminEmail: setting('ADMIN_EMAIL', '', optional, 'With CONFAB_ADMIN_PASSWORD: the first administrator, made at the first start.'),
+  publicUrl: setting(
+    'PUBLIC_URL',
+    '',
+    optionalUrl,
+    'What this server is called outside, such as https://help.example.com; used in links.',
+  ),
+  adminEmail: setting(
+    'ADMIN_EMAIL',
+    '',
+    optional,
+    'With CONFAB_ADMIN_PASSWORD: the first administrator, made at the first start.',
+  ),
   adminPassword: setting('ADMIN_PASSWORD', '', optional, 'The password of the first administrator.'),
-  hosts: setting('HOSTS', '', hosts, 'Host names that speak one dialect at their root: libredesk=help.example.com,thikaa=…'),
-  trustedProxies: setting('TRUSTED_PROXIES', '', networks, 'Addresses or networks of reverse proxies whose X-Forwarded headers are believed.'),
-  webhookAllow: setting('WEBHOOK_ALLOW', '', list, 'Networks that outgoing requests may reach although loopback, link-local or private: 127.0.0.0/8,…'),
-  webhookPrivate: setting('WEBHOOK_PRIVATE', 'on', onOff, 'Whether webhooks may reach private networks: on or off.'),
-  secretKey: setting('SECRET_KEY', '', optional, 'Seals stored secrets instead of the key file in the data folder. Keep it safe: without it they are lost.'),
-  metrics: setting('METRICS', 'key', oneOf('key', 'public', 'off'), 'Who may read /metrics: holders of a key with settings:manage (key), everybody (public), nobody (off).'),
-  logLevel: setting('LOG_LEVEL', 'info', oneOf(...logLevels), 'What is logged: debug, info, warn, error or silent.'),
+  hosts: setting(
+    'HOSTS',
+    '',
+    hosts,
+    'Host names that speak one dialect at their root: libredesk=help.example.com,thikaa=…',
+  ),
+  trustedProxies: setting(
+    'TRUSTED_PROXIES',
+    '',
+    networks,
+    'Addresses or networks of reverse proxies whose X-Forwarded headers are believed.',
+  ),
+  webhookAllow: setting(
+    'WEBHOOK_ALLOW',
+    '',
+    list,
+    'Networks that outgoing requests may reach although loopback, link-local or private: 127.0.0.0/8,…',
+  ),
+  webhookPrivate: setting(
+    'WEBHOOK_PRIVATE',
+    'on',
+    onOff,
+    'Whether webhooks may reach private networks: on or off.',
+  ),
+  secretKey: setting(
+    'SECRET_KEY',
+    '',
+    optional,
+    'Seals stored secrets instead of the key file in the data folder. Keep it safe: without it they are lost.',
+  ),
+  metrics: setting(
+    'METRICS',
+    'key',
+    oneOf('key', 'public', 'off'),
+    'Who may read /metrics: holders of a key with settings:manage (key), everybody (public), nobody (off).',
+  ),
+  logLevel: setting(
+    'LOG_LEVEL',
+    'info',
+    oneOf(...logLevels),
+    'What is logged: debug, info, warn, error or silent.',
+  ),
 } satisfies Record<string, Setting<unknown>>;
 
 type Values = { [K in keyof typeof settings]: ReturnType<(typeof settings)[K]['parse']> };
@@ -46,15 +103,20 @@ export function readConfig(environment: Given, flags: Given = {}): Config {
     try {
       return entry.parse(typed === undefined || typed === '' ? entry.fallback : typed);
     } catch (error) {
-      mistakes.push(`${entry.flag && flags[entry.flag] ? `--${entry.flag}` : entry.name} ${(error as Error).message}`);
+      mistakes.push(
+        `${entry.flag && flags[entry.flag] ? `--${entry.flag}` : entry.name} ${(error as Error).message}`,
+      );
       return null;
     }
   };
-  const values = Object.fromEntries(Object.entries(settings).map(([key, entry]) => [key, read(entry)])) as Values;
+  const values = Object.fromEntries(
+    Object.entries(settings).map(([key, entry]) => [key, read(entry)]),
+  ) as Values;
   if ((values.adminEmail === null) !== (values.adminPassword === null)) {
     mistakes.push('CONFAB_ADMIN_EMAIL and CONFAB_ADMIN_PASSWORD belong together');
   }
-  if (mistakes.length > 0) throw new Problem('invalid', 'bad_setting', `Bad settings: ${mistakes.join('; ')}.`);
+  if (mistakes.length > 0)
+    throw new Problem('invalid', 'bad_setting', `Bad settings: ${mistakes.join('; ')}.`);
   return { ...values, threads: Math.max(1, availableParallelism()), verify: false };
 }
 
@@ -86,7 +148,10 @@ function optionalUrl(typed: string) {
 }
 
 function list(typed: string) {
-  return typed.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  return typed
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function onOff(typed: string) {

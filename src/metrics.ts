@@ -25,12 +25,23 @@ export function metrics() {
     const jobs = domain.jobs.counts().map(({ state, count }) => `confab_jobs{state="${state}"} ${count}`);
     const memory = process.memoryUsage();
     return [
-      ...family('confab_http_request_duration_seconds', 'histogram', 'Time to answer a request.', requestLines()),
+      ...family(
+        'confab_http_request_duration_seconds',
+        'histogram',
+        'Time to answer a request.',
+        requestLines(),
+      ),
       ...family('confab_jobs', 'gauge', 'Background jobs by state; dead ones have given up.', jobs),
-      ...family('confab_events_total', 'counter', 'Events in the log.', [`confab_events_total ${domain.events.newestId()}`]),
-      ...family('process_resident_memory_bytes', 'gauge', 'Resident memory.', [`process_resident_memory_bytes ${memory.rss}`]),
+      ...family('confab_events_total', 'counter', 'Events in the log.', [
+        `confab_events_total ${domain.events.newestId()}`,
+      ]),
+      ...family('process_resident_memory_bytes', 'gauge', 'Resident memory.', [
+        `process_resident_memory_bytes ${memory.rss}`,
+      ]),
       ...family('process_heap_bytes', 'gauge', 'Used heap.', [`process_heap_bytes ${memory.heapUsed}`]),
-      ...family('process_start_time_seconds', 'gauge', 'Start of the process.', [`process_start_time_seconds ${startedAt / 1000}`]),
+      ...family('process_start_time_seconds', 'gauge', 'Start of the process.', [
+        `process_start_time_seconds ${startedAt / 1000}`,
+      ]),
       '',
     ].join('\n');
   }
@@ -43,10 +54,19 @@ export function metrics() {
         below += count;
         return `${name}_bucket{${labels},le="${(BUCKETS_MS[index] as number) / 1000}"} ${below}`;
       });
-      return [...lines, `${name}_bucket{${labels},le="+Inf"} ${total}`, `${name}_sum{${labels}} ${sumMs / 1000}`, `${name}_count{${labels}} ${total}`];
+      return [
+        ...lines,
+        `${name}_bucket{${labels},le="+Inf"} ${total}`,
+        `${name}_sum{${labels}} ${sumMs / 1000}`,
+        `${name}_count{${labels}} ${total}`,
+      ];
     });
 
   return { observe, text };
 }
 
-const family = (name: string, type: string, help: string, lines: string[]) => [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines];
+const family = (name: string, type: string, help: string, lines: string[]) => [
+  `# HELP ${name} ${help}`,
+  `# TYPE ${name} ${type}`,
+  ...lines,
+];

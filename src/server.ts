@@ -3,8 +3,8 @@ import type { App } from './app.ts';
 import { type AddressRules, requestFacts } from './http/facts.ts';
 import { pipeline } from './http/pipeline.ts';
 import { answerProblem, toProblem } from './http/problems.ts';
-import { whichDialect } from './http/which-dialect.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { whichDialect } from './http/which-dialect.ts';
 
 /** The whole way of a request on one screen. */
 export function createServer(app: App) {
@@ -24,11 +24,19 @@ export function createServer(app: App) {
       await serve(ctx, { dialect, routes, path, facts });
     } catch (error) {
       const problem = toProblem(error);
-      if (problem.kind === 'broken') log.error({ err: problem.cause ?? problem, request_id: facts.id }, 'a request failed');
+      if (problem.kind === 'broken')
+        log.error({ err: problem.cause ?? problem, request_id: facts.id }, 'a request failed');
       answerProblem(ctx, dialect, problem, facts, config.verify);
     }
     app.metrics.observe(dialect.name, ctx.status, performance.now() - start);
-    log.info({ id: facts.id, method: ctx.method, path: ctx.path, status: ctx.status, ms: rounded(start), address: facts.address });
+    log.info({
+      id: facts.id,
+      method: ctx.method,
+      path: ctx.path,
+      status: ctx.status,
+      ms: rounded(start),
+      address: facts.address,
+    });
   });
   // What reaches Koa itself is a connection that broke while answering: nobody is left to tell.
   koa.on('error', (error: Error) => log.debug({ err: error }, 'connection error'));

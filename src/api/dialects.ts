@@ -25,7 +25,9 @@ export function selfDescribing(dialect: Dialect): Dialect {
     status: 200,
     handle({ server, request }) {
       const document = JSON.stringify(server.openApi(dialect, request.origin));
-      return reply({ file: { bytes: Buffer.from(document), contentType: 'application/json; charset=utf-8' } });
+      return reply({
+        file: { bytes: Buffer.from(document), contentType: 'application/json; charset=utf-8' },
+      });
     },
   });
   const described = { ...dialect, routes: [...dialect.routes, openApi] };

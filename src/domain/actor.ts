@@ -41,5 +41,6 @@ export function agentOf(actor: Actor) {
 /** Nobody hands out, or takes over, rights that they do not have themselves. */
 export function authorizeGrant(actor: Actor, granted: Iterable<Permission>) {
   if (actor.kind === 'system') return;
-  for (const permission of granted) if (!actor.permissions.has(permission)) throw Problem.forbidden(permission);
+  for (const permission of granted)
+    if (!actor.permissions.has(permission)) throw Problem.forbidden(permission);
 }

@@ -23,13 +23,28 @@ export type Agent = {
   created_at: number;
   updated_at: number;
 };
-type Profile = { email: string; firstName: string; lastName: string; availability: Availability; enabled: boolean };
-type NewAgent = Pick<Profile, 'email' | 'firstName' | 'lastName'> & { roles: string[]; passwordHash: string | null };
+type Profile = {
+  email: string;
+  firstName: string;
+  lastName: string;
+  availability: Availability;
+  enabled: boolean;
+};
+type NewAgent = Pick<Profile, 'email' | 'firstName' | 'lastName'> & {
+  roles: string[];
+  passwordHash: string | null;
+};
 type Change = Partial<Profile> & { roles?: string[]; passwordHash?: string };
 
 /** The people who answer, and the System agent that automatic acts are signed with. */
-export function agents({ store, clock, ids, events, audit, sequences }: Core, { roles }: { roles: ReturnType<typeof rolesOf> }) {
-  const byId = store.rows<[id: number], Agent>('agents.byId', 'select * from agents where id = ? and deleted_at is null');
+export function agents(
+  { store, clock, ids, events, audit, sequences }: Core,
+  { roles }: { roles: ReturnType<typeof rolesOf> },
+) {
+  const byId = store.rows<[id: number], Agent>(
+    'agents.byId',
+    'select * from agents where id = ? and deleted_at is null',
+  );
   const byUuid = store.rows<[uuid: string], Agent>(
     'agents.byUuid',
     'select * from agents where uuid = ? and deleted_at is null',
@@ -42,17 +57,31 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     'agents.page',
     "select * from agents where id > ? and deleted_at is null and kind = 'human' order by id limit ?",
   );
-  const systemAgent = store.rows<[], Agent>('agents.system', "select * from agents where kind = 'system' limit 1");
-  const anyHuman = store.values<[], number>('agents.any', "select 1 from agents where kind = 'human' limit 1");
+  const systemAgent = store.rows<[], Agent>(
+    'agents.system',
+    "select * from agents where kind = 'system' limit 1",
+  );
+  const anyHuman = store.values<[], number>(
+    'agents.any',
+    "select 1 from agents where kind = 'human' limit 1",
+  );
   const insert = store.rows<
-    [Pick<Agent, 'id' | 'uuid' | 'kind' | 'email' | 'first_name' | 'last_name' | 'password_hash' | 'created_at'>],
+    [
+      Pick<
+        Agent,
+        'id' | 'uuid' | 'kind' | 'email' | 'first_name' | 'last_name' | 'password_hash' | 'created_at'
+      >,
+    ],
     Agent
   >(
     'agents.insert',
     `insert into agents (id, uuid, kind, email, first_name, last_name, password_hash, created_at, updated_at)
      values (@id, @uuid, @kind, @email, @first_name, @last_name, @password_hash, @created_at, @created_at) returning *`,
   );
-  const save = store.rows<[Omit<Agent, 'uuid' | 'kind' | 'version' | 'created_at' | 'last_active_at' | 'last_login_at'>], Agent>(
+  const save = store.rows<
+    [Omit<Agent, 'uuid' | 'kind' | 'version' | 'created_at' | 'last_active_at' | 'last_login_at'>],
+    Agent
+  >(
     'agents.save',
     `update agents set email = @email, first_name = @first_name, last_name = @last_name, password_hash = @password_hash,
             totp_secret = @totp_secret, totp_last_step = @totp_last_step, availability = @availability,
@@ -63,7 +92,10 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     'agents.giveRole',
     'insert into agent_roles (agent_id, role_id) values (?, ?) on conflict do nothing',
   );
-  const takeRoles = store.change<[agentId: number]>('agents.takeRoles', 'delete from agent_roles where agent_id = ?');
+  const takeRoles = store.change<[agentId: number]>(
+    'agents.takeRoles',
+    'delete from agent_roles where agent_id = ?',
+  );
   const otherAdmins = store.values<[name: string, agentId: number], number>(
     'agents.otherAdmins',
     `select count(*) from agents join agent_roles on agent_id = agents.id join roles on roles.id = role_id
@@ -91,7 +123,12 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     const agent = insertAgent('human', wanted);
     for (const role of granted) giveRole.run(agent.id, role.id);
     events.record('agent.created', agent.id, actor);
-    audit.note('agent.created', actor, { kind: 'agent', id: agent.id }, { email: agent.email, roles: namesOf(granted) });
+    audit.note(
+      'agent.created',
+      actor,
+      { kind: 'agent', id: agent.id },
+      { email: agent.email, roles: namesOf(granted) },
+    );
     return agent;
   }
 
@@ -111,7 +148,8 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
   function update(actor: Actor, id: number, wanted: Change) {
     const before = get(id);
     if (actor.id !== id) authorizeGrant(actor, rightsOf(roles.ofAgent(id)));
-    if (wanted.email && wanted.email.toLowerCase() !== before.email.toLowerCase()) refuseTakenEmail(wanted.email);
+    if (wanted.email && wanted.email.toLowerCase() !== before.email.toLowerCase())
+      refuseTakenEmail(wanted.email);
     if (wanted.enabled === false) refuseLosingLastAdmin(id, 'disabled');
     const agent = save.get({
       ...before,
@@ -167,7 +205,8 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
   }
 
   function refuseTakenEmail(email: string) {
-    if (byEmail.get(email)) throw Problem.conflict('email_taken', `There is an agent with the address ${email} already.`);
+    if (byEmail.get(email))
+      throw Problem.conflict('email_taken', `There is an agent with the address ${email} already.`);
   }
 
   function refuseLosingLastAdmin(id: number, what: string) {

@@ -57,7 +57,12 @@ export function audit({ store, clock }: Pick<Foundation, 'store' | 'clock'>) {
     'select * from audit where action = @action and id < @before order by id desc limit @limit',
   );
 
-  function note(action: AuditAction, actor: Actor, target: Target | null, details: Record<string, unknown> = {}) {
+  function note(
+    action: AuditAction,
+    actor: Actor,
+    target: Target | null,
+    details: Record<string, unknown> = {},
+  ) {
     insert.run({
       at: clock.now(),
       action,

@@ -17,7 +17,10 @@ export const DEFAULT_SLUG = 'default';
 export function businesses({ store, clock, ids, events, audit }: Core) {
   const all = store.rows<[], Business>('businesses.all', 'select * from businesses order by id');
   const byId = store.rows<[id: number], Business>('businesses.byId', 'select * from businesses where id = ?');
-  const bySlug = store.rows<[slug: string], Business>('businesses.bySlug', 'select * from businesses where slug = ?');
+  const bySlug = store.rows<[slug: string], Business>(
+    'businesses.bySlug',
+    'select * from businesses where slug = ?',
+  );
   const insert = store.rows<[Omit<Business, 'id'>], Business>(
     'businesses.insert',
     `insert into businesses (uuid, slug, name, timezone, created_at, updated_at)
@@ -41,10 +44,18 @@ export function businesses({ store, clock, ids, events, audit }: Core) {
   }
 
   function create(actor: Actor, wanted: { slug: string; name: string; timezone?: string | null }) {
-    if (bySlug.get(wanted.slug)) throw Problem.conflict('slug_taken', `There is a business ${wanted.slug} already.`);
+    if (bySlug.get(wanted.slug))
+      throw Problem.conflict('slug_taken', `There is a business ${wanted.slug} already.`);
     const now = clock.now();
     const { slug, name, timezone = null } = wanted;
-    const business = insert.get({ uuid: ids.uuid(), slug, name, timezone, created_at: now, updated_at: now }) as Business;
+    const business = insert.get({
+      uuid: ids.uuid(),
+      slug,
+      name,
+      timezone,
+      created_at: now,
+      updated_at: now,
+    }) as Business;
     events.record('business.created', business.id, actor, { businessId: business.id });
     audit.note('business.created', actor, { kind: 'business', id: business.id }, { slug });
     return business;

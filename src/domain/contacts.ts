@@ -18,7 +18,10 @@ type Known = { name: string; email?: string | null; phone?: string | null };
 type Identity = { channel: 'email' | 'phone'; value: string };
 
 /** The people who write to us. One contact may be known by several identities; within a business each leads to one. */
-export function contacts({ store, clock, ids, events, sequences, totals }: Core, { settings }: { settings: ReturnType<typeof settingsOf> }) {
+export function contacts(
+  { store, clock, ids, events, sequences, totals }: Core,
+  { settings }: { settings: ReturnType<typeof settingsOf> },
+) {
   const byId = store.rows<[id: number], Contact>('contacts.byId', 'select * from contacts where id = ?');
   const byIdentity = store.rows<[businessId: number, channel: string, value: string], Contact>(
     'contacts.byIdentity',

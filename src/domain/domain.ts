@@ -24,7 +24,12 @@ type Outside = { guard: { refusalOfUrl(url: URL): string | null } };
 export function domain(foundation: Foundation, outside: Outside) {
   const base = core(foundation);
   const parts = { ...base, settings: settings(base), businesses: businesses(base), roles: roles(base) };
-  const people = { ...parts, agents: agents(base, parts), keys: keys(base, parts), contacts: contacts(base, parts) };
+  const people = {
+    ...parts,
+    agents: agents(base, parts),
+    keys: keys(base, parts),
+    contacts: contacts(base, parts),
+  };
   const sessionsOf = sessions(base, people);
   const hooks = webhooks(base, outside);
   return {

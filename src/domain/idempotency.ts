@@ -15,12 +15,17 @@ export function idempotency({ store, clock, vault }: Core) {
     `select body_hash, status, answer, created_at from idempotency
      where agent_id = ? and dialect = ? and method = ? and path = ? and key = ?`,
   );
-  const insert = store.change<[RequestKey & { bodyHash: Buffer; status: number; answer: string; now: number }]>(
+  const insert = store.change<
+    [RequestKey & { bodyHash: Buffer; status: number; answer: string; now: number }]
+  >(
     'idempotency.insert',
     `insert or replace into idempotency (agent_id, dialect, method, path, key, body_hash, status, answer, created_at)
      values (@agentId, @dialect, @method, @path, @key, @bodyHash, @status, @answer, @now)`,
   );
-  const prune = store.change<[before: number]>('idempotency.prune', 'delete from idempotency where created_at < ?');
+  const prune = store.change<[before: number]>(
+    'idempotency.prune',
+    'delete from idempotency where created_at < ?',
+  );
 
   /** The earlier answer, null for a first request; the same key with another body is a mistake of the caller's. */
   function answerTo(request: RequestKey, bodyHash: Buffer): StoredAnswer | null {
@@ -32,7 +37,13 @@ export function idempotency({ store, clock, vault }: Core) {
 
   /** Sealed, because an answer may hold a secret that is shown only once. */
   function keep(request: RequestKey, bodyHash: Buffer, { status, body, headers }: StoredAnswer) {
-    insert.run({ ...request, bodyHash, status, answer: vault.seal(JSON.stringify({ body, headers })), now: clock.now() });
+    insert.run({
+      ...request,
+      bodyHash,
+      status,
+      answer: vault.seal(JSON.stringify({ body, headers })),
+      now: clock.now(),
+    });
   }
 
   return { answerTo, keep, prune: () => prune.run(clock.now() - KEPT_MS).changes };

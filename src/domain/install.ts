@@ -33,7 +33,9 @@ export function install({ store, clock, ids, audit }: Core, { agents, roles, bus
     'install.addPriority',
     'insert into priorities (name, rank, created_at, updated_at) values (?, ?, ?, ?)',
   );
-  const addInbox = store.change<[uuid: string, businessId: number, name: string, channel: string, now: number, now: number]>(
+  const addInbox = store.change<
+    [uuid: string, businessId: number, name: string, channel: string, now: number, now: number]
+  >(
     'install.addInbox',
     'insert into inboxes (uuid, business_id, name, channel, created_at, updated_at) values (?, ?, ?, ?, ?, ?)',
   );
@@ -43,9 +45,18 @@ export function install({ store, clock, ids, audit }: Core, { agents, roles, bus
   function seed() {
     if (isSeeded.get() === 1) return;
     const now = clock.now();
-    agents.insertAgent('system', { email: 'system@localhost', firstName: 'System', lastName: '', passwordHash: null });
+    agents.insertAgent('system', {
+      email: 'system@localhost',
+      firstName: 'System',
+      lastName: '',
+      passwordHash: null,
+    });
     roles.create(system, { name: ADMIN, description: 'May do everything.', permissions: [] }, true);
-    roles.create(system, { name: 'Agent', description: 'Answers customers.', permissions: agentPermissions }, true);
+    roles.create(
+      system,
+      { name: 'Agent', description: 'Answers customers.', permissions: agentPermissions },
+      true,
+    );
     const business = businesses.create(system, { slug: DEFAULT_SLUG, name: 'Default' });
     addInbox.run(ids.uuid(), business.id, 'API', 'api', now, now);
     addInbox.run(ids.uuid(), business.id, 'Website', 'web', now, now);

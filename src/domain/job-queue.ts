@@ -18,7 +18,10 @@ type Asked = { runAt?: number; uniqueKey?: string; priority?: -1 | 0 | 1; attemp
 const ATTEMPTS = 8;
 
 /** Asking for work, in the same transaction as the change that makes it necessary. */
-export function jobQueue({ store, clock }: Pick<Foundation, 'store' | 'clock'>, events: ReturnType<typeof eventsOf>) {
+export function jobQueue(
+  { store, clock }: Pick<Foundation, 'store' | 'clock'>,
+  events: ReturnType<typeof eventsOf>,
+) {
   const rows = jobRows(store);
 
   function ask<K extends JobKind>(kind: K, payload: JobKinds[K], asked: Asked = {}) {
@@ -41,9 +44,13 @@ export function jobQueue({ store, clock }: Pick<Foundation, 'store' | 'clock'>, 
 
   function revive(actor: Actor, id: number): JobRow {
     const job = get(id);
-    if (job.state !== 'dead') throw Problem.conflict('job_not_dead', 'Only a job that has given up can be retried.');
+    if (job.state !== 'dead')
+      throw Problem.conflict('job_not_dead', 'Only a job that has given up can be retried.');
     if (job.unique_key !== null && rows.alive.get(job.kind, job.unique_key) === 1) {
-      throw Problem.conflict('job_replaced', 'The same work is in the queue again already. Remove this job instead.');
+      throw Problem.conflict(
+        'job_replaced',
+        'The same work is in the queue again already. Remove this job instead.',
+      );
     }
     rows.revive.run({ id, now: clock.now() });
     events.record('job.revived', id, actor, { data: { kind: job.kind } });

@@ -33,7 +33,10 @@ export const dialectNames = ['native', 'thikaa', 'libredesk', 'chatflow', 'octoc
 const isDialectScope = (scope: string) => dialectNames.some((name) => scope === `dialect:${name}`);
 
 /** API keys: an id (`ck_…`), a secret (`cs_…`, shown once, kept as a hash), and both joined by a dot as the token. */
-export function keys({ store, clock, ids, events, audit }: Core, { roles }: { roles: ReturnType<typeof rolesOf> }) {
+export function keys(
+  { store, clock, ids, events, audit }: Core,
+  { roles }: { roles: ReturnType<typeof rolesOf> },
+) {
   const insert = store.rows<[Omit<Row, 'id' | 'revoked_at' | 'last_used_at' | 'kind'>], Row>(
     'keys.insert',
     `insert into api_keys (uuid, key, secret_hash, agent_id, business_id, name, scopes, expires_at, created_at)
@@ -75,7 +78,12 @@ export function keys({ store, clock, ids, events, audit }: Core, { roles }: { ro
       created_at: clock.now(),
     }) as Row;
     events.record('key.created', row.id, actor);
-    audit.note('key.created', actor, { kind: 'key', id: row.id }, { name: row.name, agent_id: row.agent_id, scopes });
+    audit.note(
+      'key.created',
+      actor,
+      { kind: 'key', id: row.id },
+      { name: row.name, agent_id: row.agent_id, scopes },
+    );
     return { ...fromRow(row), secret, token: `${row.key}.${secret}` };
   }
 
@@ -117,7 +125,9 @@ export function keys({ store, clock, ids, events, audit }: Core, { roles }: { ro
     matching,
     markUsed: (id: number, at: number) => void markUsed.run(at, id),
     page: (before: number, limit: number, agentId?: number) =>
-      (agentId === undefined ? page.all(before, limit) : pageOfAgent.all(agentId, before, limit)).map(fromRow),
+      (agentId === undefined ? page.all(before, limit) : pageOfAgent.all(agentId, before, limit)).map(
+        fromRow,
+      ),
   };
 }
 

@@ -18,7 +18,10 @@ type Row = {
   custom_fields: string;
   created_at: number;
 };
-export type Lead = Omit<Row, 'tags' | 'custom_fields'> & { tags: string[]; customFields: Record<string, unknown> };
+export type Lead = Omit<Row, 'tags' | 'custom_fields'> & {
+  tags: string[];
+  customFields: Record<string, unknown>;
+};
 export type NewLead = {
   name: string;
   email?: string | null;
@@ -74,7 +77,8 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
   function list(actor: Actor, { limit, offset }: { limit: number; offset: number }) {
     authorize(actor, 'leads:read');
     const { businessId } = actor;
-    const rows = businessId === null ? page.all(limit, offset) : pageOfBusiness.all(businessId, limit, offset);
+    const rows =
+      businessId === null ? page.all(limit, offset) : pageOfBusiness.all(businessId, limit, offset);
     return { leads: rows.map(fromRow), total: totals.of('leads', businessId) };
   }
 

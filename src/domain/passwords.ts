@@ -18,13 +18,20 @@ export async function hashPassword(password: string) {
 /** Takes as long for an account that does not exist (null) as for one that does. */
 export async function verifyPassword(password: string, stored: string | null) {
   const { parameters, nonce, expected } = parse(stored ?? (await somebody()));
-  const tag = await derive('argon2id', { ...parameters, message: password, nonce, tagLength: expected.length });
+  const tag = await derive('argon2id', {
+    ...parameters,
+    message: password,
+    nonce,
+    tagLength: expected.length,
+  });
   return timingSafeEqual(tag, expected) && stored !== null;
 }
 
 export function refuseWeakPassword(password: string, field = 'password') {
-  if (password.length < SHORTEST) throw Problem.invalid(field, `A password needs at least ${SHORTEST} characters.`);
-  if (password.length > LONGEST) throw Problem.invalid(field, `A password has at most ${LONGEST} characters.`);
+  if (password.length < SHORTEST)
+    throw Problem.invalid(field, `A password needs at least ${SHORTEST} characters.`);
+  if (password.length > LONGEST)
+    throw Problem.invalid(field, `A password has at most ${LONGEST} characters.`);
   if (new Set(password).size < 4) throw Problem.invalid(field, 'This password is too easy to guess.');
 }
 

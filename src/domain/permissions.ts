@@ -2,7 +2,10 @@
 const manage = <const N extends readonly string[]>(...nouns: N) =>
   nouns.map((noun) => `${noun}:manage`) as { [K in keyof N]: `${N[K]}:manage` };
 const readWrite = <const N extends readonly string[]>(...nouns: N) =>
-  nouns.flatMap((noun) => [`${noun}:read`, `${noun}:write`]) as (`${N[number]}:read` | `${N[number]}:write`)[];
+  nouns.flatMap((noun) => [`${noun}:read`, `${noun}:write`]) as (
+    | `${N[number]}:read`
+    | `${N[number]}:write`
+  )[];
 
 export const permissions = [
   'conversations:read_all',
@@ -28,9 +31,29 @@ export const permissions = [
   'contact_notes:read',
   'contact_notes:write',
   'contact_notes:delete',
-  ...manage('view', 'shared_views', 'status', 'tags', 'macros', 'users', 'teams', 'automations', 'inboxes', 'roles'),
+  ...manage(
+    'view',
+    'shared_views',
+    'status',
+    'tags',
+    'macros',
+    'users',
+    'teams',
+    'automations',
+    'inboxes',
+    'roles',
+  ),
   ...manage('webhooks', 'context_links', 'templates', 'reports', 'business_hours', 'sla', 'general_settings'),
-  ...manage('notification_settings', 'oidc', 'ai', 'custom_attributes', 'activity_logs', 'settings', 'keys', 'jobs'),
+  ...manage(
+    'notification_settings',
+    'oidc',
+    'ai',
+    'custom_attributes',
+    'activity_logs',
+    'settings',
+    'keys',
+    'jobs',
+  ),
   ...readWrite('leads', 'appointments', 'bots', 'articles', 'workflows', 'exports'),
   'events:read',
   'usage:read',

@@ -1,7 +1,7 @@
 import { Problem } from '../lib/problem.ts';
 import { type Actor, authorizeGrant } from './actor.ts';
 import type { Core } from './core.ts';
-import { isPermission, type Permission, permissions as everyPermission } from './permissions.ts';
+import { permissions as everyPermission, isPermission, type Permission } from './permissions.ts';
 
 type Row = {
   id: number;
@@ -14,7 +14,10 @@ type Row = {
   created_at: number;
   updated_at: number;
 };
-export type Role = Omit<Row, 'permissions' | 'builtin'> & { permissions: readonly Permission[]; builtin: boolean };
+export type Role = Omit<Row, 'permissions' | 'builtin'> & {
+  permissions: readonly Permission[];
+  builtin: boolean;
+};
 type Wanted = { name: string; description?: string; permissions: readonly Permission[] };
 export const ADMIN = 'Admin';
 
@@ -42,7 +45,10 @@ export function roles({ store, clock, ids, events, audit }: Core) {
     `select count(*) from agent_roles join agents on agents.id = agent_id
      where role_id = ? and agents.deleted_at is null`,
   );
-  const dropLinks = store.change<[id: number]>('roles.dropLinks', 'delete from agent_roles where role_id = ?');
+  const dropLinks = store.change<[id: number]>(
+    'roles.dropLinks',
+    'delete from agent_roles where role_id = ?',
+  );
 
   function get(id: number) {
     const row = byId.get(id);
@@ -54,7 +60,8 @@ export function roles({ store, clock, ids, events, audit }: Core) {
   function named(names: readonly string[]) {
     return names.map((name) => {
       const row = byName.get(name);
-      if (!row) throw Problem.invalid('roles', `There is no role ${name}. There are: ${namesOfAll().join(', ')}.`);
+      if (!row)
+        throw Problem.invalid('roles', `There is no role ${name}. There are: ${namesOfAll().join(', ')}.`);
       return fromRow(row);
     });
   }
@@ -77,25 +84,40 @@ export function roles({ store, clock, ids, events, audit }: Core) {
 
   function update(actor: Actor, id: number, wanted: Partial<Wanted>) {
     const before = get(id);
-    if (before.name === ADMIN) throw Problem.conflict('role_builtin', 'The role Admin always holds every permission.');
-    if (wanted.name !== undefined && wanted.name.toLowerCase() !== before.name.toLowerCase()) refuseTaken(wanted.name);
+    if (before.name === ADMIN)
+      throw Problem.conflict('role_builtin', 'The role Admin always holds every permission.');
+    if (wanted.name !== undefined && wanted.name.toLowerCase() !== before.name.toLowerCase())
+      refuseTaken(wanted.name);
     authorizeGrant(actor, wanted.permissions ?? []);
     const { name, description, permissions } = { ...before, ...wanted };
-    const row = save.get({ id, name, description, permissions: JSON.stringify(permissions), updated_at: clock.now() });
+    const row = save.get({
+      id,
+      name,
+      description,
+      permissions: JSON.stringify(permissions),
+      updated_at: clock.now(),
+    });
     return recorded('role.updated', actor, row as Row, wanted);
   }
 
   function destroy(actor: Actor, id: number) {
     const role = get(id);
-    if (role.builtin) throw Problem.conflict('role_builtin', `The role ${role.name} belongs to every installation.`);
-    if ((holders.get(id) ?? 0) > 0) throw Problem.conflict('role_in_use', `Agents still have the role ${role.name}.`);
+    if (role.builtin)
+      throw Problem.conflict('role_builtin', `The role ${role.name} belongs to every installation.`);
+    if ((holders.get(id) ?? 0) > 0)
+      throw Problem.conflict('role_in_use', `Agents still have the role ${role.name}.`);
     dropLinks.run(id);
     remove.run(id);
     events.record('role.deleted', id, actor);
     audit.note('role.deleted', actor, { kind: 'role', id }, { name: role.name });
   }
 
-  function recorded(name: 'role.created' | 'role.updated', actor: Actor, row: Row, details: Record<string, unknown>) {
+  function recorded(
+    name: 'role.created' | 'role.updated',
+    actor: Actor,
+    row: Row,
+    details: Record<string, unknown>,
+  ) {
     events.record(name, row.id, actor);
     audit.note(name, actor, { kind: 'role', id: row.id }, details);
     return fromRow(row);
@@ -122,5 +144,6 @@ const mapped = (row: Row | undefined) => (row ? fromRow(row) : undefined);
 const fromRow = (row: Row): Role => ({
   ...row,
   builtin: row.builtin === 1,
-  permissions: row.name === ADMIN ? everyPermission : (JSON.parse(row.permissions) as string[]).filter(isPermission),
+  permissions:
+    row.name === ADMIN ? everyPermission : (JSON.parse(row.permissions) as string[]).filter(isPermission),
 });

@@ -24,13 +24,19 @@ export type SignIn = { agent: Agent; totpStep: number | null };
 export const SESSION_LASTS_MS = 14 * DAY;
 
 /** Browser sessions: a random token in a cookie, its hash in a row. */
-export function sessions({ store, clock, ids, vault, audit }: Core, { agents }: { agents: ReturnType<typeof agentsOf> }) {
+export function sessions(
+  { store, clock, ids, vault, audit }: Core,
+  { agents }: { agents: ReturnType<typeof agentsOf> },
+) {
   const insert = store.rows<[Omit<Session, 'id'>], Session>(
     'sessions.insert',
     `insert into sessions (token_hash, agent_id, csrf_token, address, user_agent, created_at, expires_at)
      values (@token_hash, @agent_id, @csrf_token, @address, @user_agent, @created_at, @expires_at) returning *`,
   );
-  const byToken = store.rows<[hash: Buffer], Session>('sessions.byToken', 'select * from sessions where token_hash = ?');
+  const byToken = store.rows<[hash: Buffer], Session>(
+    'sessions.byToken',
+    'select * from sessions where token_hash = ?',
+  );
   const ofAgent = store.rows<[agentId: number], Session>(
     'sessions.ofAgent',
     'select * from sessions where agent_id = ? order by id desc',
@@ -49,11 +55,13 @@ export function sessions({ store, clock, ids, vault, audit }: Core, { agents }: 
   async function check({ email, password, code }: Credentials): Promise<SignIn | Problem> {
     const agent = agents.withEmail(email);
     const right = await verifyPassword(password, agent?.password_hash ?? null);
-    if (!agent || !right || agent.enabled === 0) return refused('wrong_credentials', 'The email address or the password is wrong.');
+    if (!agent || !right || agent.enabled === 0)
+      return refused('wrong_credentials', 'The email address or the password is wrong.');
     if (agent.totp_secret === null) return { agent, totpStep: null };
     if (code === undefined) return refused('totp_required', 'Enter the code from your authenticator app.');
     const step = matchingStep(secretOf(agent), code, clock.now());
-    if (step === null || step <= (agent.totp_last_step ?? -1)) return refused('totp_wrong', 'The code is wrong or was used before.');
+    if (step === null || step <= (agent.totp_last_step ?? -1))
+      return refused('totp_wrong', 'The code is wrong or was used before.');
     return { agent, totpStep: step };
   }
 
@@ -77,7 +85,8 @@ export function sessions({ store, clock, ids, vault, audit }: Core, { agents }: 
 
   // Two sign-ins with one code may have been checked at the same time; only the first may start a session.
   function useCode(agent: Agent, step: number) {
-    if (step <= (agents.get(agent.id).totp_last_step ?? -1)) throw refused('totp_wrong', 'The code was used before.');
+    if (step <= (agents.get(agent.id).totp_last_step ?? -1))
+      throw refused('totp_wrong', 'The code was used before.');
     agents.useTotpStep(agent.id, step);
   }
 

@@ -7,14 +7,26 @@ const perWindow = (description: string) => integer({ minimum: 1, maximum: 1_000_
 /** What an administrator may set for the whole organisation. Defaults hold until somebody changes them. */
 export const Settings = object({
   organisation_name: text({ minLength: 1, maxLength: 200, description: 'Shown to customers and agents.' }),
-  timezone: text({ format: 'time-zone', description: 'IANA zone of dates, daily counters and periodic work.' }),
+  timezone: text({
+    format: 'time-zone',
+    description: 'IANA zone of dates, daily counters and periodic work.',
+  }),
   language: oneOf('en', 'ar', 'uz', 'ru'),
-  country: nullable(text({ pattern: '^[A-Z]{2}$', description: 'For phone numbers given without a country code.' })),
+  country: nullable(
+    text({ pattern: '^[A-Z]{2}$', description: 'For phone numbers given without a country code.' }),
+  ),
   rate_limits: record(
     object({ per_minute: perWindow('Requests a minute.'), per_second: perWindow('Requests a second.') }),
-    { description: 'Per API key, by dialect; one that is not named keeps its own default.', maxProperties: 20 },
+    {
+      description: 'Per API key, by dialect; one that is not named keeps its own default.',
+      maxProperties: 20,
+    },
   ),
-  backups_kept: integer({ minimum: 0, maximum: 365, description: 'Nightly backups kept in the data folder; 0: none.' }),
+  backups_kept: integer({
+    minimum: 0,
+    maximum: 365,
+    description: 'Nightly backups kept in the data folder; 0: none.',
+  }),
 });
 export type Settings = Infer<typeof Settings>;
 
@@ -28,7 +40,10 @@ const defaults: Settings = {
 };
 
 export function settings({ store, clock, events, audit }: Core) {
-  const all = store.rows<[], { key: string; value: string }>('settings.all', 'select key, value from settings');
+  const all = store.rows<[], { key: string; value: string }>(
+    'settings.all',
+    'select key, value from settings',
+  );
   const put = store.change<[key: string, value: string, at: number]>(
     'settings.put',
     `insert into settings (key, value, updated_at) values (?, ?, ?)
@@ -37,7 +52,10 @@ export function settings({ store, clock, events, audit }: Core) {
   let remembered: Settings | null = null;
 
   function get(): Settings {
-    remembered ??= { ...defaults, ...Object.fromEntries(all.all().map(({ key, value }) => [key, JSON.parse(value)])) };
+    remembered ??= {
+      ...defaults,
+      ...Object.fromEntries(all.all().map(({ key, value }) => [key, JSON.parse(value)])),
+    };
     return remembered;
   }
 

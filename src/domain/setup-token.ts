@@ -14,7 +14,11 @@ export function setupToken({ ids }: Core) {
 
   function check(token: string) {
     if (expected && timingSafeEqual(expected, digest(token))) return;
-    throw new Problem('forbidden', 'wrong_setup_token', 'This setup link is not valid. The server prints the right one when it starts.');
+    throw new Problem(
+      'forbidden',
+      'wrong_setup_token',
+      'This setup link is not valid. The server prints the right one when it starts.',
+    );
   }
 
   return { issue, check };

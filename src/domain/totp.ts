@@ -22,7 +22,8 @@ export function totp({ clock, vault }: Core, { agents, settings }: Parts) {
     const agent = agents.get(agentOf(actor));
     const secret = secretIn(enrolment, agent.id);
     const step = matchingStep(Buffer.from(secret, 'base64'), code, clock.now());
-    if (step === null) throw Problem.invalid('code', 'The code does not fit. Is the clock of your phone right?');
+    if (step === null)
+      throw Problem.invalid('code', 'The code does not fit. Is the clock of your phone right?');
     agents.setTotp(actor, agent.id, vault.seal(secret), step);
   }
 
@@ -40,5 +41,9 @@ export function totp({ clock, vault }: Core, { agents, settings }: Parts) {
     }
   }
 
-  return { begin, confirm, remove: (actor: Actor, agentId: number) => agents.setTotp(actor, agentId, null, null) };
+  return {
+    begin,
+    confirm,
+    remove: (actor: Actor, agentId: number) => agents.setTotp(actor, agentId, null, null),
+  };
 }

@@ -20,7 +20,11 @@ const WRONG_KEYS = { capacity: 10, perMs: MINUTE };
 export function authenticator(domain: Domain, clock: Clock) {
   const wrongKeys = buckets(clock);
 
-  function principalOf(dialect: Dialect, headers: Parameters<Dialect['credentials'][number]>[0], request: RequestFacts) {
+  function principalOf(
+    dialect: Dialect,
+    headers: Parameters<Dialect['credentials'][number]>[0],
+    request: RequestFacts,
+  ) {
     for (const read of dialect.credentials) {
       const credentials = guarded(request, () => read(headers));
       if (credentials) return withKey(credentials, dialect, request);
@@ -31,7 +35,8 @@ export function authenticator(domain: Domain, clock: Clock) {
 
   function withKey({ key, secret }: Credentials, dialect: Dialect, request: RequestFacts): Principal {
     const principal = guarded(request, () => domain.principals.ofKey(key, secret));
-    if (principal.dialects && !principal.dialects.has(dialect.name)) throw Problem.forbidden(`dialect:${dialect.name}`);
+    if (principal.dialects && !principal.dialects.has(dialect.name))
+      throw Problem.forbidden(`dialect:${dialect.name}`);
     return principal;
   }
 
@@ -41,7 +46,8 @@ export function authenticator(domain: Domain, clock: Clock) {
     try {
       return find();
     } catch (error) {
-      if (error instanceof Problem && error.kind === 'unauthenticated') wrongKeys.take(request.address, WRONG_KEYS);
+      if (error instanceof Problem && error.kind === 'unauthenticated')
+        wrongKeys.take(request.address, WRONG_KEYS);
       throw error;
     }
   }
@@ -70,7 +76,11 @@ export function authenticator(domain: Domain, clock: Clock) {
 /** A session cookie travels with every request a browser makes, also those another page asked for. */
 function refuseForgery(expected: string, request: RequestFacts) {
   if (request.header('x-csrf-token') === expected) return;
-  throw new Problem('forbidden', 'csrf_token_required', `Send the value of the cookie ${CSRF_COOKIE} as X-CSRF-Token.`);
+  throw new Problem(
+    'forbidden',
+    'csrf_token_required',
+    `Send the value of the cookie ${CSRF_COOKIE} as X-CSRF-Token.`,
+  );
 }
 
 const tooMany = (waitMs: number) =>

@@ -38,7 +38,8 @@ export function parseJson(bytes: Buffer, contentType: string | undefined): unkno
 }
 
 const malformed = (sentence: string) => new Problem('malformed', 'malformed_json', sentence);
-const incomplete = () => new Problem('malformed', 'incomplete_body', 'The request ended before its body did.');
+const incomplete = () =>
+  new Problem('malformed', 'incomplete_body', 'The request ended before its body did.');
 // The rest of the body is not read, so the connection cannot be used again.
 const tooLarge = (limit: number) =>
   new Problem('too_large', 'payload_too_large', `The body is larger than the limit of ${limit} bytes.`, {

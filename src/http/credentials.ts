@@ -5,11 +5,14 @@ export type Credentials = { key: string; secret: string };
 /** Finds an API key in a request the way one dialect sends it; null when there is none of that kind. */
 export type CredentialReader = (headers: IncomingHttpHeaders) => Credentials | null;
 
-export const bearer: CredentialReader = ({ authorization }) => afterScheme(authorization, 'bearer', fromToken);
+export const bearer: CredentialReader = ({ authorization }) =>
+  afterScheme(authorization, 'bearer', fromToken);
 export const apiKeyHeader: CredentialReader = ({ 'x-api-key': header }) =>
   typeof header === 'string' ? fromToken(header.trim()) : null;
 export const basic: CredentialReader = ({ authorization }) =>
-  afterScheme(authorization, 'basic', (encoded) => split(Buffer.from(encoded, 'base64').toString('utf8'), ':'));
+  afterScheme(authorization, 'basic', (encoded) =>
+    split(Buffer.from(encoded, 'base64').toString('utf8'), ':'),
+  );
 /** `Authorization: token key:secret`. */
 export const tokenPair: CredentialReader = ({ authorization }) =>
   afterScheme(authorization, 'token', (pair) => split(pair, ':'));
@@ -23,6 +26,7 @@ const fromToken = (token: string) => split(token, '.');
 
 function split(joined: string, by: string): Credentials {
   const at = joined.indexOf(by);
-  if (at < 1 || joined.length > 500) throw new Problem('unauthenticated', 'invalid_credentials', 'This is not an API key.');
+  if (at < 1 || joined.length > 500)
+    throw new Problem('unauthenticated', 'invalid_credentials', 'This is not an API key.');
   return { key: joined.slice(0, at), secret: joined.slice(at + 1) };
 }

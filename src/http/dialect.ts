@@ -1,5 +1,5 @@
-import type { dialectNames } from '../domain/keys.ts';
 import type { Domain } from '../domain/domain.ts';
+import type { dialectNames } from '../domain/keys.ts';
 import type { PresentEvent } from '../domain/webhooks/deliveries.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';

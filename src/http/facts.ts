@@ -40,7 +40,8 @@ function clientBehind(chain: string, peer: string, proxies: BlockList) {
   return hops.reverse().find((hop) => hop !== '' && !isTrusted(proxies, hop)) ?? peer;
 }
 
-const schemeBehind = (ctx: Context) => (ctx.get('x-forwarded-proto').split(',')[0]?.trim() === 'https' ? 'https' : 'http');
+const schemeBehind = (ctx: Context) =>
+  ctx.get('x-forwarded-proto').split(',')[0]?.trim() === 'https' ? 'https' : 'http';
 const plain = (address: string) => (address.startsWith('::ffff:') ? address.slice(7) : address);
 const isTrusted = (proxies: BlockList, address: string) =>
   proxies.rules.length > 0 && proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');

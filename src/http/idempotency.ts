@@ -6,7 +6,11 @@ import { Problem } from '../lib/problem.ts';
 export type Repeatable = { request: RequestKey; bodyHash: Buffer };
 
 /** The wish to be answered only once, if the caller sent an Idempotency-Key. */
-export function repeatable(typed: string | undefined, request: Omit<RequestKey, 'key'>, bytes: Buffer): Repeatable | null {
+export function repeatable(
+  typed: string | undefined,
+  request: Omit<RequestKey, 'key'>,
+  bytes: Buffer,
+): Repeatable | null {
   if (typed === undefined) return null;
   if (!/^[\x21-\x7e]{1,255}$/.test(typed)) {
     throw Problem.invalid('Idempotency-Key', 'An Idempotency-Key has 1 to 255 printable characters.');
@@ -21,7 +25,10 @@ export function repeatable(typed: string | undefined, request: Omit<RequestKey, 
 export function idempotent(domain: Domain) {
   const inFlight = new Set<string>();
 
-  async function once(wish: Repeatable, work: (keep: (answer: StoredAnswer) => void) => Promise<StoredAnswer>) {
+  async function once(
+    wish: Repeatable,
+    work: (keep: (answer: StoredAnswer) => void) => Promise<StoredAnswer>,
+  ) {
     const name = JSON.stringify(wish.request);
     if (inFlight.has(name)) throw stillRunning();
     const earlier = domain.idempotency.answerTo(wish.request, wish.bodyHash);
@@ -38,6 +45,11 @@ export function idempotent(domain: Domain) {
 }
 
 const stillRunning = () =>
-  new Problem('conflict', 'request_in_progress', 'A request with this Idempotency-Key is still being worked on.', {
-    headers: { 'Retry-After': '1' },
-  });
+  new Problem(
+    'conflict',
+    'request_in_progress',
+    'A request with this Idempotency-Key is still being worked on.',
+    {
+      headers: { 'Retry-After': '1' },
+    },
+  );

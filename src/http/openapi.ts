@@ -24,7 +24,8 @@ export function openApi(dialect: Dialect, origin: string, version: string) {
 const PAGES = /^\/(docs|setup)(\/|$)/;
 const isDescribed = (path: string) => !PAGES.test(path);
 /** Paths are given below the inner prefix; the few above it climb out by their own server entry. */
-const pathIn = ({ inner }: Dialect, path: string) => braces(path.startsWith(inner) ? path.slice(inner.length) || '/' : path);
+const pathIn = ({ inner }: Dialect, path: string) =>
+  braces(path.startsWith(inner) ? path.slice(inner.length) || '/' : path);
 const braces = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}');
 
 function operation(dialect: Dialect, route: Route, components: Record<string, JsonSchema>) {
@@ -39,7 +40,10 @@ function operation(dialect: Dialect, route: Route, components: Record<string, Js
     ...securityOf(dialect, route),
     ...parametersOf(route, hoisted),
     ...(route.body && {
-      requestBody: { required: !route.bodyOptional, content: { 'application/json': { schema: hoisted(route.body) } } },
+      requestBody: {
+        required: !route.bodyOptional,
+        content: { 'application/json': { schema: hoisted(route.body) } },
+      },
     }),
     responses: responsesOf(dialect, route, hoisted),
   };
@@ -79,16 +83,28 @@ function parametersIn(place: 'path' | 'query', schema: JsonSchema | undefined, h
 
 function responsesOf(dialect: Dialect, route: Route, hoisted: Hoist) {
   const type = route.produces ?? 'application/json';
-  const schema = route.returns ? hoisted(route.returns) : type === 'application/json' ? null : { type: 'string' };
+  const schema = route.returns
+    ? hoisted(route.returns)
+    : type === 'application/json'
+      ? null
+      : { type: 'string' };
   const also = Object.entries(route.also ?? {}).map(([status, { description, schema: other }]) => [
     status,
     { description, ...(other && { content: { 'application/json': { schema: hoisted(other) } } }) },
   ]);
   const problem = { 'application/json': { schema: hoisted(dialect.problemSchema) } };
   return {
-    [successStatus(route)]: { description: route.summary, ...(schema && { content: { [type]: { schema } } }) },
+    [successStatus(route)]: {
+      description: route.summary,
+      ...(schema && { content: { [type]: { schema } } }),
+    },
     ...Object.fromEntries(also),
-    ...Object.fromEntries(problemStatuses(dialect, route).map(([status, description]) => [status, { description, content: problem }])),
+    ...Object.fromEntries(
+      problemStatuses(dialect, route).map(([status, description]) => [
+        status,
+        { description, content: problem },
+      ]),
+    ),
   };
 }
 
@@ -110,7 +126,9 @@ const invalidStatus = (dialect: Dialect) =>
 
 /** Named schemas go under components once, and are referred to from everywhere. */
 function hoist(schema: JsonSchema, components: Record<string, JsonSchema>): JsonSchema {
-  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, hoistInside(key, value, components)]));
+  const inner = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, hoistInside(key, value, components)]),
+  );
   const { title } = schema;
   if (typeof title !== 'string') return inner;
   components[title] ??= inner;
@@ -123,7 +141,9 @@ function hoistInside(key: string, value: unknown, components: Record<string, Jso
   if (LITERAL.has(key) || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => hoist(item as JsonSchema, components));
   if (key !== 'properties') return hoist(value as JsonSchema, components);
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, hoist(inner as JsonSchema, components)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, hoist(inner as JsonSchema, components)]),
+  );
 }
 
 function introduction({ description, limits, webhookEvents }: Dialect) {
@@ -136,7 +156,9 @@ function introduction({ description, limits, webhookEvents }: Dialect) {
     '## Idempotency\n\nA change sent with an `Idempotency-Key` is made once: a repetition within 24 hours gets the first answer again, with `Idempotent-Replayed: true`. The same key with another body is refused.',
     '## Errors\n\nEvery answer carries `X-Request-Id`; name it when you ask about a request.',
     ...(webhookEvents.length > 0
-      ? [`## Webhooks\n\nDeliveries follow Standard Webhooks: \`webhook-id\`, \`webhook-timestamp\`, \`webhook-signature\`. Events: ${webhookEvents.map((name) => `\`${name}\``).join(', ')}.`]
+      ? [
+          `## Webhooks\n\nDeliveries follow Standard Webhooks: \`webhook-id\`, \`webhook-timestamp\`, \`webhook-signature\`. Events: ${webhookEvents.map((name) => `\`${name}\``).join(', ')}.`,
+        ]
       : []),
   ].join('\n\n');
 }

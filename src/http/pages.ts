@@ -25,7 +25,8 @@ function load(name: string, file: PageFile): Loaded {
   const path = isBundled ? assetPath('static', name, file) : assetPath('build', 'static', name, file);
   const known = loaded.get(path);
   if (known) return known;
-  if (!existsSync(path)) throw new Problem('missing', 'not_found', `The page ${name} is not built: run "npm run build:static".`);
+  if (!existsSync(path))
+    throw new Problem('missing', 'not_found', `The page ${name} is not built: run "npm run build:static".`);
   const bytes = readFileSync(path);
   const entry = { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"` };
   loaded.set(path, entry);

@@ -3,6 +3,7 @@ import type { Domain } from '../domain/domain.ts';
 import type { StoredAnswer } from '../domain/idempotency.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
+import { refuseFaults } from '../lib/validate.ts';
 import { authenticator } from './auth.ts';
 import { parseJson, readBytes } from './body.ts';
 import type { Dialect } from './dialect.ts';
@@ -11,7 +12,6 @@ import { keyLimits } from './rate-limit.ts';
 import { type Answer, type Call, isReply, type RequestFacts, type ServerFacts } from './route.ts';
 import type { Mounted, routing } from './routing.ts';
 import { JSON_TYPE, refuseBreach, send, sendBytes } from './send.ts';
-import { refuseFaults } from '../lib/validate.ts';
 
 type Parts = { domain: Domain; server: ServerFacts; clock: Clock; verify: boolean };
 type Input = { dialect: Dialect; routes: ReturnType<typeof routing>; path: string; facts: RequestFacts };
@@ -40,7 +40,8 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
       body: mounted.checks.body ? checkedBody(mounted, bytes, ctx.headers['content-type']) : undefined,
     };
     if (!route.change) return send(ctx, mounted, answerOf(await route.handle?.(call)), verify);
-    const owner = route.idempotent !== false && actor.id !== null && { agentId: actor.id, dialect: dialect.name };
+    const owner = route.idempotent !== false &&
+      actor.id !== null && { agentId: actor.id, dialect: dialect.name };
     const place = owner && { ...owner, method: ctx.method, path: ctx.path };
     const wish = place ? repeatable(facts.header('idempotency-key'), place, bytes) : null;
     if (!wish) return send(ctx, mounted, await changed(mounted, call), verify);
@@ -89,7 +90,8 @@ const answerOf = (value: unknown): Answer => (isReply(value) ? value : { body: v
 
 function checkedParams({ checks }: Mounted, dialect: Dialect, params: Record<string, string>) {
   const faults = checks.params?.(params) ?? null;
-  if (faults && dialect.badParams === 'missing') throw new Problem('missing', 'not_found', 'There is nothing with this id.');
+  if (faults && dialect.badParams === 'missing')
+    throw new Problem('missing', 'not_found', 'There is nothing with this id.');
   refuseFaults(faults);
   return params;
 }

@@ -8,7 +8,10 @@ export type Limits = { per_minute: number; per_second: number };
 export function keyLimits(clock: Clock) {
   const all = buckets(clock);
 
-  function spend(owner: string, { per_minute, per_second }: Limits): { headers: Record<string, string>; problem: Problem | null } {
+  function spend(
+    owner: string,
+    { per_minute, per_second }: Limits,
+  ): { headers: Record<string, string>; problem: Problem | null } {
     const perMinute = { capacity: per_minute, perMs: MINUTE };
     const second = all.take(`${owner}/s`, { capacity: per_second, perMs: SECOND });
     const minute = second.waitMs > 0 ? all.look(`${owner}/m`, perMinute) : all.take(`${owner}/m`, perMinute);
@@ -32,8 +35,13 @@ function headersOf({ limit, remaining, fullAt }: Standing, now: number) {
 
 function exceeded({ limit, waitMs }: Standing) {
   const seconds = Math.max(1, Math.ceil(waitMs / SECOND));
-  return new Problem('busy', 'rate_limit_exceeded', `More than ${limit.capacity} requests in ${limit.perMs / SECOND} s. Retry in ${seconds} s.`, {
-    details: { retry_after_seconds: seconds },
-    headers: { 'Retry-After': String(seconds) },
-  });
+  return new Problem(
+    'busy',
+    'rate_limit_exceeded',
+    `More than ${limit.capacity} requests in ${limit.perMs / SECOND} s. Retry in ${seconds} s.`,
+    {
+      details: { retry_after_seconds: seconds },
+      headers: { 'Retry-After': String(seconds) },
+    },
+  );
 }

@@ -58,7 +58,8 @@ const mark = Symbol('reply');
 export type Reply = Answer & { readonly [mark]: true };
 /** An answer with a status, headers, cookies, a file, a stream or live events of its own. */
 export const reply = (answer: Answer): Reply => ({ ...answer, [mark]: true });
-export const isReply = (value: unknown): value is Reply => typeof value === 'object' && value !== null && mark in value;
+export const isReply = (value: unknown): value is Reply =>
+  typeof value === 'object' && value !== null && mark in value;
 
 type Contract<P, Q, B, R> = {
   method: Method;
@@ -87,7 +88,11 @@ type Contract<P, Q, B, R> = {
 };
 /** A change that returns a problem is kept and answered with it; one that throws it is undone. */
 type Result<R> = NoInfer<R> | Reply | Problem;
-type Reading<P, Q, B, R> = { handle(call: Call<P, Q, B>): Result<R> | Promise<Result<R>>; change?: never; prepare?: never };
+type Reading<P, Q, B, R> = {
+  handle(call: Call<P, Q, B>): Result<R> | Promise<Result<R>>;
+  change?: never;
+  prepare?: never;
+};
 type Changing<P, Q, B, R, X> = {
   /** Slow or asynchronous work before the transaction, such as hashing a password; its value goes to `change`. */
   prepare?(call: Call<P, Q, B>): Promise<X>;
@@ -102,9 +107,13 @@ export type Route = Contract<unknown, unknown, unknown, unknown> & {
   change?(call: Call, prepared: unknown): unknown;
 };
 
-export function route<P = Record<never, never>, Q = Record<never, never>, B = undefined, R = unknown, X = undefined>(
-  contract: Contract<P, Q, B, R> & (Reading<P, Q, B, R> | Changing<P, Q, B, R, X>),
-): Route {
+export function route<
+  P = Record<never, never>,
+  Q = Record<never, never>,
+  B = undefined,
+  R = unknown,
+  X = undefined,
+>(contract: Contract<P, Q, B, R> & (Reading<P, Q, B, R> | Changing<P, Q, B, R, X>)): Route {
   return contract as unknown as Route;
 }
 

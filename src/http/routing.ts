@@ -1,8 +1,8 @@
 import Router from '@koa/router';
 import { Problem } from '../lib/problem.ts';
+import { bodyCheck, textCheck } from '../lib/validate.ts';
 import type { Dialect } from './dialect.ts';
 import { type Route, successStatus } from './route.ts';
-import { bodyCheck, textCheck } from '../lib/validate.ts';
 
 export type Mounted = { route: Route; status: number; checks: Checks };
 type Checks = Record<'params' | 'query' | 'body', ReturnType<typeof bodyCheck> | null>;
@@ -21,15 +21,20 @@ export function routing(dialect: Dialect) {
     const segment = segmentOf(dialect, route.path);
     const router = routers.get(segment) ?? new Router({ strict: true, sensitive: true });
     routers.set(segment, router);
-    known.set(router.register(route.path, [route.method], () => {}), mountedOf(route));
+    known.set(
+      router.register(route.path, [route.method], () => {}),
+      mountedOf(route),
+    );
   }
 
   function find(method: string, path: string): Found {
     const router = routers.get(segmentOf(dialect, path));
     const match = router?.match(path, method);
     const layer = match?.pathAndMethod[0];
-    if (layer) return { mounted: known.get(layer) as Mounted, params: layer.params(path, layer.captures(path)) };
-    if (match && match.path.length > 0) throw wrongMethod(method, new Set(match.path.flatMap((other) => other.methods)));
+    if (layer)
+      return { mounted: known.get(layer) as Mounted, params: layer.params(path, layer.captures(path)) };
+    if (match && match.path.length > 0)
+      throw wrongMethod(method, new Set(match.path.flatMap((other) => other.methods)));
     throw new Problem('missing', 'not_found', `There is nothing at ${path.slice(0, 200)}.`);
   }
 

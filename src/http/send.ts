@@ -1,10 +1,10 @@
 import type { Context } from 'koa';
 import { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
+import { answerCheck } from '../lib/validate.ts';
 import type { Answer, Cookie } from './route.ts';
 import type { Mounted } from './routing.ts';
 import { openStream } from './sse.ts';
-import { answerCheck } from '../lib/validate.ts';
 
 /** Turns a handler's answer into the response. */
 export function send(ctx: Context, mounted: Mounted, answer: Answer, verify: boolean) {
@@ -28,17 +28,26 @@ export function sendBytes(ctx: Context, body: Context['body'], contentType: stri
 }
 
 const isUnchanged = (ctx: Context, answer: Answer) =>
-  ctx.method === 'GET' && answer.headers?.ETag !== undefined && ctx.headers['if-none-match'] === answer.headers.ETag;
+  ctx.method === 'GET' &&
+  answer.headers?.ETag !== undefined &&
+  ctx.headers['if-none-match'] === answer.headers.ETag;
 
 function stream(ctx: Context, start: NonNullable<Answer['events']>) {
   ctx.respond = false;
-  for (const [name, value] of Object.entries(ctx.response.headers)) if (value !== undefined) ctx.res.setHeader(name, value);
+  for (const [name, value] of Object.entries(ctx.response.headers))
+    if (value !== undefined) ctx.res.setHeader(name, value);
   openStream(ctx.req, ctx.res, start);
 }
 
 function setCookie(ctx: Context, { name, value, maxAgeMs, httpOnly }: Cookie) {
   ctx.cookies.secure = ctx.secure;
-  ctx.cookies.set(name, value, { maxAge: maxAgeMs, httpOnly, sameSite: 'lax', secure: ctx.secure, overwrite: true });
+  ctx.cookies.set(name, value, {
+    maxAge: maxAgeMs,
+    httpOnly,
+    sameSite: 'lax',
+    secure: ctx.secure,
+    overwrite: true,
+  });
 }
 
 const checks = new WeakMap<JsonSchema, ReturnType<typeof answerCheck>>();
@@ -65,4 +74,5 @@ export function faultsAgainst(schema: JsonSchema, body: unknown) {
   return check(body === undefined ? undefined : JSON.parse(JSON.stringify(body)));
 }
 
-const breach = (path: string, what: string) => new Problem('broken', 'broken_contract', `${path} broke its contract: ${what}`);
+const breach = (path: string, what: string) =>
+  new Problem('broken', 'broken_contract', `${path} broke its contract: ${what}`);

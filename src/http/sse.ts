@@ -19,7 +19,11 @@ export function frame({ id, event, data }: Frame) {
 }
 
 /** Takes over the response: raw writes need half the memory of a stream handed to Koa. */
-export function openStream(request: IncomingMessage, response: ServerResponse, start: (subscriber: Subscriber) => () => void) {
+export function openStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  start: (subscriber: Subscriber) => () => void,
+) {
   response.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store',

@@ -7,7 +7,9 @@ export type Choice = { dialect: Dialect; routes: ReturnType<typeof routing>; pat
 export function whichDialect(dialects: readonly Dialect[], hosts: ReadonlyMap<string, DialectName>) {
   const mounted = dialects.map((dialect) => ({ dialect, routes: routing(dialect) }));
   const byMount = new Map(mounted.map((entry) => [entry.dialect.mount, entry]));
-  const byHost = new Map([...hosts].map(([host, name]) => [host, mounted.find(({ dialect }) => dialect.name === name)]));
+  const byHost = new Map(
+    [...hosts].map(([host, name]) => [host, mounted.find(({ dialect }) => dialect.name === name)]),
+  );
   const ours = byMount.get('') as (typeof mounted)[number];
 
   return (hostname: string, path: string): Choice => {
@@ -15,6 +17,8 @@ export function whichDialect(dialects: readonly Dialect[], hosts: ReadonlyMap<st
     if (own) return { ...own, path };
     const next = path.indexOf('/', 1);
     const entry = byMount.get(next === -1 ? path : path.slice(0, next));
-    return entry && entry !== ours ? { ...entry, path: path.slice(entry.dialect.mount.length) || '/' } : { ...ours, path };
+    return entry && entry !== ours
+      ? { ...entry, path: path.slice(entry.dialect.mount.length) || '/' }
+      : { ...ours, path };
   };
 }

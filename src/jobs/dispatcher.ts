@@ -56,7 +56,10 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
   async function skip(error: unknown) {
     const [event] = events.after(events.cursor(CURSOR), 1);
     if (!event) return false;
-    log.error({ err: error, event_id: event.id, event: event.name }, 'a reaction failed; its event was passed over');
+    log.error(
+      { err: error, event_id: event.id, event: event.name },
+      'a reaction failed; its event was passed over',
+    );
     await store.write(() => events.moveCursor(CURSOR, event.id));
     return true;
   }

@@ -51,7 +51,9 @@ export function execution(tools: Tools, chance: () => number) {
   async function inTime(job: Job, stopping: AbortSignal, run: (signal: AbortSignal) => Promise<void>) {
     const timeout = new AbortController();
     const tooLong = new Promise<never>((_, reject) => {
-      timeout.signal.addEventListener('abort', () => reject(new Error(`Took longer than ${job.timeoutMs} ms`)));
+      timeout.signal.addEventListener('abort', () =>
+        reject(new Error(`Took longer than ${job.timeoutMs} ms`)),
+      );
     });
     const cancel = clock.after(job.timeoutMs, () => timeout.abort());
     try {
@@ -88,4 +90,5 @@ export function execution(tools: Tools, chance: () => number) {
   return { execute, release, LEASE_MS };
 }
 
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 1000);
+const sentenceOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 1000);

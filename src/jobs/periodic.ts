@@ -30,7 +30,9 @@ export function periodicWork({ domain, log }: { domain: Domain; log: Log }) {
   function schedule() {
     tasks.forEach((task) => void task.destroy());
     timezone = domain.settings.get().timezone;
-    tasks = periodic.map(({ kind, schedule: at }) => cron.schedule(at, () => enqueue(kind), { timezone, name: kind }));
+    tasks = periodic.map(({ kind, schedule: at }) =>
+      cron.schedule(at, () => enqueue(kind), { timezone, name: kind }),
+    );
   }
 
   function followZone() {
@@ -38,7 +40,9 @@ export function periodicWork({ domain, log }: { domain: Domain; log: Log }) {
   }
 
   function enqueue(kind: Periodic['kind']) {
-    store.write(() => ask(kind)).catch((error) => log.error({ err: error, job: kind }, 'periodic work was not enqueued'));
+    store
+      .write(() => ask(kind))
+      .catch((error) => log.error({ err: error, job: kind }, 'periodic work was not enqueued'));
   }
 
   function ask(kind: Periodic['kind']) {

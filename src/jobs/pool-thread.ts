@@ -6,8 +6,12 @@ import { type ThreadTasks, threadTasks } from './pool-tasks.ts';
 type Asked = { id: number; task: keyof ThreadTasks; input: never };
 
 parentPort?.on('message', async ({ id, task, input }: Asked) => {
+  const progress = (sentence: string) => parentPort?.postMessage({ id, progress: sentence });
   try {
-    parentPort?.postMessage({ id, value: await threadTasks[task](workerData as ThreadData, input) });
+    parentPort?.postMessage({
+      id,
+      value: await threadTasks[task](workerData as ThreadData, input, progress),
+    });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }

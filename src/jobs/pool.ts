@@ -4,8 +4,9 @@ import type { ThreadTasks } from './pool-tasks.ts';
 
 export type ThreadPool = ReturnType<typeof threadPool>;
 type Name = keyof ThreadTasks;
-type Answer = { id: number; value?: unknown; error?: string };
-type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void };
+type Answer = { id: number; value?: unknown; error?: string; progress?: string };
+type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void; onProgress?: Progress };
+type Progress = (sentence: string) => void;
 type Thread = { worker: Worker; waiting: Map<number, Waiting> };
 export type ThreadData = { folder: string; nativeBinding: string | undefined; keyIsGiven: boolean };
 
@@ -20,13 +21,16 @@ export function threadPool(data: ThreadData) {
     task: N,
     input: Parameters<ThreadTasks[N]>[1],
     signal?: AbortSignal,
+    onProgress?: Progress,
   ): Promise<Awaited<ReturnType<ThreadTasks[N]>>> {
     const thread = leastBusy();
     const id = ++lastId;
     return new Promise((resolve, reject) => {
-      thread.waiting.set(id, { resolve, reject });
+      thread.waiting.set(id, { resolve, reject, onProgress });
       // A synchronous read cannot be interrupted: whoever must stop it stops its thread.
-      signal?.addEventListener('abort', () => thread.waiting.has(id) && void thread.worker.terminate(), { once: true });
+      signal?.addEventListener('abort', () => thread.waiting.has(id) && void thread.worker.terminate(), {
+        once: true,
+      });
       thread.worker.postMessage({ id, task, input });
     });
   }
@@ -49,8 +53,9 @@ export function threadPool(data: ThreadData) {
     return thread;
   }
 
-  function settle(thread: Thread, { id, value, error }: Answer) {
+  function settle(thread: Thread, { id, value, error, progress }: Answer) {
     const waiting = thread.waiting.get(id);
+    if (progress !== undefined) return waiting?.onProgress?.(progress);
     thread.waiting.delete(id);
     if (error === undefined) waiting?.resolve(value as never);
     else waiting?.reject(new Error(error));

@@ -1,5 +1,5 @@
-import { object } from '../lib/schema.ts';
 import { DAY, MINUTE } from '../lib/clock.ts';
+import { object } from '../lib/schema.ts';
 import { job, type Tools } from './job.ts';
 
 const nothing = object({});

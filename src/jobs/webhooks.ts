@@ -1,5 +1,5 @@
-import { isSuccess } from '../domain/webhooks/deliveries.ts';
 import type { Delivery, Outcome } from '../domain/webhooks/deliveries.ts';
+import { isSuccess } from '../domain/webhooks/deliveries.ts';
 import type { Webhook } from '../domain/webhooks/webhooks.ts';
 import { HOUR } from '../lib/clock.ts';
 import { prefixed } from '../lib/ids.ts';
@@ -41,6 +41,8 @@ async function sendInTurn(tools: Tools, webhook: Webhook, lane: Delivery[], sign
   for (const delivery of lane) {
     if (signal.aborted) return;
     const outcome = await attempt(tools, webhook, delivery);
+    // Cut off by our own shutdown: that is no failure of the receiver's, and it is sent again.
+    if (signal.aborted && !isSuccess(outcome)) return;
     await tools.domain.store.write(() => tools.domain.deliveries.record(delivery.id, outcome));
     if (!isSuccess(outcome)) return;
   }
@@ -55,15 +57,20 @@ async function attempt({ domain, outbound }: Tools, webhook: Webhook, delivery: 
   });
   const chance = Math.random();
   if ('error' in answer) {
-    const { error, message, durationMs } = answer;
-    return { status: null, error: `${error}: ${message}`, response: '', durationMs, retryAfterMs: null, chance };
+    const { message, durationMs } = answer;
+    return { status: null, error: message, response: '', durationMs, retryAfterMs: null, chance };
   }
   const { status, body, headers, durationMs } = answer;
   const waitMs = retryAfterMs(headers['retry-after'], domain.clock.now());
   return { status, error: null, response: body, durationMs, retryAfterMs: waitMs, chance };
 }
 
-function headersOf(secrets: string[], webhook: Webhook, delivery: Delivery, at: number): Record<string, string> {
+function headersOf(
+  secrets: string[],
+  webhook: Webhook,
+  delivery: Delivery,
+  at: number,
+): Record<string, string> {
   const id = prefixed('msg', delivery.uuid);
   return {
     'Content-Type': 'application/json',
@@ -71,7 +78,9 @@ function headersOf(secrets: string[], webhook: Webhook, delivery: Delivery, at: 
     'Webhook-Event': delivery.event,
     'Webhook-Attempt': String(delivery.attempts + 1),
     ...signatureHeaders({ id, at, body: delivery.body, secrets }),
-    ...(webhook.dialect === 'libredesk' && { 'X-Libredesk-Signature': hexSignature(secrets[0] as string, delivery.body) }),
+    ...(webhook.dialect === 'libredesk' && {
+      'X-Libredesk-Signature': hexSignature(secrets[0] as string, delivery.body),
+    }),
   };
 }
 
@@ -85,7 +94,9 @@ export const catchUpWebhook = job({
     const until = domain.events.newestId();
     for (let after = afterEventId; after < until && !signal.aborted; ) {
       const page = domain.events.after(after, PAGE);
-      await domain.store.write(() => page.forEach((event) => domain.deliveries.dispatchTo(webhookId, event, present)));
+      await domain.store.write(() =>
+        page.forEach((event) => domain.deliveries.dispatchTo(webhookId, event, present)),
+      );
       after = page.at(-1)?.id ?? until;
     }
   },

@@ -22,7 +22,9 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
 
   async function start() {
     // Nobody else holds this folder, so what is marked as running was cut off when the last process ended.
-    await store.write(() => rows.running.all().forEach((row) => release(row, 'The process ended while this ran.')));
+    await store.write(() =>
+      rows.running.all().forEach((row) => release(row, 'The process ended while this ran.')),
+    );
     state = 'resting';
     const unsubscribe = store.onCommit(lookWhenDue);
     await look();
@@ -65,7 +67,8 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
     }
   }
 
-  const isDue = ({ kind }: Job) => PRIORITIES.some((priority) => rows.isDue.get(kind, priority, clock.now()) === 1);
+  const isDue = ({ kind }: Job) =>
+    PRIORITIES.some((priority) => rows.isDue.get(kind, priority, clock.now()) === 1);
 
   function lease({ kind }: Job, free: number) {
     const now = clock.now();

@@ -14,6 +14,14 @@ export function openLog(level: (typeof logLevels)[number]): { log: Log; flush: (
 }
 
 const toStream = (level: string, sink: DestinationStream) =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, sink);
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    sink,
+  );
 
 export const silentLog: Log = pino({ level: 'silent' });

@@ -7,7 +7,13 @@ import type { JsonSchema } from './schema.ts';
 import { isTimeZone } from './time-zone.ts';
 
 type Check = (value: unknown) => FieldFaults | null;
-const plain = { strict: true, strictTypes: false, strictRequired: false, allErrors: true, useDefaults: true } as const;
+const plain = {
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allErrors: true,
+  useDefaults: true,
+} as const;
 
 // Bodies are taken as they are; what comes as text (paths and queries) is read as the type the contract names.
 const bodies = prepared(new Ajv2020(plain));
@@ -70,7 +76,12 @@ const isTelling = ({ keyword, params }: ErrorObject) =>
   keyword !== 'anyOf' && !(keyword === 'type' && params.type === 'null');
 
 function fieldOf({ instancePath, keyword, params }: ErrorObject) {
-  const extra = keyword === 'required' ? params.missingProperty : keyword === 'additionalProperties' ? params.additionalProperty : null;
+  const extra =
+    keyword === 'required'
+      ? params.missingProperty
+      : keyword === 'additionalProperties'
+        ? params.additionalProperty
+        : null;
   return nameOf(extra === null ? instancePath : `${instancePath}/${extra}`);
 }
 

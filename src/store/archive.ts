@@ -20,7 +20,11 @@ const COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
 
 export async function writeArchive(to: string, manifest: Manifest, sources: Record<string, string>) {
   const pack = tar.pack();
-  const written = pipeline(pack, createZstdCompress(COMPRESSION), createWriteStream(to, { mode: 0o600, flush: true }));
+  const written = pipeline(
+    pack,
+    createZstdCompress(COMPRESSION),
+    createWriteStream(to, { mode: 0o600, flush: true }),
+  );
   pack.entry({ name: MANIFEST }, JSON.stringify(manifest, null, 2));
   for (const [name, file] of Object.entries(sources)) {
     await pipeline(createReadStream(file), pack.entry({ name, size: statSync(file).size, mode: 0o600 }));
@@ -62,7 +66,8 @@ async function manifestIn(entry: Entry) {
 async function unpack(entry: Entry, manifest: Manifest | null, into: string, seen: Set<string>) {
   const { name } = entry.header;
   const promised = manifest?.files[name];
-  if (!promised || !/^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/.test(name)) throw damaged(name, 'it holds a file that it does not list');
+  if (!promised || !/^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/.test(name))
+    throw damaged(name, 'it holds a file that it does not list');
   const file = join(into, name);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const hash = createHash('sha256');
@@ -74,8 +79,13 @@ async function unpack(entry: Entry, manifest: Manifest | null, into: string, see
       done(null, chunk);
     },
   });
-  await pipeline(entry as AsyncIterable<Buffer>, measured, createWriteStream(file, { mode: 0o600, flush: true }));
-  if (size !== promised.size || hash.digest('hex') !== promised.sha256) throw damaged(name, 'its content differs from what was backed up');
+  await pipeline(
+    entry as AsyncIterable<Buffer>,
+    measured,
+    createWriteStream(file, { mode: 0o600, flush: true }),
+  );
+  if (size !== promised.size || hash.digest('hex') !== promised.sha256)
+    throw damaged(name, 'its content differs from what was backed up');
   seen.add(name);
 }
 

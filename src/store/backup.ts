@@ -9,14 +9,25 @@ import { openSqlite, type Sqlite } from './open.ts';
 import { newestVersion, versionOf } from './schema-version.ts';
 
 type Source = { folder: string; nativeBinding: string | undefined; keyIsGiven: boolean };
-export type BackupReport = { file: string; bytes: number; rows: number; media: number; key_included: boolean };
+export type BackupReport = {
+  file: string;
+  bytes: number;
+  rows: number;
+  media: number;
+  key_included: boolean;
+};
 const DATABASE = 'confab.db';
 const KEY = 'confab.key';
 
 /** A consistent copy of everything, beside a working server; it takes its name only after it was read back and checked. */
-export async function backUp({ folder, nativeBinding, keyIsGiven }: Source, to: string, at: number): Promise<BackupReport> {
+export async function backUp(
+  { folder, nativeBinding, keyIsGiven }: Source,
+  to: string,
+  at: number,
+): Promise<BackupReport> {
   const paths = folderPaths(folder);
-  if (!existsSync(paths.database)) throw new Problem('missing', 'no_database', `There is no database in ${folder}.`);
+  if (!existsSync(paths.database))
+    throw new Problem('missing', 'no_database', `There is no database in ${folder}.`);
   mkdirSync(dirname(resolve(to)), { recursive: true });
   const workplace = mkdtempSync(`${resolve(to)}.making-`);
   try {
@@ -70,12 +81,14 @@ export async function proveArchive(archive: string, into: string, nativeBinding:
   const manifest = await readArchive(archive, into);
   const file = join(into, DATABASE);
   const faults = faultsOfFile(file, nativeBinding);
-  if (faults.length > 0) throw new Problem('invalid', 'damaged_backup', `The database in the backup is damaged: ${faults[0]}.`);
+  if (faults.length > 0)
+    throw new Problem('invalid', 'damaged_backup', `The database in the backup is damaged: ${faults[0]}.`);
   const db = openSqlite(file, { readonly: true, nativeBinding });
   const counted = rowCounts(db);
   db.close();
   const different = Object.keys(manifest.rows).find((table) => counted[table] !== manifest.rows[table]);
-  if (different) throw new Problem('invalid', 'damaged_backup', `The backup lacks rows of the table ${different}.`);
+  if (different)
+    throw new Problem('invalid', 'damaged_backup', `The backup lacks rows of the table ${different}.`);
   return manifest;
 }
 
@@ -93,7 +106,11 @@ export async function restore(from: string, target: Omit<Source, 'keyIsGiven'>, 
   const { folder, nativeBinding } = target;
   const paths = folderPaths(folder);
   if (existsSync(paths.database) && !force) {
-    throw new Problem('conflict', 'folder_not_empty', `There is a database in ${folder} already. Add --force to put it aside.`);
+    throw new Problem(
+      'conflict',
+      'folder_not_empty',
+      `There is a database in ${folder} already. Add --force to put it aside.`,
+    );
   }
   if (!existsSync(from)) throw new Problem('missing', 'no_backup', `There is no file ${from}.`);
   const unpacked = join(folder, '.restoring');
@@ -104,7 +121,11 @@ export async function restore(from: string, target: Omit<Source, 'keyIsGiven'>, 
   });
   if (manifest.schema_version > newestVersion()) {
     rmSync(unpacked, { recursive: true, force: true });
-    throw new Problem('conflict', 'newer_backup', 'This backup was made by a newer Confab. Install that version first.');
+    throw new Problem(
+      'conflict',
+      'newer_backup',
+      'This backup was made by a newer Confab. Install that version first.',
+    );
   }
   const aside = putAside(folder, at);
   for (const name of readdirSync(unpacked)) renameSync(join(unpacked, name), join(folder, name));
@@ -114,7 +135,9 @@ export async function restore(from: string, target: Omit<Source, 'keyIsGiven'>, 
 }
 
 function putAside(folder: string, at: number) {
-  const names = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, KEY, 'media'].filter((name) => existsSync(join(folder, name)));
+  const names = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, KEY, 'media'].filter((name) =>
+    existsSync(join(folder, name)),
+  );
   if (names.length === 0) return null;
   const aside = join(folder, `confab.before-restore-${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}`);
   mkdirSync(aside);
@@ -125,8 +148,15 @@ function putAside(folder: string, at: number) {
 /** Last night's backup in the data folder, and room made by dropping the oldest. */
 export async function nightlyBackup(source: Source, { kept, at }: { kept: number; at: number }) {
   const { backups } = folderPaths(source.folder);
-  const report = await backUp(source, join(backups, `confab-${new Date(at).toISOString().slice(0, 10)}.tar.zst`), at);
-  const older = readdirSync(backups).filter((name) => /^confab-.*\.tar\.zst$/.test(name)).sort().slice(0, -kept);
+  const report = await backUp(
+    source,
+    join(backups, `confab-${new Date(at).toISOString().slice(0, 10)}.tar.zst`),
+    at,
+  );
+  const older = readdirSync(backups)
+    .filter((name) => /^confab-.*\.tar\.zst$/.test(name))
+    .sort()
+    .slice(0, -kept);
   for (const name of older) rmSync(join(backups, name));
   return report;
 }
@@ -135,5 +165,9 @@ function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
 }

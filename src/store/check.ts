@@ -13,7 +13,9 @@ export function faultsOfFile(file: string, nativeBinding: string | undefined): s
     const orphans = db.pragma('foreign_key_check') as { table: string; parent: string }[];
     return [
       ...integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
-      ...orphans.slice(0, 20).map(({ table, parent }) => `a row of ${table} refers to a missing row of ${parent}`),
+      ...orphans
+        .slice(0, 20)
+        .map(({ table, parent }) => `a row of ${table} refers to a missing row of ${parent}`),
     ];
   } finally {
     db.close();

@@ -66,7 +66,10 @@ export function jobRows(store: Store) {
     'jobs.isDue',
     "select 1 from jobs where kind = ? and priority = ? and state = 'waiting' and run_at <= ? limit 1",
   );
-  const nextDue = store.values<[], number | null>('jobs.nextDue', "select min(run_at) from jobs where state = 'waiting'");
+  const nextDue = store.values<[], number | null>(
+    'jobs.nextDue',
+    "select min(run_at) from jobs where state = 'waiting'",
+  );
   const nextAfter = store.values<[now: number], number | null>(
     'jobs.nextAfter',
     "select min(run_at) from jobs where state = 'waiting' and run_at > ?",

@@ -6,7 +6,13 @@ import { languageOf, sentences } from './sentences.ts';
 export const ChatflowError = named(
   'Error',
   object({
-    error: object({ code: text(), message: text(), message_en: text(), details: record(anything()), request_id: text() }),
+    error: object({
+      code: text(),
+      message: text(),
+      message_en: text(),
+      details: record(anything()),
+      request_id: text(),
+    }),
   }),
 );
 
@@ -42,7 +48,10 @@ const statusOf: Record<ProblemKind, number> = {
   storage_full: 503,
 };
 
-export function presentProblem({ kind, message, details, fields }: Problem, { requestId, language }: Asker): Shaped {
+export function presentProblem(
+  { kind, message, details, fields }: Problem,
+  { requestId, language }: Asker,
+): Shaped {
   const code = codeOf[kind];
   const spoken = languageOf(language);
   return {

@@ -26,13 +26,21 @@ export const sentences = {
     ru: 'Действие противоречит текущему состоянию.',
     ar: 'يتعارض هذا الإجراء مع الحالة الحالية.',
   },
-  'FILE-413': { uz: 'Ma’lumot hajmi juda katta.', ru: 'Слишком большой объём данных.', ar: 'حجم البيانات كبير جدًا.' },
+  'FILE-413': {
+    uz: 'Ma’lumot hajmi juda katta.',
+    ru: 'Слишком большой объём данных.',
+    ar: 'حجم البيانات كبير جدًا.',
+  },
   'RATE-001': {
     uz: 'So‘rovlar juda ko‘p. Birozdan so‘ng urinib ko‘ring.',
     ru: 'Слишком много запросов. Повторите немного позже.',
     ar: 'طلبات كثيرة جدًا. حاول بعد قليل.',
   },
-  'SYS-500': { uz: 'Serverda xatolik yuz berdi.', ru: 'На сервере произошла ошибка.', ar: 'حدث خطأ في الخادم.' },
+  'SYS-500': {
+    uz: 'Serverda xatolik yuz berdi.',
+    ru: 'На сервере произошла ошибка.',
+    ar: 'حدث خطأ في الخادم.',
+  },
   'SYS-503': {
     uz: 'Xizmat vaqtincha ishlamayapti.',
     ru: 'Сервис временно недоступен.',
@@ -48,9 +56,15 @@ export function languageOf(header: string): (typeof spoken)[number] {
     .split(',')
     .map((part) => {
       const [tag = '', quality] = part.trim().split(/;\s*q=/);
-      return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+      return {
+        language: tag.slice(0, 2).toLowerCase(),
+        quality: quality === undefined ? 1 : Number(quality),
+      };
     })
     .sort((a, b) => b.quality - a.quality);
-  return wanted
-    .map(({ language }) => spoken.find((name) => name === language)).find((name) => name !== undefined) ?? 'en';
+  return (
+    wanted
+      .map(({ language }) => spoken.find((name) => name === language))
+      .find((name) => name !== undefined) ?? 'en'
+  );
 }

@@ -5,7 +5,13 @@ import { anything, named, object, oneOf, record, text } from '../../lib/schema.t
 /** `message` is what Libredesk really answers, `error` what its contract documents; both say the same. */
 export const LibredeskError = named(
   'ErrorResponse',
-  object({ status: oneOf('error'), message: text(), error: text(), error_type: text(), data: record(anything()) }),
+  object({
+    status: oneOf('error'),
+    message: text(),
+    error: text(),
+    error_type: text(),
+    data: record(anything()),
+  }),
 );
 
 const typeOf: Partial<Record<ProblemKind, string>> = {
@@ -21,5 +27,11 @@ const typeOf: Partial<Record<ProblemKind, string>> = {
 
 export const presentProblem = ({ kind, message }: Problem): Shaped => ({
   status: kind === 'invalid' ? 400 : usualStatus[kind],
-  body: { status: 'error', message, error: message, error_type: typeOf[kind] ?? 'GeneralException', data: {} },
+  body: {
+    status: 'error',
+    message,
+    error: message,
+    error_type: typeOf[kind] ?? 'GeneralException',
+    data: {},
+  },
 });

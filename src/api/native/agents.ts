@@ -46,7 +46,13 @@ export const createAgent = route({
   prepare: async ({ body }) => hashIfGiven(body.password),
   change({ domain, actor, body }, passwordHash) {
     const { email, first_name: firstName, last_name: lastName = '', roles } = body;
-    const agent = domain.agents.create(actor, { email, firstName, lastName, roles, passwordHash: passwordHash ?? null });
+    const agent = domain.agents.create(actor, {
+      email,
+      firstName,
+      lastName,
+      roles,
+      passwordHash: passwordHash ?? null,
+    });
     return presentAgent(agent, domain);
   },
 });

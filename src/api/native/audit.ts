@@ -1,7 +1,18 @@
-import { auditActions, type AuditRow } from '../../domain/audit.ts';
+import { type AuditRow, auditActions } from '../../domain/audit.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
-import { anything, dateTime, type Infer, integer, named, nullable, object, oneOf, record, text } from '../../lib/schema.ts';
+import {
+  anything,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  oneOf,
+  record,
+  text,
+} from '../../lib/schema.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
 
 const AuditEntry = named(

@@ -1,7 +1,18 @@
 import type { Business as DomainBusiness } from '../../domain/businesses.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
-import { array, dateTime, type Infer, integer, named, nullable, object, partial, text, uuid } from '../../lib/schema.ts';
+import {
+  array,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  partial,
+  text,
+  uuid,
+} from '../../lib/schema.ts';
 import { idParams } from './shapes.ts';
 
 const tag = 'Businesses';
@@ -43,7 +54,16 @@ export const createBusiness = route({
   access: 'settings:manage',
   body: named(
     'NewBusiness',
-    object({ slug: text({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$', description: 'Lower-case letters, digits and dashes.' }), name }, { timezone }),
+    object(
+      {
+        slug: text({
+          pattern: '^[a-z0-9][a-z0-9-]{0,62}$',
+          description: 'Lower-case letters, digits and dashes.',
+        }),
+        name,
+      },
+      { timezone },
+    ),
   ),
   status: 201,
   returns: Business,

@@ -2,7 +2,19 @@ import type { Domain } from '../../domain/domain.ts';
 import { type Event as DomainEvent, type EventName, eventNames } from '../../domain/events.ts';
 import type { PresentEvent } from '../../domain/webhooks/deliveries.ts';
 import { isoTime } from '../../lib/clock.ts';
-import { anything, array, dateTime, type Infer, integer, named, nullable, object, record, text, uuid } from '../../lib/schema.ts';
+import {
+  anything,
+  array,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  record,
+  text,
+  uuid,
+} from '../../lib/schema.ts';
 
 export const Event = named(
   'Event',

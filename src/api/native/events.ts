@@ -23,9 +23,12 @@ export const listEvents = route({
   }),
   returns: EventFeed,
   async handle({ domain, actor, request, query: { after, limit, wait } }) {
-    if (wait > 0 && domain.events.newestId() <= after) await nextCommit(domain, after, wait * 1000, request.signal);
+    if (wait > 0 && domain.events.newestId() <= after)
+      await nextCommit(domain, after, wait * 1000, request.signal);
     const rows = domain.events.after(after, limit);
-    const visible = rows.filter(({ businessId }) => actor.businessId === null || businessId === actor.businessId);
+    const visible = rows.filter(
+      ({ businessId }) => actor.businessId === null || businessId === actor.businessId,
+    );
     return { data: visible.map(presentEventRow), next_after: rows.at(-1)?.id ?? after };
   },
 });

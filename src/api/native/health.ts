@@ -23,7 +23,9 @@ export const ready = route({
   returns: object({ status: oneOf('ready') }),
   handle({ server }) {
     if (server.isReady()) return { status: 'ready' as const };
-    throw new Problem('unavailable', 'shutting_down', 'The server is shutting down.', { headers: { 'Retry-After': '5' } });
+    throw new Problem('unavailable', 'shutting_down', 'The server is shutting down.', {
+      headers: { 'Retry-After': '5' },
+    });
   },
 });
 

@@ -1,4 +1,4 @@
-import { bearer, apiKeyHeader } from '../../http/credentials.ts';
+import { apiKeyHeader, bearer } from '../../http/credentials.ts';
 import type { Dialect } from '../../http/dialect.ts';
 import type { Route } from '../../http/route.ts';
 import { HouseError, presentHouseProblem } from '../house-errors.ts';
@@ -20,7 +20,8 @@ import * as webhooks from './webhooks.ts';
 
 const isRoute = (exported: unknown): exported is Route =>
   typeof exported === 'object' && exported !== null && 'path' in exported && 'method' in exported;
-const routesIn = (...modules: Record<string, unknown>[]) => modules.flatMap((module) => Object.values(module).filter(isRoute));
+const routesIn = (...modules: Record<string, unknown>[]) =>
+  modules.flatMap((module) => Object.values(module).filter(isRoute));
 
 /** Our own API, which the UI uses; it also answers what belongs to no dialect. */
 export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
@@ -42,7 +43,21 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
     health,
     ready,
     ...(metrics === 'off' ? [] : [metricsFor[metrics]]),
-    ...routesIn(setup, sessions, me, agents, roles, keys, businesses, settings, webhooks, jobs, events, audit, pages),
+    ...routesIn(
+      setup,
+      sessions,
+      me,
+      agents,
+      roles,
+      keys,
+      businesses,
+      settings,
+      webhooks,
+      jobs,
+      events,
+      audit,
+      pages,
+    ),
   ],
   webhookEvents,
   presentEvent,

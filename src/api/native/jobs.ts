@@ -1,7 +1,17 @@
-import type { JobRow } from '../../store/job-rows.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
-import { anything, dateTime, type Infer, integer, named, nullable, object, oneOf, text } from '../../lib/schema.ts';
+import {
+  anything,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  oneOf,
+  text,
+} from '../../lib/schema.ts';
+import type { JobRow } from '../../store/job-rows.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
 
 const tag = 'Jobs';

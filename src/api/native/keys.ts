@@ -4,7 +4,17 @@ import type { ApiKey as DomainKey } from '../../domain/keys.ts';
 import { route } from '../../http/route.ts';
 import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
-import { array, dateTime, type Infer, integer, named, nullable, object, text, uuid } from '../../lib/schema.ts';
+import {
+  array,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  text,
+  uuid,
+} from '../../lib/schema.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
 import { idParams, idText } from './shapes.ts';
 
@@ -25,14 +35,21 @@ const shape = {
 const ApiKey = named('ApiKey', object(shape));
 const CreatedKey = named(
   'CreatedApiKey',
-  object({ ...shape, secret: text({ description: 'Shown this once.' }), token: text({ description: 'Key and secret, joined by a dot.' }) }),
+  object({
+    ...shape,
+    secret: text({ description: 'Shown this once.' }),
+    token: text({ description: 'Key and secret, joined by a dot.' }),
+  }),
 );
 const NewKey = named(
   'NewApiKey',
   object(
     { name: text({ minLength: 1, maxLength: 200, pattern: '\\S' }) },
     {
-      scopes: array(text({ maxLength: 100 }), { maxItems: 100, description: 'Permissions, and `dialect:NAME`; empty: everything the agent may.' }),
+      scopes: array(text({ maxLength: 100 }), {
+        maxItems: 100,
+        description: 'Permissions, and `dialect:NAME`; empty: everything the agent may.',
+      }),
       agent_id: idText,
       business: text({ maxLength: 100, description: 'The slug of the only business the key sees.' }),
       expires_at: dateTime(),
@@ -60,7 +77,8 @@ export const createKey = route({
   path: '/api/v1/keys',
   tag,
   summary: 'Make an API key',
-  description: 'Secret and token are in this answer and never again. A key cannot have more rights than whoever makes it.',
+  description:
+    'Secret and token are in this answer and never again. A key cannot have more rights than whoever makes it.',
   access: 'signed-in',
   body: NewKey,
   status: 201,

@@ -15,15 +15,24 @@ const PAGE = 500;
 /** What one needs to see an event of a noun, and how the noun looks now (null when it is gone). */
 type Noun = { permission: Permission; object: (domain: Domain, id: number) => unknown };
 const nouns: Record<string, Noun> = {
-  agent: { permission: 'users:manage', object: (domain, id) => maybe(domain.agents.find(id), (agent) => presentAgent(agent, domain)) },
-  business: { permission: 'settings:manage', object: (domain, id) => presentBusiness(domain.businesses.get(id)) },
+  agent: {
+    permission: 'users:manage',
+    object: (domain, id) => maybe(domain.agents.find(id), (agent) => presentAgent(agent, domain)),
+  },
+  business: {
+    permission: 'settings:manage',
+    object: (domain, id) => presentBusiness(domain.businesses.get(id)),
+  },
   contact: { permission: 'contacts:read', object: () => null },
   job: { permission: 'jobs:manage', object: () => null },
   key: { permission: 'keys:manage', object: (domain, id) => presentKey(domain.keys.get(id)) },
   lead: { permission: 'leads:read', object: () => null },
   role: { permission: 'roles:manage', object: (domain, id) => maybe(domain.roles.find(id), presentRole) },
   settings: { permission: 'settings:manage', object: (domain) => domain.settings.get() },
-  webhook: { permission: 'webhooks:manage', object: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook) },
+  webhook: {
+    permission: 'webhooks:manage',
+    object: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
+  },
 };
 
 /** Sends a subscriber what has happened since `from`, and from then on every commit; the answer ends it. */
@@ -59,10 +68,18 @@ function isVisible(actor: Actor, event: Event) {
 }
 
 function frameOf(domain: Domain, event: Event) {
-  const object = event.subjectId === null && event.name !== 'settings.changed' ? null : nounOf(event)?.object(domain, event.subjectId ?? 0);
+  const object =
+    event.subjectId === null && event.name !== 'settings.changed'
+      ? null
+      : nounOf(event)?.object(domain, event.subjectId ?? 0);
   const version = (object as { version?: number } | null)?.version ?? null;
   const ids = { subject: event.subjectId, business: event.businessId, conversation: event.conversationId };
-  return frame({ id: event.id, event: event.name, data: { type: event.name, ids, version, object: object ?? null } });
+  return frame({
+    id: event.id,
+    event: event.name,
+    data: { type: event.name, ids, version, object: object ?? null },
+  });
 }
 
-const maybe = <T, R>(found: T | undefined, present: (found: T) => R) => (found === undefined ? null : present(found));
+const maybe = <T, R>(found: T | undefined, present: (found: T) => R) =>
+  found === undefined ? null : present(found);

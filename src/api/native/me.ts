@@ -3,8 +3,8 @@ import { verifyPassword } from '../../domain/passwords.ts';
 import { route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { array, type Infer, integer, named, nullable, object, partial, text } from '../../lib/schema.ts';
-import { hashIfGiven } from './agents.ts';
 import { Agent, availability, password, personName, presentAgent } from './agents.shape.ts';
+import { hashIfGiven } from './agents.ts';
 
 const tag = 'Me';
 const Me = named(

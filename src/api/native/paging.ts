@@ -1,5 +1,14 @@
-import { array, boolean, type Infer, integer, nullable, object, type Schema, text } from '../../lib/schema.ts';
 import { Problem } from '../../lib/problem.ts';
+import {
+  array,
+  boolean,
+  type Infer,
+  integer,
+  nullable,
+  object,
+  type Schema,
+  text,
+} from '../../lib/schema.ts';
 
 /** Lists of our own API go by key: `next` leads on, however far, at the same price. */
 export const pageQuery = {
@@ -31,6 +40,7 @@ const cursorAt = ({ id }: Row) => Buffer.from(`id:${id}`).toString('base64url');
 
 function positionIn(cursor: string) {
   const [, id] = /^id:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (id === undefined) throw Problem.invalid('cursor', 'This cursor is not one of ours: take `next` from the page before.');
+  if (id === undefined)
+    throw Problem.invalid('cursor', 'This cursor is not one of ours: take `next` from the page before.');
   return Number(id);
 }

@@ -1,8 +1,20 @@
-import { isPermission, permissions, type Permission } from '../../domain/permissions.ts';
+import { isPermission, type Permission, permissions } from '../../domain/permissions.ts';
 import type { Role as DomainRole } from '../../domain/roles.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
-import { array, boolean, dateTime, type Infer, integer, named, object, oneOf, partial, text, uuid } from '../../lib/schema.ts';
+import {
+  array,
+  boolean,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  object,
+  oneOf,
+  partial,
+  text,
+  uuid,
+} from '../../lib/schema.ts';
 import { idParams } from './shapes.ts';
 import { refuseStale, versioned } from './versions.ts';
 
@@ -25,11 +37,20 @@ const Role = named(
 );
 const NewRole = named(
   'NewRole',
-  object({ name, permissions: array(permission, { maxItems: 200 }) }, { description: text({ maxLength: 500 }) }),
+  object(
+    { name, permissions: array(permission, { maxItems: 200 }) },
+    { description: text({ maxLength: 500 }) },
+  ),
 );
 const RoleChange = named(
   'RoleChange',
-  partial(object({ name, description: text({ maxLength: 500 }), permissions: array(permission, { maxItems: 200 }) })),
+  partial(
+    object({
+      name,
+      description: text({ maxLength: 500 }),
+      permissions: array(permission, { maxItems: 200 }),
+    }),
+  ),
 );
 
 export const listRoles = route({
@@ -66,7 +87,8 @@ export const createRole = route({
   body: NewRole,
   status: 201,
   returns: Role,
-  change: ({ domain, actor, body }) => presentRole(domain.roles.create(actor, { ...body, permissions: body.permissions.filter(isPermission) })),
+  change: ({ domain, actor, body }) =>
+    presentRole(domain.roles.create(actor, { ...body, permissions: body.permissions.filter(isPermission) })),
 });
 
 export const changeRole = route({

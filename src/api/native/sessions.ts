@@ -10,13 +10,25 @@ import { Agent, presentAgent } from './agents.shape.ts';
 const tag = 'Sessions';
 const Session = named(
   'Session',
-  object({ id: integer(), address: text(), user_agent: text(), current: boolean(), created_at: dateTime(), expires_at: dateTime() }),
+  object({
+    id: integer(),
+    address: text(),
+    user_agent: text(),
+    current: boolean(),
+    created_at: dateTime(),
+    expires_at: dateTime(),
+  }),
 );
 const SignIn = named(
   'SignIn',
   object(
     { email: email(), password: text({ minLength: 1, maxLength: 200 }) },
-    { code: text({ maxLength: 20, description: 'The one-time password, when one is needed (`totp_required`).' }) },
+    {
+      code: text({
+        maxLength: 20,
+        description: 'The one-time password, when one is needed (`totp_required`).',
+      }),
+    },
   ),
 );
 const SignedIn = named('SignedIn', object({ agent: Agent, csrf_token: text(), expires_at: dateTime() }));
@@ -35,7 +47,8 @@ export const signIn = route({
   async prepare({ domain, body, request }) {
     domain.signInThrottle.refuse(body.email, request.address);
     const checked = await domain.sessions.check(body);
-    if (checked instanceof Problem && checked.code !== 'totp_required') domain.signInThrottle.count(body.email, request.address);
+    if (checked instanceof Problem && checked.code !== 'totp_required')
+      domain.signInThrottle.count(body.email, request.address);
     return checked;
   },
   change({ domain, body, request }, checked) {
@@ -102,4 +115,9 @@ export const endSession = route({
 });
 
 const originOf = ({ address, userAgent, id }: RequestFacts) => ({ address, userAgent, requestId: id });
-const cookie = (name: string, value: string, httpOnly: boolean, maxAgeMs = SESSION_LASTS_MS): Cookie => ({ name, value, httpOnly, maxAgeMs });
+const cookie = (name: string, value: string, httpOnly: boolean, maxAgeMs = SESSION_LASTS_MS): Cookie => ({
+  name,
+  value,
+  httpOnly,
+  maxAgeMs,
+});

@@ -9,7 +9,12 @@ const { timezone } = Settings.properties as { timezone: ReturnType<typeof text> 
 const Setup = named(
   'Setup',
   object(
-    { token: text({ maxLength: 200, description: 'From the link that the server prints.' }), name: personName, email: email(), password },
+    {
+      token: text({ maxLength: 200, description: 'From the link that the server prints.' }),
+      name: personName,
+      email: email(),
+      password,
+    },
     {
       organisation_name: text({ minLength: 1, maxLength: 200, pattern: '\\S' }),
       timezone,

@@ -9,7 +9,12 @@ export const versioned = (body: unknown, version: number, status?: number) =>
 export function refuseStale(request: RequestFacts, version: number) {
   const expected = request.header('if-match');
   if (expected === undefined || expected === '*' || expected === `"${version}"`) return;
-  throw new Problem('stale', 'changed_meanwhile', 'Somebody changed this since you read it. Read it again before editing.', {
-    details: { version },
-  });
+  throw new Problem(
+    'stale',
+    'changed_meanwhile',
+    'Somebody changed this since you read it. Read it again before editing.',
+    {
+      details: { version },
+    },
+  );
 }

@@ -1,5 +1,8 @@
 import { dialectNames } from '../../domain/keys.ts';
-import type { Attempt as DomainAttempt, Delivery as DomainDelivery } from '../../domain/webhooks/deliveries.ts';
+import type {
+  Attempt as DomainAttempt,
+  Delivery as DomainDelivery,
+} from '../../domain/webhooks/deliveries.ts';
 import type { Webhook as DomainWebhook } from '../../domain/webhooks/webhooks.ts';
 import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
 import { prefixed } from '../../lib/ids.ts';
@@ -26,7 +29,9 @@ const shape = {
   events: array(text()),
   active: boolean(),
   health: oneOf('ok', 'failing', 'disabled'),
-  disabled_reason: nullable(text({ description: '`gone`: answered 410. `failing`: no success for five days.' })),
+  disabled_reason: nullable(
+    text({ description: '`gone`: answered 410. `failing`: no success for five days.' }),
+  ),
   first_failed_at: nullable(dateTime()),
   failures: integer({ description: 'In a row.' }),
   business_id: nullable(integer()),
@@ -37,17 +42,28 @@ const shape = {
 export const Webhook = named('Webhook', object(shape));
 export const CreatedWebhook = named(
   'CreatedWebhook',
-  object({ ...shape, secret: text({ description: 'Ours is shown this once; one that you gave is masked.' }) }),
+  object({
+    ...shape,
+    secret: text({ description: 'Ours is shown this once; one that you gave is masked.' }),
+  }),
 );
 const url = text({ format: 'uri', maxLength: 2000 });
-const events = array(text({ maxLength: 100 }), { minItems: 1, maxItems: 100, description: "The dialect's event names, or `*`." });
+const events = array(text({ maxLength: 100 }), {
+  minItems: 1,
+  maxItems: 100,
+  description: "The dialect's event names, or `*`.",
+});
 export const NewWebhook = named(
   'NewWebhook',
   object(
     { url, events },
     {
       dialect: oneOf(...dialectNames),
-      secret: text({ minLength: 1, maxLength: 500, description: 'Signs deliveries; without one we make one.' }),
+      secret: text({
+        minLength: 1,
+        maxLength: 500,
+        description: 'Signs deliveries; without one we make one.',
+      }),
       active: boolean(),
     },
   ),
@@ -55,7 +71,12 @@ export const NewWebhook = named(
 export const WebhookChange = named(
   'WebhookChange',
   partial(
-    object({ url, events, active: boolean(), send_missed: boolean({ description: 'With active: also send what happened while it was off.' }) }),
+    object({
+      url,
+      events,
+      active: boolean(),
+      send_missed: boolean({ description: 'With active: also send what happened while it was off.' }),
+    }),
   ),
 );
 
@@ -66,7 +87,12 @@ export const presentWebhook = (webhook: DomainWebhook): Infer<typeof Webhook> =>
   url: webhook.url,
   events: webhook.events,
   active: webhook.active,
-  health: webhook.disabled_reason !== null && !webhook.active ? 'disabled' : webhook.failures > 0 ? 'failing' : 'ok',
+  health:
+    webhook.disabled_reason !== null && !webhook.active
+      ? 'disabled'
+      : webhook.failures > 0
+        ? 'failing'
+        : 'ok',
   disabled_reason: webhook.disabled_reason,
   first_failed_at: isoTimeOrNull(webhook.first_failed_at),
   failures: webhook.failures,
@@ -102,7 +128,11 @@ const Attempt = named(
 export const Delivery = named('Delivery', object(delivery));
 export const DeliveryDetails = named(
   'DeliveryDetails',
-  object({ ...delivery, body: text({ description: 'The exact bytes that are signed and sent.' }), attempt_log: array(Attempt) }),
+  object({
+    ...delivery,
+    body: text({ description: 'The exact bytes that are signed and sent.' }),
+    attempt_log: array(Attempt),
+  }),
 );
 
 export const presentDelivery = (row: DomainDelivery): Infer<typeof Delivery> => ({

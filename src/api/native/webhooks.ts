@@ -41,7 +41,8 @@ export const createWebhook = route({
   path: '/api/v1/webhooks',
   tag,
   summary: 'Add a webhook',
-  description: 'Payloads have the shapes of the dialect; deliveries are signed as Standard Webhooks describes.',
+  description:
+    'Payloads have the shapes of the dialect; deliveries are signed as Standard Webhooks describes.',
   access,
   body: NewWebhook,
   status: 201,
@@ -89,7 +90,8 @@ export const deleteWebhook = route({
   path: '/api/v1/webhooks/:id',
   summary: 'Delete a webhook and its deliveries',
   returns: null,
-  change: ({ domain, actor, params }) => domain.webhooks.destroy(actor, webhookOf(domain, actor, params.id).id),
+  change: ({ domain, actor, params }) =>
+    domain.webhooks.destroy(actor, webhookOf(domain, actor, params.id).id),
 });
 
 export const testWebhook = route({
@@ -153,7 +155,8 @@ export const redeliver = route({
   description: 'The same bytes under the same webhook-id.',
   status: 202,
   returns: DeliveryDetails,
-  change: (call) => presentDetails(call.domain, call.domain.deliveries.redeliver(call.actor, deliveryOf(call).id)),
+  change: (call) =>
+    presentDetails(call.domain, call.domain.deliveries.redeliver(call.actor, deliveryOf(call).id)),
 });
 
 const presentDetails = (domain: Domain, delivery: ReturnType<Domain['deliveries']['get']>) => ({
@@ -176,6 +179,8 @@ function refuseUnknownEvents(server: Call['server'], dialect: string, events: st
   const known = server.dialects.find(({ name }) => name === dialect)?.webhookEvents ?? [];
   const unknown = events.find((event) => event !== '*' && !known.includes(event));
   if (unknown === undefined) return;
-  throw Problem.invalid('events', `${dialect} has no event ${unknown}. There are: ${known.join(', ') || 'none yet'}.`);
+  throw Problem.invalid(
+    'events',
+    `${dialect} has no event ${unknown}. There are: ${known.join(', ') || 'none yet'}.`,
+  );
 }
-

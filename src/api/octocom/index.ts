@@ -9,7 +9,9 @@ export const octocom: Dialect = {
   mount: '/octocom',
   inner: '/rest/v1',
   credentials: [apiKeyHeader],
-  security: { ApiKeyAuth: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'The token of an API key.' } },
+  security: {
+    ApiKeyAuth: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'The token of an API key.' },
+  },
   presentProblem,
   problemSchema: OctocomError,
   badParams: 'missing',

@@ -1,5 +1,5 @@
-import type { Dialect } from '../../http/dialect.ts';
 import { apiKeyHeader, bearer } from '../../http/credentials.ts';
+import type { Dialect } from '../../http/dialect.ts';
 import { HouseError } from '../house-errors.ts';
 import { presentProblem } from './errors.ts';
 import { presentEvent, webhookEvents } from './events.ts';

@@ -20,7 +20,13 @@ const customFields = record(anything(), { maxProperties: 200 });
 export const Lead = named(
   'Lead',
   object(
-    { id: text(), name: text(), tags: array(text()), custom_fields: record(anything()), created_at: dateTime() },
+    {
+      id: text(),
+      name: text(),
+      tags: array(text()),
+      custom_fields: record(anything()),
+      created_at: dateTime(),
+    },
     { email: email(), phone: text(), source: text() },
   ),
 );

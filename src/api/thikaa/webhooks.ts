@@ -1,7 +1,7 @@
 import type { Webhook as DomainWebhook } from '../../domain/webhooks/webhooks.ts';
 import { route } from '../../http/route.ts';
-import { maskSecret } from '../../lib/webhook-signature.ts';
 import { array, boolean, type Infer, named, object, oneOf, openObject, text } from '../../lib/schema.ts';
+import { maskSecret } from '../../lib/webhook-signature.ts';
 import { webhookEvents } from './events.ts';
 
 const Webhook = named(
@@ -22,8 +22,17 @@ const WebhookList = named('WebhookList', object({ data: array(Webhook) }));
 const CreateWebhookRequest = named(
   'CreateWebhookRequest',
   openObject(
-    { url: text({ format: 'uri', maxLength: 2000 }), events: array(oneOf(...webhookEvents), { minItems: 1, maxItems: 50 }) },
-    { secret: text({ minLength: 1, maxLength: 500, description: 'Secret for webhook signature verification' }) },
+    {
+      url: text({ format: 'uri', maxLength: 2000 }),
+      events: array(oneOf(...webhookEvents), { minItems: 1, maxItems: 50 }),
+    },
+    {
+      secret: text({
+        minLength: 1,
+        maxLength: 500,
+        description: 'Secret for webhook signature verification',
+      }),
+    },
   ),
 );
 
@@ -55,4 +64,9 @@ export const createWebhook = route({
   },
 });
 
-const presentWebhook = ({ uuid, url, events, active }: DomainWebhook): Infer<typeof Webhook> => ({ id: uuid, url, events, active });
+const presentWebhook = ({ uuid, url, events, active }: DomainWebhook): Infer<typeof Webhook> => ({
+  id: uuid,
+  url,
+  events,
+  active,
+});

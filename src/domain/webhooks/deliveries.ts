@@ -50,8 +50,13 @@ const GIVE_UP_FAILURES = 10;
 const WARN_AFTER_MS = [DAY, 4 * DAY] as const;
 const KEPT_MS = 30 * DAY;
 
-export function deliveries({ store, clock, ids, events, jobs }: Core, { webhooks }: { webhooks: ReturnType<typeof webhooksOf> }) {
-  const insert = store.change<[Pick<Delivery, 'uuid' | 'webhook_id' | 'event_id' | 'event' | 'body'> & { now: number }]>(
+export function deliveries(
+  { store, clock, ids, events, jobs }: Core,
+  { webhooks }: { webhooks: ReturnType<typeof webhooksOf> },
+) {
+  const insert = store.change<
+    [Pick<Delivery, 'uuid' | 'webhook_id' | 'event_id' | 'event' | 'body'> & { now: number }]
+  >(
     'deliveries.insert',
     `insert into deliveries (uuid, webhook_id, event_id, event, body, next_attempt_at, created_at, updated_at)
      values (@uuid, @webhook_id, @event_id, @event, @body, @now, @now, @now) on conflict do nothing`,
@@ -66,7 +71,9 @@ export function deliveries({ store, clock, ids, events, jobs }: Core, { webhooks
     'deliveries.nextDue',
     "select min(next_attempt_at) from deliveries where webhook_id = ? and state = 'pending'",
   );
-  const move = store.change<[{ id: number; state: DeliveryState; attempts: number; next: number | null; now: number }]>(
+  const move = store.change<
+    [{ id: number; state: DeliveryState; attempts: number; next: number | null; now: number }]
+  >(
     'deliveries.move',
     'update deliveries set state = @state, attempts = @attempts, next_attempt_at = @next, updated_at = @now where id = @id',
   );
@@ -97,7 +104,8 @@ export function deliveries({ store, clock, ids, events, jobs }: Core, { webhooks
     const rendered = new Map<string, PresentedEvent | null>();
     for (const webhook of webhooks.active()) {
       if (!concerns(webhook, event)) continue;
-      if (!rendered.has(webhook.dialect)) rendered.set(webhook.dialect, presenters[webhook.dialect]?.(event) ?? null);
+      if (!rendered.has(webhook.dialect))
+        rendered.set(webhook.dialect, presenters[webhook.dialect]?.(event) ?? null);
       const presented = rendered.get(webhook.dialect);
       if (presented && wants(webhook, event, presented.name)) add(webhook, event, presented);
     }
@@ -113,7 +121,14 @@ export function deliveries({ store, clock, ids, events, jobs }: Core, { webhooks
 
   function add(webhook: Webhook, event: Event, { name, body }: PresentedEvent) {
     const now = clock.now();
-    insert.run({ uuid: ids.uuid(), webhook_id: webhook.id, event_id: event.id, event: name, body: JSON.stringify(body), now });
+    insert.run({
+      uuid: ids.uuid(),
+      webhook_id: webhook.id,
+      event_id: event.id,
+      event: name,
+      body: JSON.stringify(body),
+      now,
+    });
     wake(webhook.id, now);
   }
 
@@ -185,7 +200,10 @@ export function deliveries({ store, clock, ids, events, jobs }: Core, { webhooks
 
   function warn(webhook: Webhook, sinceMs: number) {
     const data = { failing_for_hours: Math.floor(sinceMs / HOUR) };
-    events.record('webhook.failing', webhook.id, system, { ...(webhook.business_id && { businessId: webhook.business_id }), data });
+    events.record('webhook.failing', webhook.id, system, {
+      ...(webhook.business_id && { businessId: webhook.business_id }),
+      data,
+    });
   }
 
   function get(id: number) {
@@ -225,7 +243,8 @@ export function deliveries({ store, clock, ids, events, jobs }: Core, { webhooks
   };
 }
 
-export const isSuccess = ({ status }: Pick<Outcome, 'status'>) => status !== null && status >= 200 && status < 300;
+export const isSuccess = ({ status }: Pick<Outcome, 'status'>) =>
+  status !== null && status >= 200 && status < 300;
 const isBroken = (webhook: Webhook) => webhook.failures >= BROKEN_AFTER;
 
 /** A webhook bound to a business hears of that one only; a test is for the webhook it tests. */

@@ -27,7 +27,13 @@ type Row = {
   updated_at: number;
 };
 export type Webhook = Omit<Row, 'events' | 'active'> & { events: string[]; active: boolean };
-export type NewWebhook = { dialect: string; url: string; events: string[]; secret?: string; active?: boolean };
+export type NewWebhook = {
+  dialect: string;
+  url: string;
+  events: string[];
+  secret?: string;
+  active?: boolean;
+};
 type Change = { url?: string; events?: string[]; active?: boolean; sendMissed?: boolean };
 type Guard = { refusalOfUrl(url: URL): string | null };
 
@@ -35,10 +41,16 @@ type Guard = { refusalOfUrl(url: URL): string | null };
 const OVERLAP_MS = DAY;
 
 /** Where the outside world wants to hear of events. A webhook belongs to the dialect that made it. */
-export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core, { guard }: { guard: Guard }) {
+export function webhooks(
+  { store, clock, ids, vault, events, audit, jobs }: Core,
+  { guard }: { guard: Guard },
+) {
   const byId = store.rows<[id: number], Row>('webhooks.byId', 'select * from webhooks where id = ?');
   const byUuid = store.rows<[uuid: string], Row>('webhooks.byUuid', 'select * from webhooks where uuid = ?');
-  const active = store.rows<[], Row>('webhooks.active', 'select * from webhooks where active = 1 order by dialect, id');
+  const active = store.rows<[], Row>(
+    'webhooks.active',
+    'select * from webhooks where active = 1 order by dialect, id',
+  );
   const page = store.rows<[after: number, limit: number], Row>(
     'webhooks.page',
     'select * from webhooks where id > ? order by id limit ?',
@@ -52,7 +64,20 @@ export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core
     'select * from webhooks where dialect = ? order by id',
   );
   const insert = store.rows<
-    [Pick<Row, 'uuid' | 'dialect' | 'business_id' | 'agent_id' | 'url' | 'events' | 'secret' | 'active' | 'created_at'>],
+    [
+      Pick<
+        Row,
+        | 'uuid'
+        | 'dialect'
+        | 'business_id'
+        | 'agent_id'
+        | 'url'
+        | 'events'
+        | 'secret'
+        | 'active'
+        | 'created_at'
+      >,
+    ],
     Row
   >(
     'webhooks.insert',
@@ -60,7 +85,10 @@ export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core
      values (@uuid, @dialect, @business_id, @agent_id, @url, @events, @secret, @active, @created_at, @created_at)
      returning *`,
   );
-  const save = store.rows<[Omit<Row, 'uuid' | 'dialect' | 'business_id' | 'agent_id' | 'version' | 'created_at'>], Row>(
+  const save = store.rows<
+    [Omit<Row, 'uuid' | 'dialect' | 'business_id' | 'agent_id' | 'version' | 'created_at'>],
+    Row
+  >(
     'webhooks.save',
     `update webhooks set url = @url, events = @events, secret = @secret, previous_secret = @previous_secret,
             previous_secret_until = @previous_secret_until, active = @active, disabled_reason = @disabled_reason,
@@ -112,7 +140,13 @@ export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core
 
   function switched(before: Row, wanted: boolean | undefined): Partial<Row> {
     if (wanted === undefined || Number(wanted) === before.active) return {};
-    const healthy = { first_failed_at: null, failures: 0, probe_at: null, warnings_sent: 0, disabled_reason: null };
+    const healthy = {
+      first_failed_at: null,
+      failures: 0,
+      probe_at: null,
+      warnings_sent: 0,
+      disabled_reason: null,
+    };
     return wanted ? { ...healthy, active: 1 } : { active: 0, disabled_event_id: events.newestId() };
   }
 
@@ -128,7 +162,12 @@ export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core
 
   /** Turned off by us, because the receiver is gone or has failed for days. */
   function disable(actor: Actor, id: number, reason: 'gone' | 'failing') {
-    const row = write({ ...rowOf(id), active: 0, disabled_reason: reason, disabled_event_id: events.newestId() });
+    const row = write({
+      ...rowOf(id),
+      active: 0,
+      disabled_reason: reason,
+      disabled_event_id: events.newestId(),
+    });
     events.record('webhook.disabled', id, actor, { ...businessOf(row), data: { reason } });
   }
 
@@ -137,7 +176,12 @@ export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core
     const before = rowOf(id);
     const secret = newSecret(Buffer.from(ids.secret(32), 'base64url'));
     const until = clock.now() + OVERLAP_MS;
-    const row = write({ ...before, secret: vault.seal(secret), previous_secret: before.secret, previous_secret_until: until });
+    const row = write({
+      ...before,
+      secret: vault.seal(secret),
+      previous_secret: before.secret,
+      previous_secret_until: until,
+    });
     audit.note('webhook.secret_rotated', actor, { kind: 'webhook', id });
     recorded('webhook.updated', actor, row, ['secret']);
     return { webhook: fromRow(row), secret };
@@ -155,7 +199,8 @@ export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core
   function test(actor: Actor, id: number) {
     authorize(actor, 'webhooks:manage');
     const row = rowOf(id);
-    if (row.active === 0) throw Problem.conflict('webhook_inactive', 'Turn the webhook on before testing it.');
+    if (row.active === 0)
+      throw Problem.conflict('webhook_inactive', 'Turn the webhook on before testing it.');
     return events.record('webhook.tested', id, actor, businessOf(row));
   }
 
@@ -163,7 +208,12 @@ export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core
     return save.get({ ...row, updated_at: clock.now() }) as Row;
   }
 
-  function recorded(name: 'webhook.created' | 'webhook.updated', actor: Actor, row: Row, changed: string[] = []) {
+  function recorded(
+    name: 'webhook.created' | 'webhook.updated',
+    actor: Actor,
+    row: Row,
+    changed: string[] = [],
+  ) {
     events.record(name, row.id, actor, { ...businessOf(row), data: { changed } });
     audit.note(name, actor, { kind: 'webhook', id: row.id }, { url: row.url, changed });
   }
@@ -204,11 +254,17 @@ export function webhooks({ store, clock, ids, vault, events, audit, jobs }: Core
       throw Problem.missing('webhook', id);
     },
     page: (actor: Actor, after: number, limit: number) =>
-      (actor.businessId === null ? page.all(after, limit) : pageOfBusiness.all(actor.businessId, after, limit)).map(fromRow),
-    ofDialect: (actor: Actor, dialect: string) => ofDialect.all(dialect).map(fromRow).filter(visibleTo(actor)),
+      (actor.businessId === null
+        ? page.all(after, limit)
+        : pageOfBusiness.all(actor.businessId, after, limit)
+      ).map(fromRow),
+    ofDialect: (actor: Actor, dialect: string) =>
+      ofDialect.all(dialect).map(fromRow).filter(visibleTo(actor)),
     /** How a row of failures is going; kept by the deliveries, which make no event of every attempt. */
-    noteHealth: (webhook: Webhook, health: Partial<Pick<Row, 'first_failed_at' | 'failures' | 'probe_at' | 'warnings_sent'>>) =>
-      void write({ ...rowOf(webhook.id), ...health }),
+    noteHealth: (
+      webhook: Webhook,
+      health: Partial<Pick<Row, 'first_failed_at' | 'failures' | 'probe_at' | 'warnings_sent'>>,
+    ) => void write({ ...rowOf(webhook.id), ...health }),
   };
 }
 
