@@ -1,0 +1,10 @@
+import { faultsIn } from '../store/check.ts';
+import { nightlyBackup } from '../store/backup.ts';
+import type { ThreadData } from './pool.ts';
+
+/** What the pool's threads can do, by name. */
+export const threadTasks = {
+  check: (data: ThreadData, _input: Record<never, never>) => faultsIn(data.folder, data.nativeBinding),
+  backup: (data: ThreadData, input: { kept: number; at: number }) => nightlyBackup(data, input),
+};
+export type ThreadTasks = typeof threadTasks;
