@@ -72,6 +72,7 @@ async function bundle() {
   await Promise.all([bundleServer(), bundleStatic()]);
   cpSync('build/static', join(appFolder, 'static'), { recursive: true });
   copyFileSync('schema.sql', join(appFolder, 'schema.sql'));
+  writeFileSync(join(appFolder, 'package.json'), JSON.stringify({ name: 'confab', version }));
 }
 
 // Not minified, so that a stack trace in a log can be read. Modules that ask for their own address get that of the
