@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { assetPath, isBundled } from '../lib/assets.ts';
+import { readAsset } from '../lib/assets.ts';
 import { Problem } from '../lib/problem.ts';
 import { reply } from './route.ts';
 import { pagePolicy } from './security-headers.ts';
@@ -22,13 +21,20 @@ export function page(name: string, file: PageFile = 'index.html') {
 }
 
 function load(name: string, file: PageFile): Loaded {
-  const path = isBundled ? assetPath('static', name, file) : assetPath('build', 'static', name, file);
-  const known = loaded.get(path);
+  const key = `${name}/${file}`;
+  const known = loaded.get(key);
   if (known) return known;
-  if (!existsSync(path))
-    throw new Problem('missing', 'not_found', `The page ${name} is not built: run "npm run build:static".`);
-  const bytes = readFileSync(path);
+  const bytes = built(name, file);
   const entry = { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"` };
-  loaded.set(path, entry);
+  loaded.set(key, entry);
   return entry;
+}
+
+function built(name: string, file: PageFile) {
+  try {
+    return readAsset('static', name, file);
+  } catch (cause) {
+    const sentence = `The page ${name} is not built: run "npm run build:static".`;
+    throw new Problem('missing', 'not_found', sentence, { cause });
+  }
 }

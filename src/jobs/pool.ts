@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
-import { assetPath, isBundled } from '../lib/assets.ts';
+import type { Worker } from 'node:worker_threads';
+import { workerThread } from '../lib/worker-thread.ts';
 import type { ThreadTasks } from './pool-tasks.ts';
 
 export type ThreadPool = ReturnType<typeof threadPool>;
@@ -43,8 +43,8 @@ export function threadPool(data: ThreadData) {
   }
 
   function startThread() {
-    const file = isBundled ? assetPath('worker.cjs') : new URL('./pool-thread.ts', import.meta.url);
-    const thread: Thread = { worker: new Worker(file, { workerData: data }), waiting: new Map() };
+    const worker = workerThread(new URL('./pool-thread.ts', import.meta.url), { workerData: data });
+    const thread: Thread = { worker, waiting: new Map() };
     thread.worker.unref();
     thread.worker.on('message', (answer: Answer) => settle(thread, answer));
     thread.worker.on('error', (error) => abandon(thread, error));
