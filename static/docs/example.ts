@@ -25,8 +25,9 @@ function make(place: Place, reference: unknown, key: string): unknown {
 }
 
 function givenExample(schema: Bag) {
-  const choices = [schema.example, listOf(schema.examples)[0], schema.const, schema.default];
-  return choices.find((choice) => choice !== undefined) ?? listOf(schema.enum)[0];
+  const { example, examples, const: only, default: usual, enum: several } = schema;
+  const choices = [example, listOf(examples)[0], only, usual, listOf(several)[0]];
+  return choices.find((choice) => choice !== undefined);
 }
 
 function ofType(place: Place, schema: Bag, key: string) {

@@ -29,7 +29,7 @@ export function readApi(dialect: Dialect, document: unknown): Api {
 // Only the path counts: the page talks to the server that served it, whatever name the document was written for.
 function basePath({ mount }: Dialect, source: Bag) {
   const url = textOf(bagOf(listOf(source.servers)[0]).url);
-  const path = URL.canParse(url, 'http://here') ? new URL(url, 'http://here').pathname : mount;
+  const path = url && URL.canParse(url, 'http://here') ? new URL(url, 'http://here').pathname : mount;
   return path.replace(/\/+$/, '');
 }
 
