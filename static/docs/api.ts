@@ -25,6 +25,8 @@ export type Operation = {
   /** A webhook is a request that the server sends, so it can be read but not tried. */
   isWebhook: boolean;
   method: string;
+  /** What stands before the path: the document's base, or one that the operation has of its own. */
+  base: string;
   path: string;
   summary: string;
   description: string;

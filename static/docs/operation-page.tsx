@@ -22,8 +22,8 @@ export const OperationPage = ({ api, operation }: { api: Api; operation: Operati
       </PageHeading>
       <p class="address">
         <Method operation={operation} />
-        <Path base={operation.isWebhook ? '' : api.base} path={operation.path} />
-        {!operation.isWebhook && <CopyButton text={api.base + operation.path} label="Copy the path" />}
+        <Path base={operation.base} path={operation.path} />
+        {!operation.isWebhook && <CopyButton text={operation.base + operation.path} label="Copy the path" />}
       </p>
       <Needs operation={operation} />
       <Markdown source={operation.description} />

@@ -59,7 +59,7 @@ function urlOf(api: Api, operation: Operation, draft: Draft, origin: string) {
     operation.parameters.flatMap((parameter) => queryOf(api, parameter, draft)),
   );
   const search = query.size > 0 ? `?${query}` : '';
-  return `${origin}${api.base}/${path.replace(/^\/+/, '')}${search}`;
+  return `${origin}${operation.base}/${path.replace(/^\/+/, '')}${search}`;
 }
 
 function pathValue(api: Api, operation: Operation, { values }: Draft, name: string) {

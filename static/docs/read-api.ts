@@ -11,14 +11,15 @@ export function readApi(dialect: Dialect, document: unknown): Api {
   const source = bagOf(document);
   const info = bagOf(source.info);
   const credentials = readCredentials(source);
-  const operations = readOperations(source, credentials);
+  const base = basePath(source) ?? dialect.mount;
+  const operations = readOperations(source, base, credentials);
   return {
     dialect,
     source,
     title: textOf(info.title) || dialect.title,
     version: textOf(info.version),
     description: textOf(info.description),
-    base: basePath(dialect, source),
+    base,
     groups: groupsOf(source, operations),
     operations,
     schemas: bagEntries(bagOf(source.components).schemas).map(([name, schema]) => [name, schema]),
@@ -27,35 +28,40 @@ export function readApi(dialect: Dialect, document: unknown): Api {
 }
 
 // Only the path counts: the page talks to the server that served it, whatever name the document was written for.
-function basePath({ mount }: Dialect, source: Bag) {
-  const url = textOf(bagOf(listOf(source.servers)[0]).url);
-  const path = url && URL.canParse(url, 'http://here') ? new URL(url, 'http://here').pathname : mount;
-  return path.replace(/\/+$/, '');
+function basePath({ servers }: Bag) {
+  const url = textOf(bagOf(listOf(servers)[0]).url);
+  const isReadable = url !== '' && URL.canParse(url, 'http://here');
+  return isReadable ? new URL(url, 'http://here').pathname.replace(/\/+$/, '') : null;
 }
 
-function readOperations(source: Bag, credentials: Credential[]) {
-  const calls = operationsUnder(source, source.paths, false, credentials);
-  const webhooks = operationsUnder(source, source.webhooks ?? source['x-webhooks'], true, []);
-  return [...calls, ...webhooks];
+function readOperations(source: Bag, base: string, credentials: Credential[]) {
+  const webhooks = source.webhooks ?? source['x-webhooks'];
+  return [
+    ...operationsUnder(source, source.paths, { base, isWebhook: false, credentials }),
+    ...operationsUnder(source, webhooks, { base: '', isWebhook: true, credentials: [] }),
+  ];
 }
 
-function operationsUnder(source: Bag, paths: unknown, isWebhook: boolean, credentials: Credential[]) {
+type Kind = { base: string; isWebhook: boolean; credentials: Credential[] };
+
+function operationsUnder(source: Bag, paths: unknown, kind: Kind) {
   return bagEntries(paths).flatMap(([path, reference]) => {
     const item = resolve(source, reference);
     const methods = METHODS.filter((method) => method in item);
-    return methods.map((method) => readOperation(source, { path, method, item, isWebhook, credentials }));
+    return methods.map((method) => readOperation(source, { ...kind, path, method, item }));
   });
 }
 
-type Place = { path: string; method: string; item: Bag; isWebhook: boolean; credentials: Credential[] };
+type Place = Kind & { path: string; method: string; item: Bag };
 
-function readOperation(source: Bag, { path, method, item, isWebhook, credentials }: Place): Operation {
+function readOperation(source: Bag, { path, method, item, base, isWebhook, credentials }: Place): Operation {
   const operation = bagOf(item[method]);
   const id = textOf(operation.operationId);
   return {
     id: id && id !== RESERVED ? id : slug(`${isWebhook ? 'webhook' : method} ${path}`),
     isWebhook,
     method: method.toUpperCase(),
+    base: basePath(operation) ?? basePath(item) ?? base,
     path,
     summary: textOf(operation.summary) || path,
     description: textOf(operation.description),

@@ -33,7 +33,7 @@ const document = {
           404: { $ref: '#/components/responses/Missing' },
         },
       },
-      delete: { operationId: 'schemas', security: [], responses: {} },
+      delete: { operationId: 'schemas', security: [], responses: {}, servers: [{ url: '/acme' }] },
     },
   },
   webhooks: { 'ticket.solved': { post: { requestBody: json({ $ref: '#/components/schemas/Ticket' }) } } },
@@ -54,6 +54,8 @@ const operation = (id: string) => api.operations.find((known) => known.id === id
 reading('keeps the path of its server only, since the page asks the server it came from', () => {
   equal(api.base, '/acme/v1');
   equal(readApi(dialect, {}).base, '/acme/v1');
+  equal(operation('getTicket')?.base, '/acme/v1');
+  equal(operation('delete-tickets-id')?.base, '/acme');
 });
 
 reading('groups operations by tag, described tags first, webhooks last', () => {
