@@ -1,0 +1,21 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+/** `/` goes to the filter from anywhere but an input. */
+export function useSlash(input: RefObject<HTMLInputElement | null>, reveal: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      event.preventDefault();
+      reveal();
+      // After the navigation has been unfolded: what is hidden cannot take the focus.
+      requestAnimationFrame(() => input.current?.focus());
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [reveal]);
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
