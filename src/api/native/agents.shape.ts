@@ -1,0 +1,82 @@
+import type { Agent as DomainAgent } from '../../domain/agents.ts';
+import type { Domain } from '../../domain/domain.ts';
+import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
+import {
+  array,
+  boolean,
+  dateTime,
+  email,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  oneOf,
+  partial,
+  text,
+  uuid,
+} from '../../lib/schema.ts';
+
+export const availability = oneOf('online', 'away', 'away_manual', 'offline', 'away_and_reassigning');
+export const password = text({ minLength: 1, maxLength: 200, description: 'At least 10 characters.' });
+export const personName = text({ minLength: 1, maxLength: 140, pattern: '\\S' });
+
+export const Agent = named(
+  'Agent',
+  object({
+    id: integer(),
+    uuid: uuid(),
+    email: text(),
+    first_name: text(),
+    last_name: text(),
+    roles: array(text()),
+    availability,
+    enabled: boolean(),
+    totp: boolean({ description: 'Whether signing in needs a one-time password.' }),
+    has_password: boolean(),
+    last_login_at: nullable(dateTime()),
+    version: integer(),
+    created_at: dateTime(),
+    updated_at: dateTime(),
+  }),
+);
+
+export const NewAgent = named(
+  'NewAgent',
+  object(
+    { email: email(), first_name: personName, roles: array(text(), { minItems: 1, maxItems: 20 }) },
+    { last_name: text({ maxLength: 140 }), password },
+  ),
+);
+
+export const AgentChange = named(
+  'AgentChange',
+  partial(
+    object({
+      email: email(),
+      first_name: personName,
+      last_name: text({ maxLength: 140 }),
+      roles: array(text(), { minItems: 1, maxItems: 20 }),
+      availability,
+      enabled: boolean(),
+      password,
+    }),
+  ),
+);
+
+export const presentAgent = (agent: DomainAgent, { roles }: Pick<Domain, 'roles'>): Infer<typeof Agent> => ({
+  id: agent.id,
+  uuid: agent.uuid,
+  email: agent.email,
+  first_name: agent.first_name,
+  last_name: agent.last_name,
+  roles: roles.ofAgent(agent.id).map((role) => role.name),
+  availability: agent.availability,
+  enabled: agent.enabled === 1,
+  totp: agent.totp_secret !== null,
+  has_password: agent.password_hash !== null,
+  last_login_at: isoTimeOrNull(agent.last_login_at),
+  version: agent.version,
+  created_at: isoTime(agent.created_at),
+  updated_at: isoTime(agent.updated_at),
+});

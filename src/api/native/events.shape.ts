@@ -1,0 +1,58 @@
+import type { Domain } from '../../domain/domain.ts';
+import { type Event as DomainEvent, type EventName, eventNames } from '../../domain/events.ts';
+import type { PresentEvent } from '../../domain/webhooks/deliveries.ts';
+import { isoTime } from '../../lib/clock.ts';
+import {
+  anything,
+  array,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  record,
+  text,
+  uuid,
+} from '../../lib/schema.ts';
+
+export const Event = named(
+  'Event',
+  object({
+    id: integer({ description: 'Grows by time: `after` of the feed, `Last-Event-ID` of the stream.' }),
+    uuid: uuid(),
+    type: text(),
+    at: dateTime(),
+    business_id: nullable(integer()),
+    conversation_id: nullable(integer()),
+    subject_id: nullable(integer()),
+    actor: object({ kind: text(), id: nullable(integer()) }),
+    request_id: nullable(text()),
+    data: record(anything()),
+  }),
+);
+export const EventFeed = object({ data: array(Event), next_after: integer() });
+
+export const presentEventRow = (event: DomainEvent): Infer<typeof Event> => ({
+  id: event.id,
+  uuid: event.uuid,
+  type: event.name,
+  at: isoTime(event.at),
+  business_id: event.businessId,
+  conversation_id: event.conversationId,
+  subject_id: event.subjectId,
+  actor: event.actor,
+  request_id: event.requestId,
+  data: event.data,
+});
+
+/** Webhooks of our own API get what the feed shows, wrapped as Standard Webhooks suggests. */
+export const webhookEvents: readonly EventName[] = eventNames.filter((name) => name !== 'webhook.tested');
+
+export const presentEvent =
+  (_domain: Domain): PresentEvent =>
+  (event) => {
+    const type = event.name === 'webhook.tested' ? 'webhook.test' : event.name;
+    const timestamp = isoTime(event.at);
+    return { name: type, body: { type, timestamp, sequence: event.id, data: presentEventRow(event) } };
+  };

@@ -1,0 +1,67 @@
+import type { Domain } from '../../domain/domain.ts';
+import { reply, route } from '../../http/route.ts';
+import { integer, object, text } from '../../lib/schema.ts';
+import { EventFeed, presentEventRow } from './events.shape.ts';
+import { follow } from './live.ts';
+
+const tag = 'Events';
+const LONGEST_WAIT_S = 60;
+
+export const listEvents = route({
+  method: 'get',
+  path: '/api/v1/events',
+  tag,
+  summary: 'Everything that happened, oldest first',
+  description:
+    'A feed to pull: ask again with `after` = `next_after`. With `wait` the answer comes as soon as something ' +
+    'happens, or empty after so many seconds. Nothing is missed, however long you were away.',
+  access: 'events:read',
+  query: object({
+    after: integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, default: 0 }),
+    limit: integer({ minimum: 1, maximum: 1000, default: 100 }),
+    wait: integer({ minimum: 0, maximum: LONGEST_WAIT_S, default: 0, description: 'Seconds.' }),
+  }),
+  returns: EventFeed,
+  async handle({ domain, actor, request, query: { after, limit, wait } }) {
+    if (wait > 0 && domain.events.newestId() <= after)
+      await nextCommit(domain, after, wait * 1000, request.signal);
+    const rows = domain.events.after(after, limit);
+    const visible = rows.filter(
+      ({ businessId }) => actor.businessId === null || businessId === actor.businessId,
+    );
+    return { data: visible.map(presentEventRow), next_after: rows.at(-1)?.id ?? after };
+  },
+});
+
+function nextCommit({ store, events, clock }: Domain, after: number, waitMs: number, signal: AbortSignal) {
+  return new Promise<void>((resolve) => {
+    const done = () => {
+      unsubscribe();
+      cancel();
+      resolve();
+    };
+    const unsubscribe = store.onCommit(() => events.newestId() > after && done());
+    const cancel = clock.after(waitMs, done);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}
+
+export const stream = route({
+  method: 'get',
+  path: '/api/v1/stream',
+  tag,
+  summary: 'Live events',
+  description:
+    'Server-sent events: what you may see, as it is committed. `Last-Event-ID` (or `after`) resumes; who is more ' +
+    'than 10,000 events behind gets `reset` and should read afresh.',
+  access: 'signed-in',
+  produces: 'text/event-stream',
+  query: object({}, { after: text({ pattern: '^\\d{1,15}$' }) }),
+  returns: null,
+  status: 200,
+  handle({ domain, actor, request, query }) {
+    const typed = request.header('last-event-id') ?? query.after;
+    const from = typed !== undefined && /^\d{1,15}$/.test(typed) ? Number(typed) : domain.events.newestId();
+    return reply({ events: (subscriber) => follow(domain, actor, from, subscriber) });
+  },
+});

@@ -1,0 +1,64 @@
+import { apiKeyHeader, bearer } from '../../http/credentials.ts';
+import type { Dialect } from '../../http/dialect.ts';
+import type { Route } from '../../http/route.ts';
+import { HouseError, presentHouseProblem } from '../house-errors.ts';
+import * as agents from './agents.ts';
+import * as audit from './audit.ts';
+import * as businesses from './businesses.ts';
+import { presentEvent, webhookEvents } from './events.shape.ts';
+import * as events from './events.ts';
+import { health, metricsFor, ready } from './health.ts';
+import * as jobs from './jobs.ts';
+import * as keys from './keys.ts';
+import * as me from './me.ts';
+import * as pages from './pages.ts';
+import * as roles from './roles.ts';
+import * as sessions from './sessions.ts';
+import * as settings from './settings.ts';
+import * as setup from './setup.ts';
+import * as webhooks from './webhooks.ts';
+
+const isRoute = (exported: unknown): exported is Route =>
+  typeof exported === 'object' && exported !== null && 'path' in exported && 'method' in exported;
+const routesIn = (...modules: Record<string, unknown>[]) =>
+  modules.flatMap((module) => Object.values(module).filter(isRoute));
+
+/** Our own API, which the UI uses; it also answers what belongs to no dialect. */
+export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
+  name: 'native',
+  title: 'Confab',
+  description: 'The native API: everything the server can do.',
+  mount: '',
+  inner: '/api/v1',
+  credentials: [bearer, apiKeyHeader],
+  security: {
+    Token: { type: 'http', scheme: 'bearer', description: 'The token of an API key.' },
+    Session: { type: 'apiKey', in: 'cookie', name: 'confab_session', description: 'Set by signing in.' },
+  },
+  presentProblem: presentHouseProblem,
+  problemSchema: HouseError,
+  badParams: 'missing',
+  limits: null,
+  routes: [
+    health,
+    ready,
+    ...(metrics === 'off' ? [] : [metricsFor[metrics]]),
+    ...routesIn(
+      setup,
+      sessions,
+      me,
+      agents,
+      roles,
+      keys,
+      businesses,
+      settings,
+      webhooks,
+      jobs,
+      events,
+      audit,
+      pages,
+    ),
+  ],
+  webhookEvents,
+  presentEvent,
+});

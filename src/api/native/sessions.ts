@@ -1,0 +1,123 @@
+import { agentOf } from '../../domain/actor.ts';
+import { SESSION_LASTS_MS } from '../../domain/sessions.ts';
+import { CSRF_COOKIE, SESSION_COOKIE } from '../../http/auth.ts';
+import { type Cookie, type RequestFacts, reply, route } from '../../http/route.ts';
+import { isoTime } from '../../lib/clock.ts';
+import { Problem } from '../../lib/problem.ts';
+import { array, boolean, dateTime, email, integer, named, object, text } from '../../lib/schema.ts';
+import { Agent, presentAgent } from './agents.shape.ts';
+
+const tag = 'Sessions';
+const Session = named(
+  'Session',
+  object({
+    id: integer(),
+    address: text(),
+    user_agent: text(),
+    current: boolean(),
+    created_at: dateTime(),
+    expires_at: dateTime(),
+  }),
+);
+const SignIn = named(
+  'SignIn',
+  object(
+    { email: email(), password: text({ minLength: 1, maxLength: 200 }) },
+    {
+      code: text({
+        maxLength: 20,
+        description: 'The one-time password, when one is needed (`totp_required`).',
+      }),
+    },
+  ),
+);
+const SignedIn = named('SignedIn', object({ agent: Agent, csrf_token: text(), expires_at: dateTime() }));
+
+export const signIn = route({
+  method: 'post',
+  path: '/api/v1/sessions',
+  tag,
+  summary: 'Sign in',
+  description: `Sets the cookies ${SESSION_COOKIE} and ${CSRF_COOKIE}; send the latter's value as X-CSRF-Token with every change.`,
+  access: 'public',
+  body: SignIn,
+  status: 201,
+  returns: SignedIn,
+  idempotent: false,
+  async prepare({ domain, body, request }) {
+    domain.signInThrottle.refuse(body.email, request.address);
+    const checked = await domain.sessions.check(body);
+    if (checked instanceof Problem && checked.code !== 'totp_required')
+      domain.signInThrottle.count(body.email, request.address);
+    return checked;
+  },
+  change({ domain, body, request }, checked) {
+    const origin = originOf(request);
+    if (checked instanceof Problem) {
+      domain.sessions.noteRefusal(body.email, checked.code, origin);
+      // Returned, not thrown: the answer is a refusal, but what was noted of it stays.
+      return checked;
+    }
+    const { session, token } = domain.sessions.start(checked, origin);
+    return reply({
+      body: {
+        agent: presentAgent(domain.agents.get(checked.agent.id), domain),
+        csrf_token: session.csrf_token,
+        expires_at: isoTime(session.expires_at),
+      },
+      cookies: [cookie(SESSION_COOKIE, token, true), cookie(CSRF_COOKIE, session.csrf_token, false)],
+    });
+  },
+});
+
+export const listSessions = route({
+  method: 'get',
+  path: '/api/v1/sessions',
+  tag,
+  summary: 'Where you are signed in',
+  access: 'signed-in',
+  returns: object({ data: array(Session) }),
+  handle: ({ domain, actor }) => ({
+    data: domain.sessions.ofAgent(agentOf(actor)).map((session) => ({
+      id: session.id,
+      address: session.address,
+      user_agent: session.user_agent,
+      current: session.id === actor.sessionId,
+      created_at: isoTime(session.created_at),
+      expires_at: isoTime(session.expires_at),
+    })),
+  }),
+});
+
+export const signOut = route({
+  method: 'delete',
+  path: '/api/v1/sessions/current',
+  tag,
+  summary: 'Sign out',
+  access: 'signed-in',
+  returns: null,
+  change({ domain, actor }) {
+    if (actor.sessionId === null) throw Problem.conflict('no_session', 'An API key has no session to end.');
+    domain.sessions.end(actor, actor.sessionId, agentOf(actor));
+    return reply({ cookies: [cookie(SESSION_COOKIE, '', true, 0), cookie(CSRF_COOKIE, '', false, 0)] });
+  },
+});
+
+export const endSession = route({
+  method: 'delete',
+  path: '/api/v1/sessions/:id',
+  tag,
+  summary: 'Sign out elsewhere',
+  access: 'signed-in',
+  params: object({ id: integer({ minimum: 1 }) }),
+  returns: null,
+  change: ({ domain, actor, params }) => domain.sessions.end(actor, params.id, agentOf(actor)),
+});
+
+const originOf = ({ address, userAgent, id }: RequestFacts) => ({ address, userAgent, requestId: id });
+const cookie = (name: string, value: string, httpOnly: boolean, maxAgeMs = SESSION_LASTS_MS): Cookie => ({
+  name,
+  value,
+  httpOnly,
+  maxAgeMs,
+});

@@ -1,0 +1,60 @@
+import { hashPassword, refuseWeakPassword } from '../../domain/passwords.ts';
+import { Settings } from '../../domain/settings.ts';
+import { route } from '../../http/route.ts';
+import { boolean, email, named, object, oneOf, text } from '../../lib/schema.ts';
+import { Agent, password, personName, presentAgent } from './agents.shape.ts';
+
+const tag = 'Setup';
+const { timezone } = Settings.properties as { timezone: ReturnType<typeof text> };
+const Setup = named(
+  'Setup',
+  object(
+    {
+      token: text({ maxLength: 200, description: 'From the link that the server prints.' }),
+      name: personName,
+      email: email(),
+      password,
+    },
+    {
+      organisation_name: text({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+      timezone,
+      language: oneOf('en', 'ar', 'uz', 'ru'),
+    },
+  ),
+);
+
+export const getSetup = route({
+  method: 'get',
+  path: '/api/v1/setup',
+  tag,
+  summary: 'Whether the first administrator is still to be made',
+  access: 'public',
+  returns: object({ needed: boolean() }),
+  handle: ({ domain }) => ({ needed: !domain.agents.exist() }),
+});
+
+export const setUp = route({
+  method: 'post',
+  path: '/api/v1/setup',
+  tag,
+  summary: 'Make the first administrator',
+  description: 'Once only, with the token of the setup link.',
+  access: 'public',
+  idempotent: false,
+  body: Setup,
+  status: 201,
+  returns: object({ agent: Agent }),
+  async prepare({ domain, body }) {
+    domain.install.refuseSecond();
+    domain.setupToken.check(body.token);
+    refuseWeakPassword(body.password);
+    return hashPassword(body.password);
+  },
+  change({ domain, actor, body }, passwordHash) {
+    const { name, email: address, organisation_name, timezone: zone, language } = body;
+    const [firstName = '', ...rest] = name.trim().split(/\s+/);
+    const admin = { email: address, firstName, lastName: rest.join(' '), passwordHash };
+    const wanted = { organisation_name, timezone: zone, language };
+    return { agent: presentAgent(domain.install.setUp(actor, admin, wanted), domain) };
+  },
+});

@@ -1,0 +1,186 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Domain } from '../../domain/domain.ts';
+import { type Call, route } from '../../http/route.ts';
+import { Problem } from '../../lib/problem.ts';
+import { integer, object } from '../../lib/schema.ts';
+import { maskSecret } from '../../lib/webhook-signature.ts';
+import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
+import { idParams, idText } from './shapes.ts';
+import { refuseStale, versioned } from './versions.ts';
+import {
+  CreatedWebhook,
+  Delivery,
+  DeliveryDetails,
+  deliveryState,
+  NewWebhook,
+  presentAttempt,
+  presentDelivery,
+  presentWebhook,
+  Webhook,
+  WebhookChange,
+} from './webhooks.shape.ts';
+
+const tag = 'Webhooks';
+const access = 'webhooks:manage';
+const base = { tag, access, params: idParams } as const;
+
+export const listWebhooks = route({
+  method: 'get',
+  path: '/api/v1/webhooks',
+  tag,
+  summary: 'List webhooks of every dialect',
+  access,
+  query: object({}, pageQuery),
+  returns: pageOf(Webhook),
+  handle: ({ domain, actor, query }) =>
+    paged(query, 0, (after, limit) => domain.webhooks.page(actor, after, limit), presentWebhook),
+});
+
+export const createWebhook = route({
+  method: 'post',
+  path: '/api/v1/webhooks',
+  tag,
+  summary: 'Add a webhook',
+  description:
+    'Payloads have the shapes of the dialect; deliveries are signed as Standard Webhooks describes.',
+  access,
+  body: NewWebhook,
+  status: 201,
+  returns: CreatedWebhook,
+  change({ domain, actor, server, body }) {
+    const dialect = body.dialect ?? 'native';
+    refuseUnknownEvents(server, dialect, body.events);
+    const { webhook, madeSecret } = domain.webhooks.create(actor, { ...body, dialect });
+    return { ...presentWebhook(webhook), secret: madeSecret ?? maskSecret(body.secret as string) };
+  },
+});
+
+export const getWebhook = route({
+  ...base,
+  method: 'get',
+  path: '/api/v1/webhooks/:id',
+  summary: 'Get a webhook',
+  returns: Webhook,
+  handle({ domain, actor, params }) {
+    const webhook = webhookOf(domain, actor, params.id);
+    return versioned(presentWebhook(webhook), webhook.version);
+  },
+});
+
+export const changeWebhook = route({
+  ...base,
+  method: 'patch',
+  path: '/api/v1/webhooks/:id',
+  summary: 'Change a webhook, turn it off or on',
+  body: WebhookChange,
+  returns: Webhook,
+  change({ domain, actor, server, request, params, body }) {
+    const before = webhookOf(domain, actor, params.id);
+    refuseStale(request, before.version);
+    refuseUnknownEvents(server, before.dialect, body.events ?? []);
+    const { send_missed: sendMissed, ...wanted } = body;
+    const webhook = domain.webhooks.update(actor, before.id, { ...wanted, sendMissed });
+    return versioned(presentWebhook(webhook), webhook.version);
+  },
+});
+
+export const deleteWebhook = route({
+  ...base,
+  method: 'delete',
+  path: '/api/v1/webhooks/:id',
+  summary: 'Delete a webhook and its deliveries',
+  returns: null,
+  change: ({ domain, actor, params }) =>
+    domain.webhooks.destroy(actor, webhookOf(domain, actor, params.id).id),
+});
+
+export const testWebhook = route({
+  ...base,
+  method: 'post',
+  path: '/api/v1/webhooks/:id/test',
+  summary: 'Send a test event',
+  description: 'It takes the way of every other event; find it among the deliveries.',
+  status: 202,
+  returns: object({ event_id: integer() }),
+  change: ({ domain, actor, params }) => ({
+    event_id: domain.webhooks.test(actor, webhookOf(domain, actor, params.id).id),
+  }),
+});
+
+export const rotateSecret = route({
+  ...base,
+  method: 'post',
+  path: '/api/v1/webhooks/:id/rotate-secret',
+  summary: 'Replace the secret',
+  description: 'For 24 hours deliveries are signed with both.',
+  returns: CreatedWebhook,
+  change({ domain, actor, params }) {
+    const { webhook, secret } = domain.webhooks.rotateSecret(actor, webhookOf(domain, actor, params.id).id);
+    return { ...presentWebhook(webhook), secret };
+  },
+});
+
+export const listDeliveries = route({
+  ...base,
+  method: 'get',
+  path: '/api/v1/webhooks/:id/deliveries',
+  summary: 'What was sent, newest first',
+  query: object({}, { ...pageQuery, state: deliveryState }),
+  returns: pageOf(Delivery),
+  handle({ domain, actor, params, query }) {
+    const { id } = webhookOf(domain, actor, params.id);
+    const read = (before: number, limit: number) => domain.deliveries.page(id, before, limit, query.state);
+    return paged(query, NEWEST, read, presentDelivery);
+  },
+});
+
+const deliveryParams = object({ id: idText, delivery_id: idText });
+
+export const getDelivery = route({
+  ...base,
+  params: deliveryParams,
+  method: 'get',
+  path: '/api/v1/webhooks/:id/deliveries/:delivery_id',
+  summary: 'One delivery with all its attempts',
+  returns: DeliveryDetails,
+  handle: (call) => presentDetails(call.domain, deliveryOf(call)),
+});
+
+export const redeliver = route({
+  ...base,
+  params: deliveryParams,
+  method: 'post',
+  path: '/api/v1/webhooks/:id/deliveries/:delivery_id/redeliver',
+  summary: 'Send a delivery again',
+  description: 'The same bytes under the same webhook-id.',
+  status: 202,
+  returns: DeliveryDetails,
+  change: (call) =>
+    presentDetails(call.domain, call.domain.deliveries.redeliver(call.actor, deliveryOf(call).id)),
+});
+
+const presentDetails = (domain: Domain, delivery: ReturnType<Domain['deliveries']['get']>) => ({
+  ...presentDelivery(delivery),
+  body: delivery.body,
+  attempt_log: domain.deliveries.attemptsOf(delivery.id).map(presentAttempt),
+});
+
+const webhookOf = (domain: Domain, actor: Actor, typed: string) =>
+  domain.webhooks.visible(actor, domain.idOf('webhooks', typed));
+
+function deliveryOf({ domain, actor, params }: Call<{ id: string; delivery_id: string }>) {
+  const webhook = webhookOf(domain, actor, params.id);
+  const delivery = domain.deliveries.get(domain.idOf('deliveries', params.delivery_id));
+  if (delivery.webhook_id === webhook.id) return delivery;
+  throw Problem.missing('delivery', params.delivery_id);
+}
+
+function refuseUnknownEvents(server: Call['server'], dialect: string, events: string[]) {
+  const known = server.dialects.find(({ name }) => name === dialect)?.webhookEvents ?? [];
+  const unknown = events.find((event) => event !== '*' && !known.includes(event));
+  if (unknown === undefined) return;
+  throw Problem.invalid(
+    'events',
+    `${dialect} has no event ${unknown}. There are: ${known.join(', ') || 'none yet'}.`,
+  );
+}

@@ -1,0 +1,34 @@
+import type { Domain } from '../../domain/domain.ts';
+import type { Event, EventName } from '../../domain/events.ts';
+import type { PresentEvent } from '../../domain/webhooks/deliveries.ts';
+import { isoTime } from '../../lib/clock.ts';
+import { presentLead } from './leads.shape.ts';
+
+/** Every name that a webhook may ask for. */
+export const webhookEvents = [
+  'conversation.started',
+  'conversation.ended',
+  'message.received',
+  'message.sent',
+  'lead.captured',
+  'appointment.booked',
+  'appointment.cancelled',
+] as const;
+
+type Present = (domain: Domain, event: Event) => { name: string; data: unknown };
+
+const presented: Partial<Record<EventName, Present>> = {
+  'lead.captured': (domain, { subjectId }) => ({
+    name: 'lead.captured',
+    data: presentLead(domain.leads.get(subjectId as number)),
+  }),
+  'webhook.tested': () => ({ name: 'webhook.test', data: {} }),
+};
+
+export const presentEvent =
+  (domain: Domain): PresentEvent =>
+  (event) => {
+    const found = presented[event.name]?.(domain, event);
+    if (!found) return null;
+    return { name: found.name, body: { event: found.name, data: found.data, timestamp: isoTime(event.at) } };
+  };

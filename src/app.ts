@@ -1,0 +1,132 @@
+import { allDialects } from './api/dialects.ts';
+import type { Config } from './config.ts';
+import { system } from './domain/actor.ts';
+import { domain as domainOf } from './domain/domain.ts';
+import type { Event } from './domain/events.ts';
+import { hashPassword, refuseWeakPassword } from './domain/passwords.ts';
+import { forgetWhenChanged } from './domain/remembered.ts';
+import type { Dialect } from './http/dialect.ts';
+import { openApi } from './http/openapi.ts';
+import type { ServerFacts } from './http/route.ts';
+import { dispatcher } from './jobs/dispatcher.ts';
+import { jobs } from './jobs/index.ts';
+import type { Tools } from './jobs/job.ts';
+import { watchOutsideWrites } from './jobs/outside-writes.ts';
+import { periodicWork } from './jobs/periodic.ts';
+import { type ThreadData, threadPool } from './jobs/pool.ts';
+import { worker } from './jobs/worker.ts';
+import { type Clock, SECOND } from './lib/clock.ts';
+import type { Ids } from './lib/ids.ts';
+import type { Log } from './lib/log.ts';
+import { networkGuard } from './lib/network-guard.ts';
+import { outbound } from './lib/outbound.ts';
+import { metrics } from './metrics.ts';
+import { type Reactions, reactions } from './reactions.ts';
+import type { Store } from './store/store.ts';
+import type { Vault } from './store/vault.ts';
+import { VERSION } from './version.ts';
+
+export type App = ReturnType<typeof createApp>;
+type Given = {
+  config: Config;
+  store: Store;
+  vault: Vault;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  threadData: ThreadData;
+  dialects?: Dialect[];
+};
+
+const FLUSH_MS = 5 * SECOND;
+
+/** The only place where the parts meet. */
+export function createApp({ config, store, vault, clock, ids, log, threadData, ...given }: Given) {
+  const guard = networkGuard({ allow: config.webhookAllow, privateAllowed: config.webhookPrivate });
+  const domain = domainOf({ store, vault, clock, ids }, { guard });
+  const dialects = given.dialects ?? allDialects(config.metrics);
+  const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
+  const tools: Tools = {
+    domain,
+    outbound: outbound({ guard }),
+    threads: threadPool(threadData),
+    log,
+    present,
+  };
+  const figures = metrics();
+
+  const react: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
+  const handOn = dispatcher(tools, (event: Event) =>
+    reactions[event.name]?.forEach((name) => react[name](event)),
+  );
+  const work = worker(tools, jobs);
+  const periodic = periodicWork(tools);
+  let isReady = false;
+  let stopWatching = () => {};
+  let stopFlushing = () => {};
+
+  const server: ServerFacts = {
+    isReady: () => isReady,
+    metrics: () => figures.text(domain),
+    metricsFor: config.metrics,
+    dialects,
+    openApi: (dialect, origin) => openApi(dialect, origin, VERSION),
+  };
+
+  /** What a new installation needs; an administrator too, if the settings name one. */
+  async function prepare() {
+    forgetWhenChanged(domain);
+    await store.write(domain.install.seed);
+    const { adminEmail: email, adminPassword: password } = config;
+    if (email === null || password === null || domain.agents.exist()) return;
+    refuseWeakPassword(password, 'CONFAB_ADMIN_PASSWORD');
+    const passwordHash = await hashPassword(password);
+    const admin = { email, firstName: email.split('@')[0] ?? email, lastName: '', passwordHash };
+    await store.write(() => domain.install.setUp(system, admin, {}));
+  }
+
+  /** Everything that happens without being asked for over HTTP. */
+  async function start() {
+    await handOn.start();
+    await work.start();
+    await periodic.start();
+    stopWatching = watchOutsideWrites(domain);
+    flushLater();
+    isReady = true;
+  }
+
+  function flushLater() {
+    stopFlushing = clock.after(FLUSH_MS, () => {
+      domain.principals.flush().catch((error) => log.error({ err: error }, 'last uses were not saved'));
+      flushLater();
+    });
+  }
+
+  async function stop() {
+    isReady = false;
+    periodic.stop();
+    stopWatching();
+    stopFlushing();
+    await work.stop();
+    handOn.stop();
+    await domain.principals.flush();
+    tools.outbound.close();
+    await tools.threads.close();
+    store.close();
+  }
+
+  return {
+    config,
+    clock,
+    log,
+    domain,
+    dialects,
+    server,
+    metrics: figures,
+    tools,
+    prepare,
+    start,
+    stop,
+    isIdle: work.isIdle,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Actor } from './actor.ts';
+import type { Foundation } from './core.ts';
+
+export type AuditRow = {
+  id: number;
+  at: number;
+  action: string;
+  actor_kind: string;
+  actor_id: number | null;
+  target_kind: string | null;
+  target_id: number | null;
+  address: string | null;
+  request_id: string | null;
+  details: string;
+};
+
+export const auditActions = [
+  'session.started',
+  'session.refused',
+  'session.ended',
+  'setup.completed',
+  'agent.created',
+  'agent.updated',
+  'agent.deleted',
+  'agent.password_changed',
+  'agent.totp_enabled',
+  'agent.totp_disabled',
+  'role.created',
+  'role.updated',
+  'role.deleted',
+  'key.created',
+  'key.revoked',
+  'settings.changed',
+  'business.created',
+  'business.updated',
+  'webhook.created',
+  'webhook.updated',
+  'webhook.deleted',
+  'webhook.secret_rotated',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+type Target = { kind: string; id: number | null };
+
+/** The log of every act that matters for security: who, what, to whom, from where. Never a secret's value. */
+export function audit({ store, clock }: Pick<Foundation, 'store' | 'clock'>) {
+  const insert = store.change<[Omit<AuditRow, 'id'>]>(
+    'audit.insert',
+    `insert into audit (at, action, actor_kind, actor_id, target_kind, target_id, address, request_id, details)
+     values (@at, @action, @actor_kind, @actor_id, @target_kind, @target_id, @address, @request_id, @details)`,
+  );
+  const page = store.rows<[{ before: number; limit: number }], AuditRow>(
+    'audit.page',
+    'select * from audit where id < @before order by id desc limit @limit',
+  );
+  const pageOfAction = store.rows<[{ before: number; limit: number; action: string }], AuditRow>(
+    'audit.pageOfAction',
+    'select * from audit where action = @action and id < @before order by id desc limit @limit',
+  );
+
+  function note(
+    action: AuditAction,
+    actor: Actor,
+    target: Target | null,
+    details: Record<string, unknown> = {},
+  ) {
+    insert.run({
+      at: clock.now(),
+      action,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      target_kind: target?.kind ?? null,
+      target_id: target?.id ?? null,
+      address: actor.address,
+      request_id: actor.requestId,
+      details: JSON.stringify(details),
+    });
+  }
+
+  return {
+    note,
+    page: (before: number, limit: number, action?: string) =>
+      action ? pageOfAction.all({ before, limit, action }) : page.all({ before, limit }),
+  };
+}

@@ -1,0 +1,77 @@
+import { Problem } from '../lib/problem.ts';
+import type { Actor } from './actor.ts';
+import type { Core } from './core.ts';
+
+export type Business = {
+  id: number;
+  uuid: string;
+  slug: string;
+  name: string;
+  timezone: string | null;
+  created_at: number;
+  updated_at: number;
+};
+export const DEFAULT_SLUG = 'default';
+
+/** The brands or workspaces of the installation; most have one, `default`. */
+export function businesses({ store, clock, ids, events, audit }: Core) {
+  const all = store.rows<[], Business>('businesses.all', 'select * from businesses order by id');
+  const byId = store.rows<[id: number], Business>('businesses.byId', 'select * from businesses where id = ?');
+  const bySlug = store.rows<[slug: string], Business>(
+    'businesses.bySlug',
+    'select * from businesses where slug = ?',
+  );
+  const insert = store.rows<[Omit<Business, 'id'>], Business>(
+    'businesses.insert',
+    `insert into businesses (uuid, slug, name, timezone, created_at, updated_at)
+     values (@uuid, @slug, @name, @timezone, @created_at, @updated_at) returning *`,
+  );
+  const save = store.rows<[Pick<Business, 'id' | 'name' | 'timezone' | 'updated_at'>], Business>(
+    'businesses.save',
+    'update businesses set name = @name, timezone = @timezone, updated_at = @updated_at where id = @id returning *',
+  );
+
+  function get(id: number) {
+    const business = byId.get(id);
+    if (!business) throw Problem.missing('business', id);
+    return business;
+  }
+
+  function withSlug(slug: string) {
+    const business = bySlug.get(slug);
+    if (!business) throw Problem.missing('business', slug);
+    return business;
+  }
+
+  function create(actor: Actor, wanted: { slug: string; name: string; timezone?: string | null }) {
+    if (bySlug.get(wanted.slug))
+      throw Problem.conflict('slug_taken', `There is a business ${wanted.slug} already.`);
+    const now = clock.now();
+    const { slug, name, timezone = null } = wanted;
+    const business = insert.get({
+      uuid: ids.uuid(),
+      slug,
+      name,
+      timezone,
+      created_at: now,
+      updated_at: now,
+    }) as Business;
+    events.record('business.created', business.id, actor, { businessId: business.id });
+    audit.note('business.created', actor, { kind: 'business', id: business.id }, { slug });
+    return business;
+  }
+
+  function update(actor: Actor, id: number, wanted: { name?: string; timezone?: string | null }) {
+    const before = get(id);
+    const { name = before.name, timezone = before.timezone } = wanted;
+    const business = save.get({ id, name, timezone, updated_at: clock.now() }) as Business;
+    events.record('business.updated', id, actor, { businessId: id });
+    audit.note('business.updated', actor, { kind: 'business', id }, wanted);
+    return business;
+  }
+
+  /** Where something new belongs that names no business: the key's own, else the default one. */
+  const homeOf = (actor: Actor) => actor.businessId ?? withSlug(DEFAULT_SLUG).id;
+
+  return { all: () => all.all(), get, withSlug, create, update, homeOf };
+}

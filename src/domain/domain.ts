@@ -1,0 +1,49 @@
+import { agents } from './agents.ts';
+import { businesses } from './businesses.ts';
+import { contacts } from './contacts.ts';
+import { core, type Foundation } from './core.ts';
+import { idempotency } from './idempotency.ts';
+import { install } from './install.ts';
+import { keys } from './keys.ts';
+import { leads } from './leads.ts';
+import { lookup } from './lookup.ts';
+import { principals } from './principals.ts';
+import { roles } from './roles.ts';
+import { sessions } from './sessions.ts';
+import { settings } from './settings.ts';
+import { setupToken } from './setup-token.ts';
+import { signInThrottle } from './sign-in-throttle.ts';
+import { totp } from './totp.ts';
+import { deliveries } from './webhooks/deliveries.ts';
+import { webhooks } from './webhooks/webhooks.ts';
+
+export type Domain = ReturnType<typeof domain>;
+type Outside = { guard: { refusalOfUrl(url: URL): string | null } };
+
+/** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
+export function domain(foundation: Foundation, outside: Outside) {
+  const base = core(foundation);
+  const parts = { ...base, settings: settings(base), businesses: businesses(base), roles: roles(base) };
+  const people = {
+    ...parts,
+    agents: agents(base, parts),
+    keys: keys(base, parts),
+    contacts: contacts(base, parts),
+  };
+  const sessionsOf = sessions(base, people);
+  const hooks = webhooks(base, outside);
+  return {
+    ...people,
+    sessions: sessionsOf,
+    signInThrottle: signInThrottle(base),
+    totp: totp(base, people),
+    principals: principals(base, { ...people, sessions: sessionsOf }),
+    install: install(base, people),
+    setupToken: setupToken(base),
+    leads: leads(base, people),
+    webhooks: hooks,
+    deliveries: deliveries(base, { webhooks: hooks }),
+    idempotency: idempotency(base),
+    idOf: lookup(base),
+  };
+}

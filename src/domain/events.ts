@@ -1,0 +1,91 @@
+import type { EventRow } from '../store/event-log.ts';
+import { eventLog } from '../store/event-log.ts';
+import type { Actor } from './actor.ts';
+import type { Foundation } from './core.ts';
+
+/** Everything that can happen. A verb writes its event in the transaction of its change. */
+export const eventNames = [
+  'agent.created',
+  'agent.updated',
+  'agent.deleted',
+  'business.created',
+  'business.updated',
+  'contact.created',
+  'contact.updated',
+  'job.died',
+  'job.revived',
+  'job.removed',
+  'key.created',
+  'key.revoked',
+  'lead.captured',
+  'role.created',
+  'role.updated',
+  'role.deleted',
+  'settings.changed',
+  'webhook.created',
+  'webhook.updated',
+  'webhook.deleted',
+  'webhook.failing',
+  'webhook.disabled',
+  'webhook.tested',
+] as const;
+export type EventName = (typeof eventNames)[number];
+
+export type Event = {
+  id: number;
+  uuid: string;
+  at: number;
+  name: EventName;
+  businessId: number | null;
+  conversationId: number | null;
+  subjectId: number | null;
+  actor: { kind: string; id: number | null };
+  requestId: string | null;
+  data: Record<string, unknown>;
+};
+type Particulars = { businessId?: number; conversationId?: number; data?: Record<string, unknown> };
+
+export function events({ store, clock, ids }: Foundation) {
+  const log = eventLog(store);
+
+  /** `data` holds ids and changed values, never what people wrote. */
+  function record(name: EventName, subjectId: number | null, actor: Actor, particulars: Particulars = {}) {
+    return log.append({
+      uuid: ids.uuid(),
+      at: clock.now(),
+      name,
+      business_id: particulars.businessId ?? null,
+      conversation_id: particulars.conversationId ?? null,
+      subject_id: subjectId,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      request_id: actor.requestId,
+      data: JSON.stringify(particulars.data ?? {}),
+    });
+  }
+
+  return {
+    record,
+    after: (id: number, limit: number) => log.after(id, limit).map(fromRow),
+    get: (id: number) => optional(log.byId(id)),
+    newestId: log.newestId,
+    oldestId: log.oldestId,
+    cursor: log.cursor,
+    moveCursor: log.moveCursor,
+  };
+}
+
+const optional = (row: EventRow | undefined) => (row ? fromRow(row) : undefined);
+
+const fromRow = (row: EventRow): Event => ({
+  id: row.id,
+  uuid: row.uuid,
+  at: row.at,
+  name: row.name as EventName,
+  businessId: row.business_id,
+  conversationId: row.conversation_id,
+  subjectId: row.subject_id,
+  actor: { kind: row.actor_kind, id: row.actor_id },
+  requestId: row.request_id,
+  data: JSON.parse(row.data),
+});

@@ -1,0 +1,84 @@
+import { Problem } from '../lib/problem.ts';
+import { type Actor, system } from './actor.ts';
+import type { agents as agentsOf } from './agents.ts';
+import { type businesses as businessesOf, DEFAULT_SLUG } from './businesses.ts';
+import type { Core } from './core.ts';
+import { agentPermissions } from './permissions.ts';
+import { ADMIN, type roles as rolesOf } from './roles.ts';
+import type { Settings, settings as settingsOf } from './settings.ts';
+
+type Parts = {
+  agents: ReturnType<typeof agentsOf>;
+  roles: ReturnType<typeof rolesOf>;
+  businesses: ReturnType<typeof businessesOf>;
+  settings: ReturnType<typeof settingsOf>;
+};
+type FirstAdmin = { email: string; firstName: string; lastName: string; passwordHash: string };
+
+const STATUSES = [
+  ['Open', 'open'],
+  ['Snoozed', 'waiting'],
+  ['Resolved', 'resolved'],
+  ['Closed', 'resolved'],
+] as const;
+const PRIORITIES = ['Low', 'Medium', 'High'];
+
+/** What a new installation holds before anybody has done anything, and how its first administrator comes to be. */
+export function install({ store, clock, ids, audit }: Core, { agents, roles, businesses, settings }: Parts) {
+  const addStatus = store.change<[name: string, category: string, now: number, now: number]>(
+    'install.addStatus',
+    'insert into statuses (name, category, builtin, created_at, updated_at) values (?, ?, 1, ?, ?)',
+  );
+  const addPriority = store.change<[name: string, rank: number, now: number, now: number]>(
+    'install.addPriority',
+    'insert into priorities (name, rank, created_at, updated_at) values (?, ?, ?, ?)',
+  );
+  const addInbox = store.change<
+    [uuid: string, businessId: number, name: string, channel: string, now: number, now: number]
+  >(
+    'install.addInbox',
+    'insert into inboxes (uuid, business_id, name, channel, created_at, updated_at) values (?, ?, ?, ?, ?, ?)',
+  );
+  const isSeeded = store.values<[], number>('install.isSeeded', 'select 1 from businesses limit 1');
+
+  /** Runs at every start and does nothing but the first time. */
+  function seed() {
+    if (isSeeded.get() === 1) return;
+    const now = clock.now();
+    agents.insertAgent('system', {
+      email: 'system@localhost',
+      firstName: 'System',
+      lastName: '',
+      passwordHash: null,
+    });
+    roles.create(system, { name: ADMIN, description: 'May do everything.', permissions: [] }, true);
+    roles.create(
+      system,
+      { name: 'Agent', description: 'Answers customers.', permissions: agentPermissions },
+      true,
+    );
+    const business = businesses.create(system, { slug: DEFAULT_SLUG, name: 'Default' });
+    addInbox.run(ids.uuid(), business.id, 'API', 'api', now, now);
+    addInbox.run(ids.uuid(), business.id, 'Website', 'web', now, now);
+    for (const [name, category] of STATUSES) addStatus.run(name, category, now, now);
+    for (const [rank, name] of PRIORITIES.entries()) addPriority.run(name, rank, now, now);
+  }
+
+  /** The first administrator; there is no second first one. */
+  function setUp(actor: Actor, admin: FirstAdmin, wanted: Partial<Settings>) {
+    refuseSecond();
+    // Nobody is there yet who could hand out the role: the system does it, from where the request came.
+    const founder = { ...system, requestId: actor.requestId, address: actor.address };
+    const agent = agents.create(founder, { ...admin, roles: [ADMIN] });
+    settings.change(founder, wanted);
+    audit.note('setup.completed', founder, { kind: 'agent', id: agent.id });
+    return agent;
+  }
+
+  function refuseSecond() {
+    if (!agents.exist()) return;
+    throw new Problem('gone', 'already_set_up', 'This installation is set up already. Sign in instead.');
+  }
+
+  return { seed, setUp, refuseSecond };
+}

@@ -1,0 +1,76 @@
+import { Problem } from '../lib/problem.ts';
+import { type JobRow, type JobState, jobRows } from '../store/job-rows.ts';
+import type { Actor } from './actor.ts';
+import type { Foundation } from './core.ts';
+import type { events as eventsOf } from './events.ts';
+
+/** What a verb may ask for. The kinds, their payloads and what they do are declared in src/jobs. */
+export type JobKinds = {
+  'webhooks.deliver': { webhookId: number };
+  'webhooks.catch_up': { webhookId: number; afterEventId: number };
+  'store.prune': Record<string, never>;
+  'store.check': Record<string, never>;
+  'store.backup': Record<string, never>;
+};
+export type JobKind = keyof JobKinds;
+
+type Asked = { runAt?: number; uniqueKey?: string; priority?: -1 | 0 | 1; attempts?: number };
+const ATTEMPTS = 8;
+
+/** Asking for work, in the same transaction as the change that makes it necessary. */
+export function jobQueue(
+  { store, clock }: Pick<Foundation, 'store' | 'clock'>,
+  events: ReturnType<typeof eventsOf>,
+) {
+  const rows = jobRows(store);
+
+  function ask<K extends JobKind>(kind: K, payload: JobKinds[K], asked: Asked = {}) {
+    return rows.add.get({
+      kind,
+      payload: JSON.stringify(payload),
+      unique_key: asked.uniqueKey ?? null,
+      priority: asked.priority ?? 0,
+      run_at: asked.runAt ?? clock.now(),
+      max_attempts: asked.attempts ?? ATTEMPTS,
+      now: clock.now(),
+    }) as number;
+  }
+
+  function get(id: number) {
+    const row = rows.get.get(id);
+    if (!row) throw Problem.missing('job', id);
+    return row;
+  }
+
+  function revive(actor: Actor, id: number): JobRow {
+    const job = get(id);
+    if (job.state !== 'dead')
+      throw Problem.conflict('job_not_dead', 'Only a job that has given up can be retried.');
+    if (job.unique_key !== null && rows.alive.get(job.kind, job.unique_key) === 1) {
+      throw Problem.conflict(
+        'job_replaced',
+        'The same work is in the queue again already. Remove this job instead.',
+      );
+    }
+    rows.revive.run({ id, now: clock.now() });
+    events.record('job.revived', id, actor, { data: { kind: job.kind } });
+    return get(id);
+  }
+
+  function remove(actor: Actor, id: number) {
+    const job = get(id);
+    if (job.state === 'running') throw Problem.conflict('job_running', 'A running job cannot be removed.');
+    rows.remove.run(id);
+    events.record('job.removed', id, actor, { data: { kind: job.kind } });
+  }
+
+  return {
+    rows,
+    ask,
+    get,
+    revive,
+    remove,
+    page: (state: JobState, before: number, limit: number) => rows.page.all({ state, before, limit }),
+    counts: () => rows.counts.all(),
+  };
+}

@@ -1,0 +1,31 @@
+import { isUuid } from '../lib/ids.ts';
+import { Problem } from '../lib/problem.ts';
+import type { Foundation } from './core.ts';
+
+const nouns = {
+  agents: 'agent',
+  roles: 'role',
+  businesses: 'business',
+  api_keys: 'API key',
+  webhooks: 'webhook',
+  deliveries: 'delivery',
+  leads: 'lead',
+} as const;
+type Table = keyof typeof nouns;
+
+/** Paths of our own API take an integer or a uuid; inside there are only integers. */
+export function lookup({ store }: Pick<Foundation, 'store'>) {
+  const byUuid = Object.fromEntries(
+    Object.keys(nouns).map((table) => [
+      table,
+      store.values<[uuid: string], number>(`lookup.${table}`, `select id from ${table} where uuid = ?`),
+    ]),
+  );
+
+  return function idOf(table: Table, typed: string) {
+    if (!isUuid(typed)) return Number(typed);
+    const id = byUuid[table]?.get(typed.toLowerCase());
+    if (id === undefined) throw Problem.missing(nouns[table], typed);
+    return id;
+  };
+}

@@ -1,0 +1,77 @@
+import { type Infer, integer, nullable, object, oneOf, record, text } from '../lib/schema.ts';
+import type { Actor } from './actor.ts';
+import type { Core } from './core.ts';
+
+const perWindow = (description: string) => integer({ minimum: 1, maximum: 1_000_000, description });
+
+/** What an administrator may set for the whole organisation. Defaults hold until somebody changes them. */
+export const Settings = object({
+  organisation_name: text({ minLength: 1, maxLength: 200, description: 'Shown to customers and agents.' }),
+  timezone: text({
+    format: 'time-zone',
+    description: 'IANA zone of dates, daily counters and periodic work.',
+  }),
+  language: oneOf('en', 'ar', 'uz', 'ru'),
+  country: nullable(
+    text({ pattern: '^[A-Z]{2}$', description: 'For phone numbers given without a country code.' }),
+  ),
+  rate_limits: record(
+    object({ per_minute: perWindow('Requests a minute.'), per_second: perWindow('Requests a second.') }),
+    {
+      description: 'Per API key, by dialect; one that is not named keeps its own default.',
+      maxProperties: 20,
+    },
+  ),
+  backups_kept: integer({
+    minimum: 0,
+    maximum: 365,
+    description: 'Nightly backups kept in the data folder; 0: none.',
+  }),
+});
+export type Settings = Infer<typeof Settings>;
+
+const defaults: Settings = {
+  organisation_name: 'My organisation',
+  timezone: 'UTC',
+  language: 'en',
+  country: null,
+  rate_limits: {},
+  backups_kept: 3,
+};
+
+export function settings({ store, clock, events, audit }: Core) {
+  const all = store.rows<[], { key: string; value: string }>(
+    'settings.all',
+    'select key, value from settings',
+  );
+  const put = store.change<[key: string, value: string, at: number]>(
+    'settings.put',
+    `insert into settings (key, value, updated_at) values (?, ?, ?)
+     on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at`,
+  );
+  let remembered: Settings | null = null;
+
+  function get(): Settings {
+    remembered ??= {
+      ...defaults,
+      ...Object.fromEntries(all.all().map(({ key, value }) => [key, JSON.parse(value)])),
+    };
+    return remembered;
+  }
+
+  function change(actor: Actor, wanted: Partial<Settings>): Settings {
+    const before = get();
+    const changed = Object.entries(wanted).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof Settings]),
+    );
+    if (changed.length === 0) return before;
+    for (const [key, value] of changed) put.run(key, JSON.stringify(value), clock.now());
+    const names = changed.map(([key]) => key);
+    events.record('settings.changed', null, actor, { data: { changed: names } });
+    audit.note('settings.changed', actor, null, { changed: names });
+    // Not remembered yet: should this transaction fail, the old values must still be true.
+    return { ...before, ...wanted };
+  }
+
+  return { get, change, forget: () => void (remembered = null) };
+}

@@ -1,0 +1,27 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Problem } from '../lib/problem.ts';
+import type { Core } from './core.ts';
+
+/** The one-time right to make the first administrator: printed at start, kept in memory, gone with the process. */
+export function setupToken({ ids }: Core) {
+  let expected: Buffer | null = null;
+
+  function issue() {
+    const token = ids.secret(24);
+    expected = digest(token);
+    return token;
+  }
+
+  function check(token: string) {
+    if (expected && timingSafeEqual(expected, digest(token))) return;
+    throw new Problem(
+      'forbidden',
+      'wrong_setup_token',
+      'This setup link is not valid. The server prints the right one when it starts.',
+    );
+  }
+
+  return { issue, check };
+}
+
+const digest = (token: string) => createHash('sha256').update(token).digest();

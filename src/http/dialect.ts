@@ -1,0 +1,35 @@
+import type { Domain } from '../domain/domain.ts';
+import type { dialectNames } from '../domain/keys.ts';
+import type { PresentEvent } from '../domain/webhooks/deliveries.ts';
+import type { Problem } from '../lib/problem.ts';
+import type { JsonSchema } from '../lib/schema.ts';
+import type { CredentialReader } from './credentials.ts';
+import type { Limits } from './rate-limit.ts';
+import type { Route } from './route.ts';
+
+export type DialectName = (typeof dialectNames)[number];
+export type Shaped = { status: number; body: unknown };
+/** What a dialect may want to know of the request when it words an error. */
+export type Asker = { requestId: string; language: string };
+
+/** A folder of contracts and pure mappers under src/api; this is what it exports. */
+export type Dialect = {
+  name: DialectName;
+  title: string;
+  description: string;
+  /** Where it is mounted: '' for our own API, which also answers what belongs to nobody. */
+  mount: string;
+  /** What most of its paths begin with below the mount; the segment after it chooses the router. */
+  inner: string;
+  credentials: readonly CredentialReader[];
+  /** OpenAPI security schemes, by name. */
+  security: Record<string, JsonSchema>;
+  presentProblem(problem: Problem, asker: Asker): Shaped;
+  problemSchema: JsonSchema;
+  /** The statuses its errors may have, for the OpenAPI document. */
+  badParams: 'missing' | 'invalid';
+  limits: Limits | null;
+  routes: readonly Route[];
+  webhookEvents: readonly string[];
+  presentEvent(domain: Domain): PresentEvent;
+};

@@ -1,0 +1,164 @@
+import { Problem } from '../lib/problem.ts';
+import type { JsonSchema } from '../lib/schema.ts';
+import type { Dialect } from './dialect.ts';
+import { type Route, successStatus } from './route.ts';
+
+/** The OpenAPI 3.1 document of a dialect, made from nothing but its route declarations. */
+export function openApi(dialect: Dialect, origin: string, version: string) {
+  const components: Record<string, JsonSchema> = {};
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of dialect.routes.filter(({ path }) => isDescribed(path))) {
+    const path = pathIn(dialect, route.path);
+    paths[path] = { ...paths[path], [route.method]: operation(dialect, route, components) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: `${dialect.title} API`, description: introduction(dialect), version },
+    servers: [{ url: origin + dialect.mount + dialect.inner }],
+    tags: [...new Set(dialect.routes.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: { schemas: components, securitySchemes: dialect.security },
+  };
+}
+
+const PAGES = /^\/(docs|setup)(\/|$)/;
+const isDescribed = (path: string) => !PAGES.test(path);
+/** Paths are given below the inner prefix; the few above it climb out by their own server entry. */
+const pathIn = ({ inner }: Dialect, path: string) =>
+  braces(path.startsWith(inner) ? path.slice(inner.length) || '/' : path);
+const braces = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}');
+
+function operation(dialect: Dialect, route: Route, components: Record<string, JsonSchema>) {
+  const isAbove = !route.path.startsWith(dialect.inner);
+  const hoisted = (schema: JsonSchema) => hoist(schema, components);
+  return {
+    tags: [route.tag],
+    summary: route.summary,
+    ...(route.description && { description: route.description }),
+    operationId: route.operationId ?? operationIdOf(dialect, route),
+    ...(isAbove && { servers: [{ url: dialect.mount || '/' }] }),
+    ...securityOf(dialect, route),
+    ...parametersOf(route, hoisted),
+    ...(route.body && {
+      requestBody: {
+        required: !route.bodyOptional,
+        content: { 'application/json': { schema: hoisted(route.body) } },
+      },
+    }),
+    responses: responsesOf(dialect, route, hoisted),
+  };
+}
+
+const operationIdOf = ({ inner }: Dialect, { method, path }: Route) =>
+  `${method}${path
+    .replace(inner, '')
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')}`;
+
+function securityOf(dialect: Dialect, { access }: Route) {
+  if (access === 'public') return { security: [] };
+  const security = Object.keys(dialect.security).map((name) => ({ [name]: [] }));
+  return access === 'signed-in' ? { security } : { security, 'x-permission': access };
+}
+
+type Hoist = (schema: JsonSchema) => JsonSchema;
+
+function parametersOf({ params, query }: Route, hoisted: Hoist) {
+  const parameters = [...parametersIn('path', params, hoisted), ...parametersIn('query', query, hoisted)];
+  return parameters.length > 0 ? { parameters } : {};
+}
+
+function parametersIn(place: 'path' | 'query', schema: JsonSchema | undefined, hoisted: Hoist) {
+  const properties = Object.entries((schema?.properties ?? {}) as Record<string, JsonSchema>);
+  const required = new Set((schema?.required ?? []) as string[]);
+  return properties.map(([name, { description, ...rest }]) => ({
+    name,
+    in: place,
+    required: place === 'path' || (required.has(name) && rest.default === undefined),
+    ...(description !== undefined && { description }),
+    schema: hoisted(rest),
+  }));
+}
+
+function responsesOf(dialect: Dialect, route: Route, hoisted: Hoist) {
+  const type = route.produces ?? 'application/json';
+  const schema = route.returns
+    ? hoisted(route.returns)
+    : type === 'application/json'
+      ? null
+      : { type: 'string' };
+  const also = Object.entries(route.also ?? {}).map(([status, { description, schema: other }]) => [
+    status,
+    { description, ...(other && { content: { 'application/json': { schema: hoisted(other) } } }) },
+  ]);
+  const problem = { 'application/json': { schema: hoisted(dialect.problemSchema) } };
+  return {
+    [successStatus(route)]: {
+      description: route.summary,
+      ...(schema && { content: { [type]: { schema } } }),
+    },
+    ...Object.fromEntries(also),
+    ...Object.fromEntries(
+      problemStatuses(dialect, route).map(([status, description]) => [
+        status,
+        { description, content: problem },
+      ]),
+    ),
+  };
+}
+
+function problemStatuses(dialect: Dialect, { access, params, query, body }: Route): [number, string][] {
+  const all: [number, string, boolean][] = [
+    [400, 'Malformed request', body !== undefined],
+    [invalidStatus(dialect), 'Invalid input', query !== undefined || body !== undefined],
+    [401, 'Credentials are missing or wrong', access !== 'public'],
+    [403, 'Not allowed', access !== 'public'],
+    [404, 'Not found', params !== undefined],
+    [429, 'Too many requests', access !== 'public'],
+  ];
+  return all.filter(([, , applies]) => applies).map(([status, description]) => [status, description]);
+}
+
+/** 400 or 422, as the dialect has it. */
+const invalidStatus = (dialect: Dialect) =>
+  dialect.presentProblem(Problem.invalid('field', 'is invalid'), { requestId: '', language: '' }).status;
+
+/** Named schemas go under components once, and are referred to from everywhere. */
+function hoist(schema: JsonSchema, components: Record<string, JsonSchema>): JsonSchema {
+  const inner = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, hoistInside(key, value, components)]),
+  );
+  const { title } = schema;
+  if (typeof title !== 'string') return inner;
+  components[title] ??= inner;
+  return { $ref: `#/components/schemas/${title}` };
+}
+
+const LITERAL = new Set(['enum', 'default', 'examples', 'required', 'const']);
+
+function hoistInside(key: string, value: unknown, components: Record<string, JsonSchema>): unknown {
+  if (LITERAL.has(key) || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => hoist(item as JsonSchema, components));
+  if (key !== 'properties') return hoist(value as JsonSchema, components);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, hoist(inner as JsonSchema, components)]),
+  );
+}
+
+function introduction({ description, limits, webhookEvents }: Dialect) {
+  const limit = limits
+    ? `At most ${limits.per_minute} requests a minute and ${limits.per_second} a second per API key, unless the organisation has set other limits.`
+    : 'There is no limit on requests unless the organisation sets one; then `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` (epoch seconds) are on every answer.';
+  return [
+    description,
+    `## Limits\n\n${limit} A refused request gets 429 with \`Retry-After\`.`,
+    '## Idempotency\n\nA change sent with an `Idempotency-Key` is made once: a repetition within 24 hours gets the first answer again, with `Idempotent-Replayed: true`. The same key with another body is refused.',
+    '## Errors\n\nEvery answer carries `X-Request-Id`; name it when you ask about a request.',
+    ...(webhookEvents.length > 0
+      ? [
+          `## Webhooks\n\nDeliveries follow Standard Webhooks: \`webhook-id\`, \`webhook-timestamp\`, \`webhook-signature\`. Events: ${webhookEvents.map((name) => `\`${name}\``).join(', ')}.`,
+        ]
+      : []),
+  ].join('\n\n');
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readAsset } from '../lib/assets.ts';
+import { Problem } from '../lib/problem.ts';
+import { reply } from './route.ts';
+import { pagePolicy } from './security-headers.ts';
+
+const types = {
+  'index.html': 'text/html; charset=utf-8',
+  'main.js': 'text/javascript; charset=utf-8',
+  'main.css': 'text/css; charset=utf-8',
+};
+type PageFile = keyof typeof types;
+type Loaded = { bytes: Buffer; etag: string };
+const loaded = new Map<string, Loaded>();
+
+/** One of our own pages, built from static/ and read once. */
+export function page(name: string, file: PageFile = 'index.html') {
+  const { bytes, etag } = load(name, file);
+  const headers = { 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-cache', ETag: etag };
+  return reply({ file: { bytes, contentType: types[file] }, headers });
+}
+
+function load(name: string, file: PageFile): Loaded {
+  const key = `${name}/${file}`;
+  const known = loaded.get(key);
+  if (known) return known;
+  const bytes = built(name, file);
+  const entry = { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"` };
+  loaded.set(key, entry);
+  return entry;
+}
+
+function built(name: string, file: PageFile) {
+  try {
+    return readAsset('static', name, file);
+  } catch (cause) {
+    const sentence = `The page ${name} is not built: run "npm run build:static".`;
+    throw new Problem('missing', 'not_found', sentence, { cause });
+  }
+}

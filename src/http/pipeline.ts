@@ -1,0 +1,119 @@
+import type { Context } from 'koa';
+import type { Domain } from '../domain/domain.ts';
+import type { StoredAnswer } from '../domain/idempotency.ts';
+import type { Clock } from '../lib/clock.ts';
+import { Problem } from '../lib/problem.ts';
+import { refuseFaults } from '../lib/validate.ts';
+import { authenticator } from './auth.ts';
+import { parseJson, readBytes } from './body.ts';
+import type { Dialect } from './dialect.ts';
+import { idempotent, repeatable } from './idempotency.ts';
+import { keyLimits } from './rate-limit.ts';
+import { type Answer, type Call, isReply, type RequestFacts, type ServerFacts } from './route.ts';
+import type { Mounted, routing } from './routing.ts';
+import { JSON_TYPE, refuseBreach, send, sendBytes } from './send.ts';
+
+type Parts = { domain: Domain; server: ServerFacts; clock: Clock; verify: boolean };
+type Input = { dialect: Dialect; routes: ReturnType<typeof routing>; path: string; facts: RequestFacts };
+
+const WITH_BODY = new Set(['post', 'put', 'patch', 'delete']);
+
+/** What happens to every request, in this order: find → authenticate → limit → body → validate → once → handle → answer. */
+export function pipeline({ domain, server, clock, verify }: Parts) {
+  const { actorFor } = authenticator(domain, clock);
+  const limits = keyLimits(clock);
+  const { once } = idempotent(domain);
+
+  async function serve(ctx: Context, { dialect, routes, path, facts }: Input) {
+    const { mounted, params } = routes.find(ctx.method, path);
+    const { route } = mounted;
+    const actor = actorFor(dialect, route.access, ctx.method, ctx.headers, facts);
+    limit(ctx, dialect, actor.keyId);
+    const bytes = WITH_BODY.has(route.method) ? await readBytes(ctx.req, route.limitBytes) : NOTHING;
+    const call: Call = {
+      domain,
+      server,
+      actor,
+      request: facts,
+      params: checkedParams(mounted, dialect, params),
+      query: checkedQuery(mounted, ctx),
+      body: mounted.checks.body ? checkedBody(mounted, bytes, ctx.headers['content-type']) : undefined,
+    };
+    if (!route.change) return send(ctx, mounted, answerOf(await route.handle?.(call)), verify);
+    const owner = route.idempotent !== false &&
+      actor.id !== null && { agentId: actor.id, dialect: dialect.name };
+    const place = owner && { ...owner, method: ctx.method, path: ctx.path };
+    const wish = place ? repeatable(facts.header('idempotency-key'), place, bytes) : null;
+    if (!wish) return send(ctx, mounted, await changed(mounted, call), verify);
+    const stored = await once(wish, (keep) => changedAndKept(mounted, call, keep));
+    ctx.status = stored.status;
+    ctx.set(stored.headers);
+    if (stored.body === '') ctx.body = null;
+    else sendBytes(ctx, stored.body, JSON_TYPE);
+  }
+
+  async function changed(mounted: Mounted, call: Call) {
+    const { prepare, change } = mounted.route;
+    const prepared = await prepare?.(call);
+    const value = await domain.store.write(() => change?.(call, prepared));
+    if (value instanceof Problem) throw value;
+    return answerOf(value);
+  }
+
+  async function changedAndKept(mounted: Mounted, call: Call, keep: (answer: StoredAnswer) => void) {
+    const { prepare, change } = mounted.route;
+    const prepared = await prepare?.(call);
+    const stored = await domain.store.write(() => {
+      const value = change?.(call, prepared);
+      if (value instanceof Problem) return value;
+      const answer = storable(mounted, answerOf(value), verify);
+      keep(answer);
+      return answer;
+    });
+    if (stored instanceof Problem) throw stored;
+    return stored;
+  }
+
+  function limit(ctx: Context, dialect: Dialect, keyId: number | null) {
+    const wanted = domain.settings.get().rate_limits[dialect.name] ?? dialect.limits;
+    if (!wanted || keyId === null) return;
+    const { headers, problem } = limits.spend(`${dialect.name}/${keyId}`, wanted);
+    ctx.set(headers);
+    if (problem) throw problem;
+  }
+
+  return { serve };
+}
+
+const NOTHING = Buffer.alloc(0);
+const answerOf = (value: unknown): Answer => (isReply(value) ? value : { body: value });
+
+function checkedParams({ checks }: Mounted, dialect: Dialect, params: Record<string, string>) {
+  const faults = checks.params?.(params) ?? null;
+  if (faults && dialect.badParams === 'missing')
+    throw new Problem('missing', 'not_found', 'There is nothing with this id.');
+  refuseFaults(faults);
+  return params;
+}
+
+function checkedQuery({ checks }: Mounted, ctx: Context) {
+  if (!checks.query) return {};
+  const query = { ...ctx.query };
+  refuseFaults(checks.query(query));
+  return query;
+}
+
+function checkedBody({ route, checks }: Mounted, bytes: Buffer, contentType: string | undefined) {
+  const body = bytes.length === 0 && route.bodyOptional ? {} : parseJson(bytes, contentType);
+  refuseFaults(checks.body?.(body) ?? null);
+  return body;
+}
+
+function storable(mounted: Mounted, answer: Answer, verify: boolean): StoredAnswer {
+  if (verify) refuseBreach(mounted, answer);
+  return {
+    status: answer.status ?? mounted.status,
+    body: answer.body === undefined ? '' : JSON.stringify(answer.body),
+    headers: answer.headers ?? {},
+  };
+}

@@ -1,0 +1,42 @@
+import type { Context } from 'koa';
+import { Problem } from '../lib/problem.ts';
+import type { Dialect } from './dialect.ts';
+import type { RequestFacts } from './route.ts';
+import { faultsAgainst, JSON_TYPE } from './send.ts';
+
+/** Anything that is not a Problem is a bug of ours: logged whole, shown as nothing. */
+export function toProblem(error: unknown) {
+  if (error instanceof Problem) return error;
+  return new Problem(
+    'broken',
+    'internal_error',
+    'Something went wrong on our side. The request id helps to find it.',
+    {
+      cause: error,
+    },
+  );
+}
+
+/** Words the problem in the dialect's own shape. */
+export function answerProblem(
+  ctx: Context,
+  dialect: Dialect,
+  problem: Problem,
+  facts: RequestFacts,
+  verify: boolean,
+) {
+  const asker = { requestId: facts.id, language: facts.header('accept-language') ?? '' };
+  const { status, body } = dialect.presentProblem(problem, asker);
+  if (verify) refuseBreach(dialect, body, problem);
+  ctx.status = status;
+  ctx.set(problem.headers);
+  if (status === 401) ctx.set('WWW-Authenticate', 'Bearer');
+  ctx.set('Content-Type', JSON_TYPE);
+  ctx.body = JSON.stringify(body);
+}
+
+function refuseBreach(dialect: Dialect, body: unknown, problem: Problem) {
+  const faults = faultsAgainst(dialect.problemSchema, body);
+  if (faults)
+    throw new Error(`${dialect.name} broke its error shape: ${JSON.stringify(faults)}`, { cause: problem });
+}

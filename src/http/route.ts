@@ -1,0 +1,121 @@
+import type { Readable } from 'node:stream';
+import type { Actor } from '../domain/actor.ts';
+import type { Domain } from '../domain/domain.ts';
+import type { Permission } from '../domain/permissions.ts';
+import type { Problem } from '../lib/problem.ts';
+import type { JsonSchema, Schema } from '../lib/schema.ts';
+import type { Dialect } from './dialect.ts';
+import type { Subscriber } from './sse.ts';
+
+/**
+ * One declaration drives validation, the handler's types, the OpenAPI document and, in tests, the checking of every
+ * response. A handler never sees Koa: it gets typed input and returns a value, or `reply(…)` when it needs more.
+ */
+export type Access = Permission | 'public' | 'signed-in';
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+export type RequestFacts = {
+  id: string;
+  /** The address of the client, behind trusted proxies as well. */
+  address: string;
+  /** `https://help.example.com`, as the outside sees this server. */
+  origin: string;
+  userAgent: string;
+  header(name: string): string | undefined;
+  cookie(name: string): string | undefined;
+  /** Aborted when the client goes away. */
+  signal: AbortSignal;
+};
+/** What a few routes tell of the server itself. */
+export type ServerFacts = {
+  isReady(): boolean;
+  metrics(): string;
+  metricsFor: 'key' | 'public' | 'off';
+  dialects: readonly Dialect[];
+  openApi(dialect: Dialect, origin: string): unknown;
+};
+export type Call<P = unknown, Q = unknown, B = unknown> = {
+  domain: Domain;
+  server: ServerFacts;
+  actor: Actor;
+  request: RequestFacts;
+  params: P;
+  query: Q;
+  body: B;
+};
+
+export type Cookie = { name: string; value: string; maxAgeMs: number; httpOnly: boolean };
+export type Answer = {
+  status?: number;
+  headers?: Record<string, string>;
+  cookies?: Cookie[];
+  body?: unknown;
+  file?: { bytes: Buffer; contentType: string };
+  stream?: { source: Readable; contentType: string };
+  events?: (subscriber: Subscriber) => () => void;
+};
+const mark = Symbol('reply');
+export type Reply = Answer & { readonly [mark]: true };
+/** An answer with a status, headers, cookies, a file, a stream or live events of its own. */
+export const reply = (answer: Answer): Reply => ({ ...answer, [mark]: true });
+export const isReply = (value: unknown): value is Reply =>
+  typeof value === 'object' && value !== null && mark in value;
+
+type Contract<P, Q, B, R> = {
+  method: Method;
+  path: string;
+  summary: string;
+  description?: string;
+  tag: string;
+  /** Who may: everybody, everybody signed in, or holders of a permission. Required, so that nothing is open by accident. */
+  access: Access;
+  params?: Schema<P>;
+  query?: Schema<Q>;
+  body?: Schema<B>;
+  /** A request without a body is fine too; the handler then gets an empty object. */
+  bodyOptional?: boolean;
+  limitBytes?: number;
+  /** null: no content. */
+  returns: Schema<R> | null;
+  status?: number;
+  /** What is answered instead of JSON. */
+  produces?: 'application/json' | 'text/event-stream' | 'text/plain' | 'text/html';
+  /** Further success answers by status. */
+  also?: Record<number, { description: string; schema: JsonSchema | null }>;
+  /** Session sign-in and the like must not be answered from memory. */
+  idempotent?: false;
+  operationId?: string;
+};
+/** A change that returns a problem is kept and answered with it; one that throws it is undone. */
+type Result<R> = NoInfer<R> | Reply | Problem;
+type Reading<P, Q, B, R> = {
+  handle(call: Call<P, Q, B>): Result<R> | Promise<Result<R>>;
+  change?: never;
+  prepare?: never;
+};
+type Changing<P, Q, B, R, X> = {
+  /** Slow or asynchronous work before the transaction, such as hashing a password; its value goes to `change`. */
+  prepare?(call: Call<P, Q, B>): Promise<X>;
+  /** Runs inside store.write: synchronous, only the database. The answer is given after it is on the disk. */
+  change(call: Call<P, Q, B>, prepared: Awaited<X>): Result<R>;
+  handle?: never;
+};
+
+export type Route = Contract<unknown, unknown, unknown, unknown> & {
+  handle?(call: Call): unknown;
+  prepare?(call: Call): Promise<unknown>;
+  change?(call: Call, prepared: unknown): unknown;
+};
+
+export function route<
+  P = Record<never, never>,
+  Q = Record<never, never>,
+  B = undefined,
+  R = unknown,
+  X = undefined,
+>(contract: Contract<P, Q, B, R> & (Reading<P, Q, B, R> | Changing<P, Q, B, R, X>)): Route {
+  return contract as unknown as Route;
+}
+
+export const successStatus = ({ status, returns, produces }: Route) =>
+  status ?? (returns === null && produces === undefined ? 204 : 200);

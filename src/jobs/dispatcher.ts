@@ -1,0 +1,73 @@
+import type { Domain } from '../domain/domain.ts';
+import type { Event } from '../domain/events.ts';
+import type { Log } from '../lib/log.ts';
+
+const CURSOR = 'dispatcher';
+const MOST_AT_ONCE = 200;
+
+/**
+ * Hands every event on, in the order of the log. Its place in the log moves in the same transaction as what the
+ * reactions write, so a crash neither loses an event nor acts on it twice.
+ */
+export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react: (event: Event) => void) {
+  const { store, events } = domain;
+  let state: 'stopped' | 'resting' | 'working' | 'more' = 'stopped';
+  let unsubscribe = () => {};
+
+  function start() {
+    state = 'resting';
+    const stopListening = store.onCommit(() => void catchUp());
+    unsubscribe = () => void stopListening();
+    return catchUp();
+  }
+
+  async function catchUp() {
+    if (state === 'stopped' || events.newestId() === events.cursor(CURSOR)) return;
+    if (state !== 'resting') return void (state = 'more');
+    state = 'working';
+    await handOn();
+    const more = (state as string) === 'more';
+    if ((state as string) !== 'stopped') state = 'resting';
+    if (more) await catchUp();
+  }
+
+  async function handOn() {
+    while (state !== 'stopped' && (await step(MOST_AT_ONCE))) {}
+  }
+
+  async function step(limit: number): Promise<boolean> {
+    try {
+      return (await store.write(() => handOnBatch(limit))) === limit;
+    } catch (error) {
+      if (limit > 1) return (await step(1)) || true;
+      return skip(error);
+    }
+  }
+
+  function handOnBatch(limit: number) {
+    const batch = events.after(events.cursor(CURSOR), limit);
+    batch.forEach(react);
+    const last = batch.at(-1);
+    if (last) events.moveCursor(CURSOR, last.id);
+    return batch.length;
+  }
+
+  // One event that a reaction cannot bear must not hold up all that came after it.
+  async function skip(error: unknown) {
+    const [event] = events.after(events.cursor(CURSOR), 1);
+    if (!event) return false;
+    log.error(
+      { err: error, event_id: event.id, event: event.name },
+      'a reaction failed; its event was passed over',
+    );
+    await store.write(() => events.moveCursor(CURSOR, event.id));
+    return true;
+  }
+
+  function stop() {
+    state = 'stopped';
+    unsubscribe();
+  }
+
+  return { start, stop, catchUp };
+}

@@ -1,0 +1,39 @@
+import type { Domain } from '../domain/domain.ts';
+import type { JobKind, JobKinds } from '../domain/job-queue.ts';
+import type { PresentEvent } from '../domain/webhooks/deliveries.ts';
+import { MINUTE, SECOND } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
+import type { Outbound } from '../lib/outbound.ts';
+import type { Schema } from '../lib/schema.ts';
+import type { ThreadPool } from './pool.ts';
+
+/** What a job may use besides the domain: the outside world, and threads for long reads. */
+export type Tools = {
+  domain: Domain;
+  outbound: Outbound;
+  threads: ThreadPool;
+  log: Log;
+  /** How each dialect words an event. */
+  present: Record<string, PresentEvent>;
+};
+
+/** A job is shallow and may run twice: it calls domain verbs that make that harmless. */
+export type Job<K extends JobKind = JobKind> = {
+  kind: K;
+  payload: Schema<JobKinds[K]>;
+  /** How many of this kind run at once. */
+  concurrency: number;
+  /** Longer than this and the attempt counts as failed. */
+  timeoutMs: number;
+  /** Waits between failed attempts start here and double. */
+  retryMs: number;
+  run(tools: Tools, payload: JobKinds[K], signal: AbortSignal): Promise<void>;
+  /** Asked in the transaction that ends the job: when it has to run again, if there is more to do by then. */
+  again?(tools: Tools, payload: JobKinds[K]): number | null;
+};
+
+const usual = { concurrency: 1, timeoutMs: 5 * MINUTE, retryMs: 10 * SECOND };
+
+export const job = <K extends JobKind>(
+  declared: Pick<Job<K>, 'kind' | 'payload' | 'run'> & Partial<Job<K>>,
+): Job => ({ ...usual, ...declared }) as unknown as Job;

@@ -1,0 +1,13 @@
+import { nightlyBackup } from '../store/backup.ts';
+import { faultsIn } from '../store/check.ts';
+import { migrateFolder } from '../store/open-store.ts';
+import type { ThreadData } from './pool.ts';
+
+/** What the pool's threads can do, by name. */
+export const threadTasks = {
+  migrate: (data: ThreadData, _input: Record<never, never>, progress: (sentence: string) => void) =>
+    migrateFolder(data.folder, progress),
+  check: (data: ThreadData, _input: Record<never, never>) => faultsIn(data.folder, data.nativeBinding),
+  backup: (data: ThreadData, input: { kept: number; at: number }) => nightlyBackup(data, input),
+};
+export type ThreadTasks = typeof threadTasks;

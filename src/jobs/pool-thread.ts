@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ThreadData } from './pool.ts';
+import { type ThreadTasks, threadTasks } from './pool-tasks.ts';
+
+/** What runs on a thread of the pool: one task after the other, each answered by its number. */
+type Asked = { id: number; task: keyof ThreadTasks; input: never };
+
+parentPort?.on('message', async ({ id, task, input }: Asked) => {
+  const progress = (sentence: string) => parentPort?.postMessage({ id, progress: sentence });
+  try {
+    parentPort?.postMessage({
+      id,
+      value: await threadTasks[task](workerData as ThreadData, input, progress),
+    });
+  } catch (error) {
+    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+});

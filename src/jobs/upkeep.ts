@@ -1,0 +1,47 @@
+import { DAY, MINUTE } from '../lib/clock.ts';
+import { object } from '../lib/schema.ts';
+import { job, type Tools } from './job.ts';
+
+const nothing = object({});
+const PAGE = 500;
+const DEAD_KEPT_MS = 30 * DAY;
+
+/** Forgets what has had its time: old answers, sessions, delivery logs, dead jobs. */
+export const prune = job({
+  kind: 'store.prune',
+  payload: nothing,
+  async run({ domain }, _payload, signal) {
+    const { store, idempotency, sessions, deliveries, jobs, clock } = domain;
+    await store.write(() => {
+      idempotency.prune();
+      sessions.prune();
+      jobs.rows.forgetDead.run(clock.now() - DEAD_KEPT_MS);
+    });
+    // A page at a time, so that requests come in between.
+    while (!signal.aborted && (await store.write(() => deliveries.prune(PAGE))) === PAGE) {}
+  },
+});
+
+/** Reads the whole database on a thread and says so when something is wrong. */
+export const check = job({
+  kind: 'store.check',
+  payload: nothing,
+  timeoutMs: 60 * MINUTE,
+  async run({ threads, log }, _payload, signal) {
+    const faults = await threads.run('check', {}, signal);
+    if (faults.length > 0) log.error({ faults }, 'the database is damaged; restore a backup');
+  },
+});
+
+/** The nightly backup into the data folder; the oldest ones make room. */
+export const backup = job({
+  kind: 'store.backup',
+  payload: nothing,
+  timeoutMs: 6 * 60 * MINUTE,
+  run: async ({ domain, threads, log }: Tools, _payload, signal) => {
+    const { backups_kept: kept } = domain.settings.get();
+    if (kept === 0) return;
+    const made = await threads.run('backup', { kept, at: domain.clock.now() }, signal);
+    log.info(made, 'backup made and verified');
+  },
+});

@@ -1,0 +1,46 @@
+import Koa, { type Context } from 'koa';
+import type { App } from './app.ts';
+import { type AddressRules, requestFacts } from './http/facts.ts';
+import { pipeline } from './http/pipeline.ts';
+import { answerProblem, toProblem } from './http/problems.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { whichDialect } from './http/which-dialect.ts';
+
+/** The whole way of a request on one screen. */
+export function createServer(app: App) {
+  const { config, log, clock, domain, dialects, server } = app;
+  const { serve } = pipeline({ domain, server, clock, verify: config.verify });
+  const choose = whichDialect(dialects, config.hosts);
+  const rules: AddressRules = { trustedProxies: config.trustedProxies, publicUrl: config.publicUrl };
+
+  const koa = new Koa();
+  koa.use(async function answer(ctx: Context) {
+    const start = performance.now();
+    const facts = requestFacts(ctx, rules);
+    const { dialect, routes, path } = choose(ctx.hostname, ctx.path);
+    ctx.set('X-Request-Id', facts.id);
+    ctx.set(securityHeaders);
+    try {
+      await serve(ctx, { dialect, routes, path, facts });
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.kind === 'broken')
+        log.error({ err: problem.cause ?? problem, request_id: facts.id }, 'a request failed');
+      answerProblem(ctx, dialect, problem, facts, config.verify);
+    }
+    app.metrics.observe(dialect.name, ctx.status, performance.now() - start);
+    log.info({
+      id: facts.id,
+      method: ctx.method,
+      path: ctx.path,
+      status: ctx.status,
+      ms: rounded(start),
+      address: facts.address,
+    });
+  });
+  // What reaches Koa itself is a connection that broke while answering: nobody is left to tell.
+  koa.on('error', (error: Error) => log.debug({ err: error }, 'connection error'));
+  return koa.callback();
+}
+
+const rounded = (start: number) => Math.round((performance.now() - start) * 100) / 100;

@@ -1,0 +1,32 @@
+import type { Clock } from '../../src/lib/clock.ts';
+
+type Timer = { at: number; run: () => void };
+
+/** A clock that only moves when told; what was to happen meanwhile happens then, in order. */
+export function manualClock(start = Date.parse('2026-03-14T09:00:00Z')) {
+  let now = start;
+  const timers = new Set<Timer>();
+
+  function after(waitMs: number, run: () => void) {
+    const timer = { at: now + Math.max(0, waitMs), run };
+    timers.add(timer);
+    return () => void timers.delete(timer);
+  }
+
+  function advance(ms: number) {
+    const until = now + ms;
+    for (let due = earliest(until); due; due = earliest(until)) {
+      timers.delete(due);
+      now = Math.max(now, due.at);
+      due.run();
+    }
+    now = until;
+  }
+
+  const earliest = (until: number) =>
+    [...timers]
+      .filter(({ at }) => at <= until)
+      .reduce<Timer | null>((first, timer) => (first && first.at <= timer.at ? first : timer), null);
+
+  return { now: () => now, after, advance } satisfies Clock & { advance(ms: number): void };
+}
