@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { bundleStatic } from './static/bundle.mjs';
 
 /*
  * node build.mjs              the executable for this machine: dist/confab
@@ -40,7 +41,15 @@ const strippers = {
 };
 const thisPlatform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
+<<<<<<< HEAD
 const tasks = { '--static': bundleStatic, '--release': release, '--docs': writeDocs };
+=======
+const tasks = {
+  '--static': () => bundleStatic('build/static'),
+  '--release': release,
+  '--openapi': writeOpenApi,
+};
+>>>>>>> docs
 const task = process.argv[2];
 if (task && !tasks[task]) stop(`Unknown option ${task}. There are ${Object.keys(tasks).join(', ')}.`);
 await (tasks[task] ?? buildHere)();
@@ -73,7 +82,7 @@ async function writeDocs() {
 /** Lays out in build/app everything that is the same in each executable. */
 async function bundle() {
   rmSync(appFolder, { recursive: true, force: true });
-  await Promise.all([bundleServer(), bundleStatic()]);
+  await Promise.all([bundleServer(), bundleStatic('build/static')]);
   cpSync('build/static', join(appFolder, 'static'), { recursive: true });
   copyFileSync('schema.sql', join(appFolder, 'schema.sql'));
   writeFileSync(join(appFolder, 'package.json'), JSON.stringify({ name: 'confab', version }));
@@ -101,26 +110,6 @@ function bundleServer() {
         `const __non_webpack_require__ = require('node:module').createRequire(__here);`,
       ].join('\n'),
     },
-  });
-}
-
-/** static/<name>/main.ts(x) becomes build/static/<name>/main.js and main.css; what is no TypeScript is copied. */
-async function bundleStatic() {
-  rmSync('build/static', { recursive: true, force: true });
-  mkdirSync('build/static', { recursive: true });
-  if (existsSync('static'))
-    cpSync('static', 'build/static', { recursive: true, filter: (file) => !/\.(tsx?|md)$/.test(file) });
-  await build({
-    entryPoints: globSync('static/*/main.{ts,tsx}'),
-    outdir: 'build/static',
-    outbase: 'static',
-    bundle: true,
-    minify: true,
-    lineLimit: 160,
-    target: ['chrome111', 'firefox115', 'safari16.4'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
   });
 }
 
