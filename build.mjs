@@ -41,15 +41,7 @@ const strippers = {
 };
 const thisPlatform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
-<<<<<<< HEAD
-const tasks = { '--static': bundleStatic, '--release': release, '--docs': writeDocs };
-=======
-const tasks = {
-  '--static': () => bundleStatic('build/static'),
-  '--release': release,
-  '--openapi': writeOpenApi,
-};
->>>>>>> docs
+const tasks = { '--static': () => bundleStatic('build/static'), '--release': release, '--docs': writeDocs };
 const task = process.argv[2];
 if (task && !tasks[task]) stop(`Unknown option ${task}. There are ${Object.keys(tasks).join(', ')}.`);
 await (tasks[task] ?? buildHere)();
@@ -74,7 +66,7 @@ async function writeDocs() {
   for (const [dialect, document] of Object.entries(openApiDocuments()))
     writeFileSync(`docs/openapi/${dialect}.json`, `${JSON.stringify(document, null, 2)}\n`);
   const [before, after] = readFileSync('README.md', 'utf8').split(
-    /(?<=<!-- settings:.*-->\n)[^]*(?=<!-- \/settings -->)/,
+    /(?<=<!-- settings:.*-->\n)[\s\S]*(?=<!-- \/settings -->)/,
   );
   writeFileSync('README.md', before + settingsTable() + after);
 }
