@@ -70,7 +70,6 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     isReady: () => isReady,
     metrics: () => figures.text(domain),
     backups: () => backupsIn(threadData.folder),
-    metricsFor: config.metrics,
     dialects,
     openApi: (dialect, origin) => openApi(dialect, origin, VERSION),
   };

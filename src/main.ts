@@ -22,6 +22,8 @@ const commands: readonly Command[] = [
   openapi,
 ];
 
+// What we write is for our own user alone, whatever the folder allows.
+process.umask(0o077);
 const surroundings = {
   environment: process.env,
   print: (line: string) => void process.stdout.write(`${line}\n`),

@@ -31,7 +31,6 @@ export type ServerFacts = {
   isReady(): boolean;
   metrics(): string;
   backups(): { name: string; bytes: number; madeAt: number }[];
-  metricsFor: 'key' | 'public' | 'off';
   dialects: readonly Dialect[];
   openApi(dialect: Dialect, origin: string): unknown;
 };
