@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { bundleStatic } from './static/bundle.mjs';
 
 /*
  * node build.mjs              the executable for this machine: dist/confab
@@ -40,7 +41,7 @@ const strippers = {
 };
 const thisPlatform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
-const tasks = { '--static': bundleStatic, '--release': release, '--openapi': writeOpenApi };
+const tasks = { '--static': buildStatic, '--release': release, '--openapi': writeOpenApi };
 const task = process.argv[2];
 if (task && !tasks[task]) stop(`Unknown option ${task}. There are ${Object.keys(tasks).join(', ')}.`);
 await (tasks[task] ?? buildHere)();
@@ -69,7 +70,7 @@ async function writeOpenApi() {
 /** Lays out in build/app everything that is the same in each executable. */
 async function bundle() {
   rmSync(appFolder, { recursive: true, force: true });
-  await Promise.all([bundleServer(), bundleStatic()]);
+  await Promise.all([bundleServer(), buildStatic()]);
   cpSync('build/static', join(appFolder, 'static'), { recursive: true });
   copyFileSync('schema.sql', join(appFolder, 'schema.sql'));
   writeFileSync(join(appFolder, 'package.json'), JSON.stringify({ name: 'confab', version }));
@@ -100,30 +101,17 @@ function bundleServer() {
   });
 }
 
-/** static/<name>/main.ts(x) becomes build/static/<name>/main.js and main.css; what is no TypeScript is copied. */
-async function bundleStatic() {
+async function buildStatic() {
   rmSync('build/static', { recursive: true, force: true });
   mkdirSync('build/static', { recursive: true });
-  if (existsSync('static'))
-    cpSync('static', 'build/static', { recursive: true, filter: (file) => !/\.(tsx?|md)$/.test(file) });
-  await build({
-    entryPoints: globSync('static/*/main.{ts,tsx}'),
-    outdir: 'build/static',
-    outbase: 'static',
-    bundle: true,
-    minify: true,
-    lineLimit: 160,
-    target: ['chrome111', 'firefox115', 'safari16.4'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-  });
+  await bundleStatic(resolve('build/static'));
 }
 
 async function makeExecutable(platform, output) {
   if (process.versions.node !== nodeVersion) stop(`Build with Node ${nodeVersion}: npm run build`);
   layForPkg(nodeOf(platform), platform);
   mkdirSync('dist', { recursive: true });
+  rmSync(output, { force: true });
   const sqlite = resolve(`node_modules/better-sqlite3/prebuilds/${platforms[platform].sqlite}.node`);
   await runPkg(platform, resolve(output), { ...appFiles(), 'sqlite.node': sqlite });
   console.log(`${output} (${Math.round(statSync(output).size / 1e6)} MB)`);
