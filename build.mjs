@@ -19,7 +19,7 @@ import { bundleStatic } from './static/bundle.mjs';
  * node build.mjs              the executable for this machine: dist/confab
  * node build.mjs --static     only the browser code, which a checkout needs as well
  * node build.mjs --release    dist/confab-<version>-<platform> for every platform, with SHA256SUMS
- * node build.mjs --openapi    docs/openapi/<dialect>.json
+ * node build.mjs --docs       docs/openapi/<dialect>.json and the table of settings in the README
  *
  * An executable is Node itself with our bundle inside ("single executable application"); pkg puts it there. Node comes
  * from the npm packages that package.json names, so that building for this machine needs no network.
@@ -41,7 +41,7 @@ const strippers = {
 };
 const thisPlatform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
-const tasks = { '--static': buildStatic, '--release': release, '--openapi': writeOpenApi };
+const tasks = { '--static': () => bundleStatic('build/static'), '--release': release, '--docs': writeDocs };
 const task = process.argv[2];
 if (task && !tasks[task]) stop(`Unknown option ${task}. There are ${Object.keys(tasks).join(', ')}.`);
 await (tasks[task] ?? buildHere)();
@@ -60,17 +60,21 @@ async function release() {
   writeFileSync('dist/SHA256SUMS', files.map((file) => `${sha256(file)}  ${basename(file)}\n`).join(''));
 }
 
-async function writeOpenApi() {
-  const { openApiDocuments } = await import('./src/api/openapi-files.ts');
+async function writeDocs() {
+  const { openApiDocuments, settingsTable } = await import('./src/docs.ts');
   mkdirSync('docs/openapi', { recursive: true });
   for (const [dialect, document] of Object.entries(openApiDocuments()))
     writeFileSync(`docs/openapi/${dialect}.json`, `${JSON.stringify(document, null, 2)}\n`);
+  const [before, after] = readFileSync('README.md', 'utf8').split(
+    /(?<=<!-- settings:.*-->\n)[\s\S]*(?=<!-- \/settings -->)/,
+  );
+  writeFileSync('README.md', before + settingsTable() + after);
 }
 
 /** Lays out in build/app everything that is the same in each executable. */
 async function bundle() {
-  rmSync(appFolder, { recursive: true, force: true });
-  await Promise.all([bundleServer(), buildStatic()]);
+  for (const folder of [appFolder, 'build/static']) rmSync(folder, { recursive: true, force: true });
+  await Promise.all([bundleServer(), bundleStatic('build/static')]);
   cpSync('build/static', join(appFolder, 'static'), { recursive: true });
   copyFileSync('schema.sql', join(appFolder, 'schema.sql'));
   writeFileSync(join(appFolder, 'package.json'), JSON.stringify({ name: 'confab', version }));
@@ -99,12 +103,6 @@ function bundleServer() {
       ].join('\n'),
     },
   });
-}
-
-async function buildStatic() {
-  rmSync('build/static', { recursive: true, force: true });
-  mkdirSync('build/static', { recursive: true });
-  await bundleStatic(resolve('build/static'));
 }
 
 async function makeExecutable(platform, output) {

@@ -1,38 +1,31 @@
-import { cp, readdir } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const here = dirname(fileURLToPath(import.meta.url));
+const here = import.meta.dirname;
 
-/** Bundles every page of static/ into `<outDir>/<page>/`: main.js, main.css, and index.html as it is. */
+/** Bundles every page, a folder with a main.ts or main.tsx, into `<outDir>/<page>/`: main.js, main.css, index.html. */
 export async function bundleStatic(outDir) {
-  const pages = await pagesWithEntry();
-  await Promise.all(pages.map((page) => bundlePage(page, join(outDir, page.name))));
-  return pages.map(({ name }) => name);
+  await rm(outDir, { recursive: true, force: true });
+  const entries = globSync('*/main.{ts,tsx}', { cwd: here });
+  await Promise.all(entries.map((entry) => bundlePage(entry, join(outDir, dirname(entry)))));
 }
 
-async function pagesWithEntry() {
-  const files = await readdir(here, { recursive: true });
-  return files.flatMap((file) => {
-    const [name, entry, deeper] = file.split(/[\\/]/);
-    return /^main\.tsx?$/.test(entry ?? '') && !deeper ? [{ name, entry: join(here, file) }] : [];
-  });
-}
-
-async function bundlePage({ name, entry }, outDir) {
+async function bundlePage(entry, outdir) {
   await build({
-    entryPoints: [entry],
-    outdir: outDir,
+    entryPoints: [join(here, entry)],
+    outdir,
     bundle: true,
     minify: true,
     format: 'esm',
-    target: 'es2022',
+    // The first that know light-dark(), by which tokens.css gives each colour.
+    target: ['chrome123', 'firefox120', 'safari17.5'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     charset: 'utf8',
     legalComments: 'none',
-    logLevel: 'error',
+    logLevel: 'warning',
   });
-  await cp(join(here, name, 'index.html'), join(outDir, 'index.html'));
+  await cp(join(here, dirname(entry), 'index.html'), join(outdir, 'index.html'));
 }

@@ -55,7 +55,7 @@ const GroupTable = ({ api, group }: { api: Api; group: Group }) => (
         <li key={operation.id}>
           <a href={operationHref(api.dialect.name, operation.id)}>
             <Method operation={operation} />
-            <Path base="" path={operation.path} />
+            <Path base={operation.base === api.base ? '' : operation.base} path={operation.path} />
             <span class="operation-summary">{operation.summary}</span>
           </a>
         </li>
