@@ -30,6 +30,7 @@ export type RequestFacts = {
 export type ServerFacts = {
   isReady(): boolean;
   metrics(): string;
+  backups(): { name: string; bytes: number; madeAt: number }[];
   metricsFor: 'key' | 'public' | 'off';
   dialects: readonly Dialect[];
   openApi(dialect: Dialect, origin: string): unknown;
