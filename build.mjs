@@ -73,7 +73,7 @@ async function writeDocs() {
 
 /** Lays out in build/app everything that is the same in each executable. */
 async function bundle() {
-  rmSync(appFolder, { recursive: true, force: true });
+  for (const folder of [appFolder, 'build/static']) rmSync(folder, { recursive: true, force: true });
   await Promise.all([bundleServer(), bundleStatic('build/static')]);
   cpSync('build/static', join(appFolder, 'static'), { recursive: true });
   copyFileSync('schema.sql', join(appFolder, 'schema.sql'));
@@ -109,6 +109,7 @@ async function makeExecutable(platform, output) {
   if (process.versions.node !== nodeVersion) stop(`Build with Node ${nodeVersion}: npm run build`);
   layForPkg(nodeOf(platform), platform);
   mkdirSync('dist', { recursive: true });
+  rmSync(output, { force: true });
   const sqlite = resolve(`node_modules/better-sqlite3/prebuilds/${platforms[platform].sqlite}.node`);
   await runPkg(platform, resolve(output), { ...appFiles(), 'sqlite.node': sqlite });
   console.log(`${output} (${Math.round(statSync(output).size / 1e6)} MB)`);
