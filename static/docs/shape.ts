@@ -67,11 +67,10 @@ function childrenOf(source: Bag, { schema, alternatives }: Plain, depth = 0): Ch
   const fields = bagEntries(schema.properties).map(
     ([name, field]): Child => ({ kind: 'field', name, isRequired: required.has(name), schema: field }),
   );
-  if (isBag(schema.additionalProperties))
-    return [
-      ...fields,
-      { kind: 'value', name: 'any name', isRequired: false, schema: schema.additionalProperties },
-    ];
+  const { additionalProperties: others } = schema;
+  // That other properties may have any value needs no line of its own.
+  if (isBag(others) && Object.keys(others).length > 0)
+    return [...fields, { kind: 'value', name: 'any name', isRequired: false, schema: others }];
   if (!isBag(schema.items) || depth === DEEPEST_ARRAY) return fields;
   return childrenOf(source, flatten(source, schema.items), depth + 1);
 }
