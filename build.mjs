@@ -19,7 +19,7 @@ import { bundleStatic } from './static/bundle.mjs';
  * node build.mjs              the executable for this machine: dist/confab
  * node build.mjs --static     only the browser code, which a checkout needs as well
  * node build.mjs --release    dist/confab-<version>-<platform> for every platform, with SHA256SUMS
- * node build.mjs --openapi    docs/openapi/<dialect>.json
+ * node build.mjs --docs       docs/openapi/<dialect>.json and the table of settings in the README
  *
  * An executable is Node itself with our bundle inside ("single executable application"); pkg puts it there. Node comes
  * from the npm packages that package.json names, so that building for this machine needs no network.
@@ -41,11 +41,7 @@ const strippers = {
 };
 const thisPlatform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 
-const tasks = {
-  '--static': () => bundleStatic('build/static'),
-  '--release': release,
-  '--openapi': writeOpenApi,
-};
+const tasks = { '--static': () => bundleStatic('build/static'), '--release': release, '--docs': writeDocs };
 const task = process.argv[2];
 if (task && !tasks[task]) stop(`Unknown option ${task}. There are ${Object.keys(tasks).join(', ')}.`);
 await (tasks[task] ?? buildHere)();
@@ -64,16 +60,20 @@ async function release() {
   writeFileSync('dist/SHA256SUMS', files.map((file) => `${sha256(file)}  ${basename(file)}\n`).join(''));
 }
 
-async function writeOpenApi() {
-  const { openApiDocuments } = await import('./src/api/openapi-files.ts');
+async function writeDocs() {
+  const { openApiDocuments, settingsTable } = await import('./src/docs.ts');
   mkdirSync('docs/openapi', { recursive: true });
   for (const [dialect, document] of Object.entries(openApiDocuments()))
     writeFileSync(`docs/openapi/${dialect}.json`, `${JSON.stringify(document, null, 2)}\n`);
+  const [before, after] = readFileSync('README.md', 'utf8').split(
+    /(?<=<!-- settings:.*-->\n)[\s\S]*(?=<!-- \/settings -->)/,
+  );
+  writeFileSync('README.md', before + settingsTable() + after);
 }
 
 /** Lays out in build/app everything that is the same in each executable. */
 async function bundle() {
-  rmSync(appFolder, { recursive: true, force: true });
+  for (const folder of [appFolder, 'build/static']) rmSync(folder, { recursive: true, force: true });
   await Promise.all([bundleServer(), bundleStatic('build/static')]);
   cpSync('build/static', join(appFolder, 'static'), { recursive: true });
   copyFileSync('schema.sql', join(appFolder, 'schema.sql'));
@@ -109,6 +109,7 @@ async function makeExecutable(platform, output) {
   if (process.versions.node !== nodeVersion) stop(`Build with Node ${nodeVersion}: npm run build`);
   layForPkg(nodeOf(platform), platform);
   mkdirSync('dist', { recursive: true });
+  rmSync(output, { force: true });
   const sqlite = resolve(`node_modules/better-sqlite3/prebuilds/${platforms[platform].sqlite}.node`);
   await runPkg(platform, resolve(output), { ...appFiles(), 'sqlite.node': sqlite });
   console.log(`${output} (${Math.round(statSync(output).size / 1e6)} MB)`);

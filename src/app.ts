@@ -22,6 +22,7 @@ import { networkGuard } from './lib/network-guard.ts';
 import { outbound } from './lib/outbound.ts';
 import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
+import { backupsIn } from './store/backup.ts';
 import type { Store } from './store/store.ts';
 import type { Vault } from './store/vault.ts';
 import { VERSION } from './version.ts';
@@ -68,7 +69,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const server: ServerFacts = {
     isReady: () => isReady,
     metrics: () => figures.text(domain),
-    metricsFor: config.metrics,
+    backups: () => backupsIn(threadData.folder),
     dialects,
     openApi: (dialect, origin) => openApi(dialect, origin, VERSION),
   };

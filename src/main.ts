@@ -2,6 +2,7 @@ import { agentCreate, agentPassword } from './commands/agent.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { type Command, helpOf, readFlags } from './commands/command.ts';
 import { doctor } from './commands/doctor.ts';
+import { health } from './commands/health.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
 import { openapi } from './commands/openapi.ts';
 import { serve } from './commands/serve.ts';
@@ -19,16 +20,22 @@ const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctor,
+  health,
   openapi,
 ];
 
+// What we write is for our own user alone, whatever the folder allows.
+process.umask(0o077);
 const surroundings = {
   environment: process.env,
   print: (line: string) => void process.stdout.write(`${line}\n`),
   readInput,
 };
 
-process.exitCode = await main(process.argv.slice(2));
+// Not awaited here: the executable's bundle is a CommonJS module, which knows no top-level await.
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
 
 async function main(typed: string[]): Promise<number> {
   if (['--version', 'version', '-v'].includes(typed[0] ?? '')) return said(VERSION);

@@ -8,11 +8,11 @@ const steps: Step[] = [
   { name: 'lint', command: 'npm run lint', advice: 'Most of it mends itself: npm run format' },
   { name: 'tests', command: 'npm test', advice: 'Run one file alone: npm test -- test/…/name.test.ts' },
   { name: 'build', command: 'npm run build', advice: 'The executable could not be made.' },
-  { name: 'OpenAPI files', command: 'npm run openapi', advice: 'The documents could not be written.' },
+  { name: 'documents', command: 'npm run docs', advice: 'The generated documents could not be written.' },
   {
-    name: 'OpenAPI files are committed',
-    command: 'git add --intent-to-add docs/openapi && git diff --exit-code --stat -- docs/openapi',
-    advice: 'docs/openapi differs from the contracts; it was written anew: look at it and commit it.',
+    name: 'documents are committed',
+    command: 'git add --intent-to-add docs/openapi && git diff --exit-code --stat -- docs/openapi README.md',
+    advice: 'They were written anew and differ from what is committed: look at them and commit them.',
   },
 ];
 

@@ -22,7 +22,7 @@ export function openApi(dialect: Dialect, origin: string, version: string) {
 }
 
 const PAGES = /^\/(docs|setup)(\/|$)/;
-const isDescribed = (path: string) => !PAGES.test(path);
+const isDescribed = (path: string) => path !== '/' && !PAGES.test(path);
 /** Paths are given below the inner prefix; the few above it climb out by their own server entry. */
 const pathIn = ({ inner }: Dialect, path: string) =>
   braces(path.startsWith(inner) ? path.slice(inner.length) || '/' : path);

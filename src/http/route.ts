@@ -30,7 +30,7 @@ export type RequestFacts = {
 export type ServerFacts = {
   isReady(): boolean;
   metrics(): string;
-  metricsFor: 'key' | 'public' | 'off';
+  backups(): { name: string; bytes: number; madeAt: number }[];
   dialects: readonly Dialect[];
   openApi(dialect: Dialect, origin: string): unknown;
 };

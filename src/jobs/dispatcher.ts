@@ -4,31 +4,43 @@ import type { Log } from '../lib/log.ts';
 
 const CURSOR = 'dispatcher';
 const MOST_AT_ONCE = 200;
+const RETRY_MS = 5000;
 
 /**
  * Hands every event on, in the order of the log. Its place in the log moves in the same transaction as what the
  * reactions write, so a crash neither loses an event nor acts on it twice.
  */
 export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react: (event: Event) => void) {
-  const { store, events } = domain;
-  let state: 'stopped' | 'resting' | 'working' | 'more' = 'stopped';
+  const { store, events, clock } = domain;
+  let state: 'stopped' | 'resting' | 'working' = 'stopped';
   let unsubscribe = () => {};
 
   function start() {
     state = 'resting';
-    const stopListening = store.onCommit(() => void catchUp());
+    const stopListening = store.onCommit(follow);
     unsubscribe = () => void stopListening();
     return catchUp();
   }
 
+  // A disk that is full now has room again some day; what is left over waits in the log.
+  function follow() {
+    catchUp().catch((error) => {
+      log.error({ err: error }, 'events could not be handed on; trying again');
+      clock.after(RETRY_MS, follow);
+    });
+  }
+
   async function catchUp() {
     if (state === 'stopped' || events.newestId() === events.cursor(CURSOR)) return;
-    if (state !== 'resting') return void (state = 'more');
+    if (state !== 'resting') return;
     state = 'working';
-    await handOn();
-    const more = (state as string) === 'more';
-    if ((state as string) !== 'stopped') state = 'resting';
-    if (more) await catchUp();
+    try {
+      await handOn();
+    } finally {
+      // Somebody may have stopped us, or seen more to do, while we waited.
+      if ((state as string) !== 'stopped') state = 'resting';
+    }
+    if (events.newestId() > events.cursor(CURSOR)) await catchUp();
   }
 
   async function handOn() {

@@ -7,6 +7,7 @@ import type { Job, Tools } from './job.ts';
 
 const LEASE_MS = 2 * MINUTE;
 const RENEW_MS = 30 * SECOND;
+const SAVE_AGAIN_MS = 5 * SECOND;
 const LONGEST_WAIT_MS = 6 * HOUR;
 
 /** One attempt at one job, from its payload to the transaction that ends it. */
@@ -18,15 +19,32 @@ export function execution(tools: Tools, chance: () => number) {
 
   async function execute(job: Job, row: JobRow, stopping: AbortSignal) {
     const stopRenewing = keepLease(row.id);
+    const end = await attempt(job, row, stopping);
+    stopRenewing();
+    await recorded(end);
+  }
+
+  /** The answer writes down how it went. */
+  async function attempt(job: Job, row: JobRow, stopping: AbortSignal): Promise<() => void> {
     try {
       const payload = payloadOf(job, row);
       await inTime(job, stopping, (signal) => job.run(tools, payload, signal));
-      await store.write(() => finish(job, row, payload));
+      return () => finish(job, row, payload);
     } catch (error) {
+      if (stopping.aborted) return () => release(row, null);
       log.warn({ err: error, job: row.kind, job_id: row.id, attempt: row.attempts }, 'a job failed');
-      await store.write(() => (stopping.aborted ? release(row, null) : fail(job, row, sentenceOf(error))));
-    } finally {
-      stopRenewing();
+      return () => fail(job, row, sentenceOf(error));
+    }
+  }
+
+  /** How a job ended has to be written down, however long that takes: a disk may be full just now. */
+  async function recorded(write: () => void): Promise<void> {
+    try {
+      await store.write(write);
+    } catch (error) {
+      log.error({ err: error }, 'the end of a job could not be saved; trying again');
+      await new Promise<void>((resolve) => clock.after(SAVE_AGAIN_MS, resolve));
+      return recorded(write);
     }
   }
 

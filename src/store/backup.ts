@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Problem } from '../lib/problem.ts';
 import { fileFacts, type Manifest, readArchive, writeArchive } from './archive.ts';
@@ -145,19 +145,27 @@ function putAside(folder: string, at: number) {
   return aside;
 }
 
+/** The backups in the data folder, newest first. */
+export function backupsIn(folder: string) {
+  const { backups } = folderPaths(folder);
+  const names = existsSync(backups) ? readdirSync(backups).filter(isBackup).sort().reverse() : [];
+  return names.map((name) => {
+    const { size, mtimeMs } = statSync(join(backups, name));
+    return { name, bytes: size, madeAt: Math.round(mtimeMs) };
+  });
+}
+
+const isBackup = (name: string) => /^confab-.*\.tar\.zst$/.test(name);
+
 /** Last night's backup in the data folder, and room made by dropping the oldest. */
 export async function nightlyBackup(source: Source, { kept, at }: { kept: number; at: number }) {
   const { backups } = folderPaths(source.folder);
   const report = await backUp(
     source,
-    join(backups, `confab-${new Date(at).toISOString().slice(0, 10)}.tar.zst`),
+    join(backups, `confab-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}.tar.zst`),
     at,
   );
-  const older = readdirSync(backups)
-    .filter((name) => /^confab-.*\.tar\.zst$/.test(name))
-    .sort()
-    .slice(0, -kept);
-  for (const name of older) rmSync(join(backups, name));
+  for (const { name } of backupsIn(source.folder).slice(kept)) rmSync(join(backups, name));
   return report;
 }
 

@@ -32,7 +32,10 @@ export function openStore({ folder, secretKey, log }: Wish): OpenStore | 'older'
     db.close();
     return 'older';
   }
-  const store = createStore(db, ({ query, ms }) => log.warn({ query, ms }, 'slow query'));
+  const store = createStore(db, {
+    slow: (slow) => log.warn(slow, 'slow query'),
+    listenerFailed: (error) => log.error({ err: error }, 'something that follows commits failed'),
+  });
   const key = vault(vaultKey(paths.keyFile, secretKey));
   return { store, vault: key, nativeBinding: native, keyIsGiven: secretKey !== null };
 }

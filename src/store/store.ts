@@ -4,10 +4,22 @@ import { type SlowQuery, statements } from './statements.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
+type Reports = { slow(query: SlowQuery): void; listenerFailed(error: unknown): void };
+const unheard: Reports = { slow: () => {}, listenerFailed: () => {} };
+
 /** One open database: prepared statements, the only way to write, and word of every commit. */
-export function createStore(db: Sqlite, onSlow: (slow: SlowQuery) => void = () => {}) {
+export function createStore(db: Sqlite, reports: Reports = unheard) {
   const listeners = new Set<() => void>();
-  const announce = () => listeners.forEach((listener) => listener());
+  // What listens to commits must not be able to disturb them, or each other.
+  const announce = () => listeners.forEach(tell);
+  function tell(listener: () => void) {
+    try {
+      listener();
+    } catch (error) {
+      reports.listenerFailed(error);
+    }
+  }
+
   const group = groupCommit(db, announce);
   const readVersion = db.prepare('pragma data_version').pluck();
 
@@ -23,7 +35,7 @@ export function createStore(db: Sqlite, onSlow: (slow: SlowQuery) => void = () =
   }
 
   return {
-    ...statements(db, group.isWriting, onSlow),
+    ...statements(db, group.isWriting, reports.slow),
     write: group.write,
     onCommit,
     /** Acts as if something was committed: another process wrote (see data-version in jobs/outside-writes.ts). */

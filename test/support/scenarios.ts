@@ -34,8 +34,11 @@ export function scenarios(tests: ReturnType<typeof suite>, rows: Scenario[]) {
 
 /** Every property of the expected value is there and equal; arrays are compared whole. */
 export function contains(actual: unknown, expected: unknown, path = 'answer'): void {
-  if (typeof expected !== 'object' || expected === null || Array.isArray(expected))
-    return equal(actual, expected, path);
-  for (const [key, value] of Object.entries(expected))
-    contains((actual as Record<string, unknown> | undefined)?.[key], value, `${path}.${key}`);
+  const isWhole = typeof expected !== 'object' || expected === null || Array.isArray(expected);
+  if (isWhole) equal(actual, expected, path);
+  else {
+    for (const [key, value] of Object.entries(expected)) {
+      contains((actual as Record<string, unknown> | undefined)?.[key], value, `${path}.${key}`);
+    }
+  }
 }
