@@ -108,13 +108,13 @@ docs('is filtered from the keyboard, and Enter opens what was found', async () =
   await heading('Confab API').waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('webhook delet');
-  const found = page.locator('.navigation .links a');
-  await page.waitForFunction('document.querySelectorAll(".navigation .links a").length === 1');
+  const found = page.locator('.navigation section .links a');
+  await found.nth(1).waitFor({ state: 'detached' });
   match((await found.textContent()) ?? '', 'Delete a webhook');
   await page.keyboard.press('Enter');
   await heading('Delete a webhook and its deliveries').waitFor();
   await label('Filter operations').press('Escape');
-  await page.waitForFunction('document.querySelectorAll(".navigation .links a").length > 1');
+  await found.nth(1).waitFor();
   await label('Filter operations').fill('nothing like it');
   await page.getByText('Nothing fits').waitFor();
 });
@@ -138,6 +138,18 @@ docs('has an address for each page, and back and forward work', async () => {
   await heading('List leads').waitFor();
   await page.goto('/docs#/thikaa/no-such-operation');
   await heading('Nothing is described here').waitFor();
+});
+
+docs('leads from one dialect to another', async () => {
+  await using server = await world();
+  await using browser = await tab(server.origin);
+  const { page, heading, link } = browser;
+  await page.goto('/docs#/thikaa/createLead');
+  await heading('Create lead').waitFor();
+  await page.locator('.picker summary').press('Enter');
+  await link('Confab /api/v1').click();
+  await heading('Confab API').waitFor();
+  equal(await page.locator('.picker').getAttribute('open'), null);
 });
 
 docs('opens and closes the branches of a schema', async () => {
