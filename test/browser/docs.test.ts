@@ -72,6 +72,23 @@ docs('really sends a request, and keeps the key in this tab only', async () => {
   equal(await page.evaluate('sessionStorage.length'), 0);
 });
 
+for (const clipboard of ['with', 'without'])
+  docs(`copies the command, ${clipboard} the clipboard that only safe connections have`, async () => {
+    await using server = await world();
+    await using browser = await tab(server.origin);
+    const { page, button, label } = browser;
+    if (clipboard === 'without')
+      await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.goto('/docs#/thikaa/createLead');
+    await button('Try it').click();
+    const curl = await textOf(page, '.asks pre');
+    await button('Copy the curl command').click();
+    await page.locator('.asks .copied', { hasText: 'Copied' }).waitFor();
+    await label('Body').fill('');
+    await page.keyboard.press('Control+V');
+    equal(await label('Body').inputValue(), curl);
+  });
+
 docs('shows refusals as they are, and what is missing before anything is sent', async () => {
   await using server = await world();
   await using browser = await tab(server.origin);
@@ -174,6 +191,10 @@ docs('folds its contents on a narrow screen', async () => {
   await heading('Create lead').waitFor();
   ok(!(await page.locator('#navigation').isVisible()));
   equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+  await page.keyboard.press('/');
+  await page.locator('#navigation').waitFor();
+  await button('Contents').click();
+  ok(!(await page.locator('#navigation').isVisible()));
   await button('Contents').click();
   await link('List leads').first().click();
   await heading('List leads').waitFor();
