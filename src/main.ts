@@ -4,6 +4,7 @@ import { type Command, helpOf, readFlags } from './commands/command.ts';
 import { doctor } from './commands/doctor.ts';
 import { health } from './commands/health.ts';
 import { keyCreate, keyList, keyRevoke } from './commands/key.ts';
+import { licences } from './commands/licences.ts';
 import { openapi } from './commands/openapi.ts';
 import { serve } from './commands/serve.ts';
 import { Problem } from './lib/problem.ts';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   doctor,
   health,
   openapi,
+  licences,
 ];
 
 // What we write is for our own user alone, whatever the folder allows.
