@@ -32,7 +32,10 @@ export function openStore({ folder, secretKey, log }: Wish): OpenStore | 'older'
     db.close();
     return 'older';
   }
-  const store = createStore(db, ({ query, ms }) => log.warn({ query, ms }, 'slow query'));
+  const store = createStore(db, {
+    onSlow: ({ query, ms }) => log.warn({ query, ms }, 'slow query'),
+    onFault: (error) => log.error({ err: error }, 'a listener to commits failed'),
+  });
   const key = vault(vaultKey(paths.keyFile, secretKey));
   return { store, vault: key, nativeBinding: native, keyIsGiven: secretKey !== null };
 }

@@ -4,12 +4,29 @@ import { type SlowQuery, statements } from './statements.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
+export type Notes = { onSlow: (slow: SlowQuery) => void; onFault: (error: unknown) => void };
+const untold: Notes = {
+  onSlow: () => {},
+  onFault: (error) => {
+    throw error;
+  },
+};
+
 /** One open database: prepared statements, the only way to write, and word of every commit. */
-export function createStore(db: Sqlite, onSlow: (slow: SlowQuery) => void = () => {}) {
+export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold) {
   const listeners = new Set<() => void>();
-  const announce = () => listeners.forEach((listener) => listener());
+  const announce = () => listeners.forEach(tell);
   const group = groupCommit(db, announce);
   const readVersion = db.prepare('pragma data_version').pluck();
+
+  // Whoever fails at hearing of a commit must not keep those waiting who asked for it.
+  function tell(listener: () => void) {
+    try {
+      listener();
+    } catch (error) {
+      onFault(error);
+    }
+  }
 
   function onCommit(listener: () => void) {
     listeners.add(listener);
@@ -23,7 +40,7 @@ export function createStore(db: Sqlite, onSlow: (slow: SlowQuery) => void = () =
   }
 
   return {
-    ...statements(db, group.isWriting, onSlow),
+    ...statements(db, group.mayWrite, onSlow),
     write: group.write,
     onCommit,
     /** Acts as if something was committed: another process wrote (see data-version in jobs/outside-writes.ts). */
