@@ -33,8 +33,8 @@ export function openStore({ folder, secretKey, log }: Wish): OpenStore | 'older'
     return 'older';
   }
   const store = createStore(db, {
-    slow: (slow) => log.warn(slow, 'slow query'),
-    listenerFailed: (error) => log.error({ err: error }, 'something that follows commits failed'),
+    onSlow: ({ query, ms }) => log.warn({ query, ms }, 'slow query'),
+    onFault: (error) => log.error({ err: error }, 'a listener to commits failed'),
   });
   const key = vault(vaultKey(paths.keyFile, secretKey));
   return { store, vault: key, nativeBinding: native, keyIsGiven: secretKey !== null };
