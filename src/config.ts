@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { dialectNames } from './domain/keys.ts';
+import { dialectNames } from './domain/key-limits.ts';
 import type { DialectName } from './http/dialect.ts';
 import { logLevels } from './lib/log.ts';
 import { Problem } from './lib/problem.ts';

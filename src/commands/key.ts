@@ -6,6 +6,7 @@ import { type Command, dataHelp, dataOption, required, usage } from './command.t
 import { withDomain } from './workspace.ts';
 
 const EVERY = Number.MAX_SAFE_INTEGER;
+const ALL = { agentId: null, businessId: null };
 
 export const keyCreate: Command = {
   name: 'key create',
@@ -64,7 +65,7 @@ export const keyList: Command = {
   help: { json: 'One JSON array.', ...dataHelp },
   run: (flags, surroundings) =>
     withDomain(flags, surroundings, async ({ domain }) => {
-      const keys = domain.keys.page(EVERY, 10_000);
+      const keys = domain.keys.page(ALL, EVERY, 10_000);
       if (flags.json) return surroundings.print(JSON.stringify(keys.map(facts)));
       if (keys.length === 0) return surroundings.print('There are no API keys.');
       for (const key of keys) surroundings.print(lineOf(key));
