@@ -1,6 +1,6 @@
 import Koa, { type Context } from 'koa';
 import type { App } from './app.ts';
-import { type AddressRules, requestFacts } from './http/facts.ts';
+import { type AddressRules, connectionOf, requestFacts } from './http/facts.ts';
 import { pipeline } from './http/pipeline.ts';
 import { answerProblem, toProblem } from './http/problems.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -16,17 +16,25 @@ export function createServer(app: App) {
   const koa = new Koa();
   koa.use(async function answer(ctx: Context) {
     const start = performance.now();
-    const facts = requestFacts(ctx, rules);
-    const { dialect, routes, path } = choose(ctx.hostname, ctx.path);
+    const connection = connectionOf(ctx, rules);
+    const choice = choose(connection.host, ctx.path);
+    const { dialect } = choice;
+    const facts = requestFacts(ctx, connection, choice, rules);
     ctx.set('X-Request-Id', facts.id);
     ctx.set(securityHeaders);
     try {
-      await serve(ctx, { dialect, routes, path, facts });
+      await serve(ctx, { ...choice, facts });
     } catch (error) {
       const problem = toProblem(error);
       if (problem.kind === 'broken')
         log.error({ err: problem.cause ?? problem, request_id: facts.id }, 'a request failed');
-      answerProblem(ctx, dialect, problem, facts, config.verify);
+      answerProblem(
+        ctx,
+        dialect,
+        problem,
+        { facts, language: domain.settings.get().language },
+        config.verify,
+      );
     }
     app.metrics.observe(dialect.name, ctx.status, performance.now() - start);
     log.info({

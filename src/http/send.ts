@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import type { Clock } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
 import { answerCheck } from '../lib/validate.ts';
@@ -6,18 +7,23 @@ import type { Answer, Cookie } from './route.ts';
 import type { Mounted } from './routing.ts';
 import { openStream } from './sse.ts';
 
+type Manner = { verify: boolean; isSecure: boolean; clock: Clock };
+
 /** Turns a handler's answer into the response. */
-export function send(ctx: Context, mounted: Mounted, answer: Answer, verify: boolean) {
+export function send(ctx: Context, mounted: Mounted, answer: Answer, { verify, isSecure, clock }: Manner) {
   if (verify) refuseBreach(mounted, answer);
-  ctx.status = answer.status ?? mounted.status;
+  const status = answer.status ?? mounted.status;
+  ctx.status = status;
   if (answer.headers) ctx.set(answer.headers);
-  for (const cookie of answer.cookies ?? []) setCookie(ctx, cookie);
-  if (answer.events) return stream(ctx, answer.events);
+  for (const cookie of answer.cookies ?? []) setCookie(ctx, cookie, isSecure);
+  if (answer.events) return stream(ctx, clock, answer.events);
+  if (isUnchanged(ctx, answer)) return void (ctx.status = 304);
   if (answer.file) return sendBytes(ctx, answer.file.bytes, answer.file.contentType);
   if (answer.stream) return sendBytes(ctx, answer.stream.source, answer.stream.contentType);
-  if (answer.body === undefined) return void (ctx.body = null);
-  if (isUnchanged(ctx, answer)) return void (ctx.status = 304);
-  sendBytes(ctx, JSON.stringify(answer.body), JSON_TYPE);
+  if (answer.body !== undefined) return sendBytes(ctx, JSON.stringify(answer.body), JSON_TYPE);
+  ctx.body = null;
+  // Koa has just made it 204, whatever it was.
+  ctx.status = status;
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
@@ -27,25 +33,33 @@ export function sendBytes(ctx: Context, body: Context['body'], contentType: stri
   ctx.body = body;
 }
 
-const isUnchanged = (ctx: Context, answer: Answer) =>
-  ctx.method === 'GET' &&
-  answer.headers?.ETag !== undefined &&
-  ctx.headers['if-none-match'] === answer.headers.ETag;
+/** Whether the caller has this version already: `If-None-Match` lists those it has, or `*` for any. */
+function isUnchanged(ctx: Context, { headers }: Answer) {
+  const held = ctx.get('if-none-match');
+  if (held === '' || headers?.ETag === undefined || !READING.has(ctx.method)) return false;
+  return held
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === '*' || tag === headers.ETag);
+}
 
-function stream(ctx: Context, start: NonNullable<Answer['events']>) {
+const READING = new Set(['GET', 'HEAD']);
+
+function stream(ctx: Context, clock: Clock, start: NonNullable<Answer['events']>) {
+  if (ctx.method === 'HEAD') return sendBytes(ctx, '', 'text/event-stream; charset=utf-8');
   ctx.respond = false;
   for (const [name, value] of Object.entries(ctx.response.headers))
     if (value !== undefined) ctx.res.setHeader(name, value);
-  openStream(ctx.req, ctx.res, start);
+  openStream(ctx.req, ctx.res, clock, start);
 }
 
-function setCookie(ctx: Context, { name, value, maxAgeMs, httpOnly }: Cookie) {
-  ctx.cookies.secure = ctx.secure;
+export function setCookie(ctx: Context, { name, value, maxAgeMs, httpOnly }: Cookie, secure: boolean) {
+  ctx.cookies.secure = secure;
   ctx.cookies.set(name, value, {
     maxAge: maxAgeMs,
     httpOnly,
     sameSite: 'lax',
-    secure: ctx.secure,
+    secure,
     overwrite: true,
   });
 }
