@@ -3,7 +3,7 @@ import type { App } from './app.ts';
 import { type AddressRules, requestFacts } from './http/facts.ts';
 import { pipeline } from './http/pipeline.ts';
 import { answerProblem, toProblem } from './http/problems.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import { headOf } from './http/send.ts';
 import { whichDialect } from './http/which-dialect.ts';
 
 /** The whole way of a request on one screen. */
@@ -18,15 +18,14 @@ export function createServer(app: App) {
     const start = performance.now();
     const facts = requestFacts(ctx, rules);
     const { dialect, routes, path } = choose(ctx.hostname, ctx.path);
-    ctx.set('X-Request-Id', facts.id);
-    ctx.set(securityHeaders);
+    const head = headOf(facts.id);
     try {
-      await serve(ctx, { dialect, routes, path, facts });
+      await serve(ctx, { dialect, routes, path, facts, head });
     } catch (error) {
       const problem = toProblem(error);
       if (problem.kind === 'broken')
         log.error({ err: problem.cause ?? problem, request_id: facts.id }, 'a request failed');
-      answerProblem(ctx, dialect, problem, facts, config.verify);
+      answerProblem(ctx, head, dialect, problem, facts, config.verify);
     }
     app.metrics.observe(dialect.name, ctx.status, performance.now() - start);
     log.info({

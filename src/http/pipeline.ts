@@ -11,10 +11,16 @@ import { idempotent, repeatable } from './idempotency.ts';
 import { keyLimits } from './rate-limit.ts';
 import { type Answer, type Call, isReply, type RequestFacts, type ServerFacts } from './route.ts';
 import type { Mounted, routing } from './routing.ts';
-import { JSON_TYPE, refuseBreach, send, sendBytes } from './send.ts';
+import { type Head, JSON_TYPE, refuseBreach, send, write, writeEmpty } from './send.ts';
 
 type Parts = { domain: Domain; server: ServerFacts; clock: Clock; verify: boolean };
-type Input = { dialect: Dialect; routes: ReturnType<typeof routing>; path: string; facts: RequestFacts };
+type Input = {
+  dialect: Dialect;
+  routes: ReturnType<typeof routing>;
+  path: string;
+  facts: RequestFacts;
+  head: Head;
+};
 
 const WITH_BODY = new Set(['post', 'put', 'patch', 'delete']);
 
@@ -24,11 +30,11 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   const limits = keyLimits(clock);
   const { once } = idempotent(domain);
 
-  async function serve(ctx: Context, { dialect, routes, path, facts }: Input) {
+  async function serve(ctx: Context, { dialect, routes, path, facts, head }: Input) {
     const { mounted, params } = routes.find(ctx.method, path);
     const { route } = mounted;
     const actor = actorFor(dialect, route.access, ctx.method, ctx.headers, facts);
-    limit(ctx, dialect, actor.keyId);
+    limit(head, dialect, actor.keyId);
     const bytes = WITH_BODY.has(route.method) ? await readBytes(ctx.req, route.limitBytes) : NOTHING;
     const call: Call = {
       domain,
@@ -39,17 +45,16 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
       query: checkedQuery(mounted, ctx),
       body: mounted.checks.body ? checkedBody(mounted, bytes, ctx.headers['content-type']) : undefined,
     };
-    if (!route.change) return send(ctx, mounted, answerOf(await route.handle?.(call)), verify);
+    if (!route.change) return send(ctx, head, mounted, answerOf(await route.handle?.(call)), verify);
     const owner = route.idempotent !== false &&
       actor.id !== null && { agentId: actor.id, dialect: dialect.name };
     const place = owner && { ...owner, method: ctx.method, path: ctx.path };
     const wish = place ? repeatable(facts.header('idempotency-key'), place, bytes) : null;
-    if (!wish) return send(ctx, mounted, await changed(mounted, call), verify);
+    if (!wish) return send(ctx, head, mounted, await changed(mounted, call), verify);
     const stored = await once(wish, (keep) => changedAndKept(mounted, call, keep));
-    ctx.status = stored.status;
-    ctx.set(stored.headers);
-    if (stored.body === '') ctx.body = null;
-    else sendBytes(ctx, stored.body, JSON_TYPE);
+    Object.assign(head, stored.headers);
+    if (stored.body === '') writeEmpty(ctx, stored.status, head);
+    else write(ctx, stored.status, head, JSON_TYPE, stored.body);
   }
 
   async function changed(mounted: Mounted, call: Call) {
@@ -74,11 +79,11 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
     return stored;
   }
 
-  function limit(ctx: Context, dialect: Dialect, keyId: number | null) {
+  function limit(head: Head, dialect: Dialect, keyId: number | null) {
     const wanted = domain.settings.get().rate_limits[dialect.name] ?? dialect.limits;
     if (!wanted || keyId === null) return;
     const { headers, problem } = limits.spend(`${dialect.name}/${keyId}`, wanted);
-    ctx.set(headers);
+    Object.assign(head, headers);
     if (problem) throw problem;
   }
 
