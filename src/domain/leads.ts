@@ -35,11 +35,10 @@ type Parts = { businesses: ReturnType<typeof businessesOf>; contacts: ReturnType
 
 /** Somebody who may become a customer. Leads are never merged: two from one person are two, on one contact. */
 export function leads({ store, clock, ids, events, totals }: Core, { businesses, contacts }: Parts) {
-  const insert = store.rows<[Omit<Row, 'id'>], Row>(
+  const insert = store.change<[Omit<Row, 'id'>]>(
     'leads.insert',
     `insert into leads (uuid, business_id, contact_id, name, email, phone, source, tags, custom_fields, created_at)
-     values (@uuid, @business_id, @contact_id, @name, @email, @phone, @source, @tags, @custom_fields, @created_at)
-     returning *`,
+     values (@uuid, @business_id, @contact_id, @name, @email, @phone, @source, @tags, @custom_fields, @created_at)`,
   );
   const byId = store.rows<[id: number], Row>('leads.byId', 'select * from leads where id = ?');
   const newestFirst = pages('desc');
@@ -65,7 +64,7 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
     authorize(actor, 'leads:write');
     const businessId = businesses.homeOf(actor);
     const contact = contacts.findOrCreate(actor, businessId, wanted);
-    const row = insert.get({
+    const row = {
       uuid: ids.uuid(),
       business_id: businessId,
       contact_id: contact.id,
@@ -76,10 +75,11 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
       tags: JSON.stringify(wanted.tags ?? []),
       custom_fields: JSON.stringify(wanted.customFields ?? {}),
       created_at: clock.now(),
-    }) as Row;
+    };
+    const id = insert.run(row).lastInsertRowid;
     totals.add('leads', businessId);
-    events.record('lead.captured', row.id, actor, { businessId });
-    return fromRow(row);
+    events.record('lead.captured', id, actor, { businessId });
+    return fromRow({ id, ...row });
   }
 
   function list(actor: Actor, page: OffsetPage) {
