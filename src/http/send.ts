@@ -24,6 +24,7 @@ export function send(ctx: Context, head: Head, mounted: Mounted, answer: Answer,
   if (isUnchanged(ctx, answer)) return writeEmpty(ctx, 304, head);
   if (answer.file) return write(ctx, status, head, answer.file.contentType, answer.file.bytes);
   if (answer.stream) return pipe(ctx, status, head, answer.stream);
+  if (answer.json !== undefined) return write(ctx, status, head, JSON_TYPE, answer.json);
   if (answer.body === undefined) return writeEmpty(ctx, status, head);
   write(ctx, status, head, JSON_TYPE, JSON.stringify(answer.body));
 }
@@ -90,9 +91,10 @@ export function refuseBreach(mounted: Mounted, answer: Answer) {
   if (twin)
     throw breach(mounted.route.path, `${twin} is written otherwise elsewhere and would be sent twice`);
   if (answer.file || answer.stream || answer.events) return;
+  const body = answer.json === undefined ? answer.body : JSON.parse(answer.json);
   const schema = promised(mounted, answer.status ?? mounted.status);
-  if (schema === null && answer.body !== undefined) throw breach(mounted.route.path, 'no body was promised');
-  const faults = schema && faultsAgainst(schema, answer.body);
+  if (schema === null && body !== undefined) throw breach(mounted.route.path, 'no body was promised');
+  const faults = schema && faultsAgainst(schema, body);
   if (faults) throw breach(mounted.route.path, JSON.stringify(faults));
 }
 
