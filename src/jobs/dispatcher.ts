@@ -1,18 +1,22 @@
 import type { Domain } from '../domain/domain.ts';
 import type { Event } from '../domain/events.ts';
+import { SECOND } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
+import { isNotSaved } from '../store/commit.ts';
 
 const CURSOR = 'dispatcher';
 const MOST_AT_ONCE = 200;
+const RETRY_MS = 5 * SECOND;
 
 /**
  * Hands every event on, in the order of the log. Its place in the log moves in the same transaction as what the
  * reactions write, so a crash neither loses an event nor acts on it twice.
  */
 export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react: (event: Event) => void) {
-  const { store, events } = domain;
+  const { store, events, clock } = domain;
   let state: 'stopped' | 'resting' | 'working' | 'more' = 'stopped';
   let unsubscribe = () => {};
+  let cancelRetry = () => {};
 
   function start() {
     state = 'resting';
@@ -25,7 +29,7 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
     if (state === 'stopped' || events.newestId() === events.cursor(CURSOR)) return;
     if (state !== 'resting') return void (state = 'more');
     state = 'working';
-    await handOn();
+    await handOn().catch(tryLater);
     const more = (state as string) === 'more';
     if ((state as string) !== 'stopped') state = 'resting';
     if (more) await catchUp();
@@ -35,10 +39,19 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
     while (state !== 'stopped' && (await step(MOST_AT_ONCE))) {}
   }
 
+  // A full disk is no fault of the event's: it is handed on as soon as there is room again.
+  function tryLater(error: unknown) {
+    if (state === 'stopped') return;
+    log.error({ err: error }, 'events could not be handed on; trying again');
+    cancelRetry();
+    cancelRetry = clock.after(RETRY_MS, () => void catchUp());
+  }
+
   async function step(limit: number): Promise<boolean> {
     try {
       return (await store.write(() => handOnBatch(limit))) === limit;
     } catch (error) {
+      if (isNotSaved(error)) throw error;
       if (limit > 1) return (await step(1)) || true;
       return skip(error);
     }
@@ -67,6 +80,7 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
   function stop() {
     state = 'stopped';
     unsubscribe();
+    cancelRetry();
   }
 
   return { start, stop, catchUp };

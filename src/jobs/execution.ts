@@ -2,11 +2,13 @@ import { system } from '../domain/actor.ts';
 import { doubling } from '../lib/backoff.ts';
 import { HOUR, MINUTE, SECOND } from '../lib/clock.ts';
 import { bodyCheck } from '../lib/validate.ts';
+import { isNotSaved } from '../store/commit.ts';
 import type { JobRow } from '../store/job-rows.ts';
 import type { Job, Tools } from './job.ts';
 
 const LEASE_MS = 2 * MINUTE;
 const RENEW_MS = 30 * SECOND;
+const STOP_WITHIN_MS = MINUTE;
 const LONGEST_WAIT_MS = 6 * HOUR;
 
 /** One attempt at one job, from its payload to the transaction that ends it. */
@@ -16,18 +18,41 @@ export function execution(tools: Tools, chance: () => number) {
   const { rows } = domain.jobs;
   const checks = new Map<string, ReturnType<typeof bodyCheck>>();
 
+  /** Never rejects. An end that cannot be written down is found by the worker when the lease has run out. */
   async function execute(job: Job, row: JobRow, stopping: AbortSignal) {
     const stopRenewing = keepLease(row.id);
+    const end = await attempt(job, row, stopping);
+    await written(end, job, row).catch((error) =>
+      log.error({ err: error, job: row.kind, job_id: row.id }, 'the end of a job could not be written down'),
+    );
+    stopRenewing();
+  }
+
+  /** Does the work; the answer is what has to be written of it. */
+  async function attempt(job: Job, row: JobRow, stopping: AbortSignal): Promise<() => void> {
     try {
       const payload = payloadOf(job, row);
       await inTime(job, stopping, (signal) => job.run(tools, payload, signal));
-      await store.write(() => finish(job, row, payload));
+      // Told to stop, a job returns early: it is not done, and goes on in the next process.
+      return stopping.aborted ? () => release(row, null) : () => finish(job, row, payload);
     } catch (error) {
-      log.warn({ err: error, job: row.kind, job_id: row.id, attempt: row.attempts }, 'a job failed');
-      await store.write(() => (stopping.aborted ? release(row, null) : fail(job, row, sentenceOf(error))));
-    } finally {
-      stopRenewing();
+      if (stopping.aborted) return () => release(row, null);
+      return failed(job, row, error);
     }
+  }
+
+  async function written(end: () => void, job: Job, row: JobRow) {
+    try {
+      await store.write(end);
+    } catch (error) {
+      if (isNotSaved(error)) throw error;
+      await store.write(failed(job, row, error));
+    }
+  }
+
+  function failed(job: Job, row: JobRow, error: unknown) {
+    log.warn({ err: error, job: row.kind, job_id: row.id, attempt: row.attempts }, 'a job failed');
+    return () => fail(job, row, sentenceOf(error));
   }
 
   function keepLease(id: number) {
@@ -48,26 +73,33 @@ export function execution(tools: Tools, chance: () => number) {
     return payload;
   }
 
+  // An attempt lasts until its work has really ended, or it would run beside the next one; what does not end even
+  // when it is told to must not hold the queue up for ever.
   async function inTime(job: Job, stopping: AbortSignal, run: (signal: AbortSignal) => Promise<void>) {
+    const late = new Error(`Took longer than ${job.timeoutMs} ms`);
     const timeout = new AbortController();
-    const tooLong = new Promise<never>((_, reject) => {
-      timeout.signal.addEventListener('abort', () =>
-        reject(new Error(`Took longer than ${job.timeoutMs} ms`)),
-      );
+    const lost = Promise.withResolvers<never>();
+    let cancel = clock.after(job.timeoutMs, () => {
+      cancel = clock.after(STOP_WITHIN_MS, () => lost.reject(late));
+      timeout.abort(late);
     });
-    const cancel = clock.after(job.timeoutMs, () => timeout.abort());
     try {
-      await Promise.race([run(AbortSignal.any([stopping, timeout.signal])), tooLong]);
+      await Promise.race([run(AbortSignal.any([stopping, timeout.signal])), lost.promise]);
+      timeout.signal.throwIfAborted();
+    } catch (error) {
+      throw timeout.signal.aborted ? late : error;
     } finally {
       cancel();
     }
   }
 
   function finish(job: Job, row: JobRow, payload: never) {
-    const runAt = job.again?.(tools, payload) ?? null;
-    if (runAt === null) rows.finish.run(row.id);
-    else rows.postpone.run({ id: row.id, runAt, error: null, spent: 0, now: clock.now() });
+    const wishes = [job.again?.(tools, payload) ?? null, wantedAgain(row)].filter((at) => at !== null);
+    if (wishes.length === 0) rows.finish.run(row.id);
+    else rows.rearm.run({ id: row.id, runAt: Math.min(...wishes), now: clock.now() });
   }
+
+  const wantedAgain = ({ id }: JobRow) => rows.get.get(id)?.again_at ?? null;
 
   function fail(job: Job, row: JobRow, error: string) {
     if (row.attempts >= row.max_attempts) return bury(row, error);
@@ -76,7 +108,11 @@ export function execution(tools: Tools, chance: () => number) {
   }
 
   function bury(row: JobRow, error: string) {
-    rows.bury.run(error, clock.now(), row.id);
+    const runAt = wantedAgain(row);
+    const now = clock.now();
+    rows.bury.run(error, now, row.id);
+    // Somebody asked for it while the last attempt ran: that was a new wish, not this one.
+    if (runAt !== null) rows.add.get({ ...row, run_at: runAt, now });
     events.record('job.died', row.id, system, { data: { kind: row.kind } });
   }
 
