@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import { system } from './domain/actor.ts';
 import { domain as domainOf } from './domain/domain.ts';
 import type { Event } from './domain/events.ts';
-import { hashPassword, refuseWeakPassword } from './domain/passwords.ts';
+import { hashPassword } from './domain/passwords.ts';
 import { forgetWhenChanged } from './domain/remembered.ts';
 import type { Dialect } from './http/dialect.ts';
 import { openApi } from './http/openapi.ts';
@@ -22,6 +22,7 @@ import { networkGuard } from './lib/network-guard.ts';
 import { outbound } from './lib/outbound.ts';
 import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
+import { backupsIn } from './store/backup.ts';
 import type { Store } from './store/store.ts';
 import type { Vault } from './store/vault.ts';
 import { VERSION } from './version.ts';
@@ -68,9 +69,9 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const server: ServerFacts = {
     isReady: () => isReady,
     metrics: () => figures.text(domain),
-    metricsFor: config.metrics,
+    backups: () => backupsIn(threadData.folder),
     dialects,
-    openApi: (dialect, origin) => openApi(dialect, origin, VERSION),
+    openApi: (dialect, base) => openApi(dialect, base, VERSION),
   };
 
   /** What a new installation needs; an administrator too, if the settings name one. */
@@ -79,7 +80,6 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     await store.write(domain.install.seed);
     const { adminEmail: email, adminPassword: password } = config;
     if (email === null || password === null || domain.agents.exist()) return;
-    refuseWeakPassword(password, 'CONFAB_ADMIN_PASSWORD');
     const passwordHash = await hashPassword(password);
     const admin = { email, firstName: email.split('@')[0] ?? email, lastName: '', passwordHash };
     await store.write(() => domain.install.setUp(system, admin, {}));

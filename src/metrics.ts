@@ -2,6 +2,7 @@ import type { Domain } from './domain/domain.ts';
 
 /** Figures about this process in Prometheus text format. */
 const BUCKETS_MS = [1, 2.5, 5, 10, 25, 50, 100, 250, 500, 1000, 2500];
+const STATES = ['waiting', 'running', 'dead'] as const;
 type Series = { total: number; sumMs: number; buckets: number[] };
 
 export function metrics() {
@@ -22,7 +23,8 @@ export function metrics() {
   }
 
   function text(domain: Domain) {
-    const jobs = domain.jobs.counts().map(({ state, count }) => `confab_jobs{state="${state}"} ${count}`);
+    const counted = new Map(domain.jobs.counts().map(({ state, count }) => [state, count]));
+    const jobs = STATES.map((state) => `confab_jobs{state="${state}"} ${counted.get(state) ?? 0}`);
     const memory = process.memoryUsage();
     return [
       ...family(

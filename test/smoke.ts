@@ -23,6 +23,11 @@ await check('answers /health, its own and a dialect’s', async () => {
   assert.equal((await server.get('/thikaa/api/v1/health')).status, 200);
 });
 
+await check('tells a container runtime that it is alive', async () => {
+  const { code, out } = await ran(place, ['health', '--port', new URL(server.url).port]);
+  assert.equal(code, 0, out);
+});
+
 await check('serves the API reference that it carries inside', async () => {
   const page = await server.get('/docs');
   assert.equal(page.status, 200);

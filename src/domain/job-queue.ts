@@ -10,7 +10,7 @@ export type JobKinds = {
   'webhooks.catch_up': { webhookId: number; afterEventId: number };
   'store.prune': Record<string, never>;
   'store.check': Record<string, never>;
-  'store.backup': Record<string, never>;
+  'store.backup': { nightly: boolean };
 };
 export type JobKind = keyof JobKinds;
 

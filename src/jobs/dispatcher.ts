@@ -1,10 +1,9 @@
 import type { Domain } from '../domain/domain.ts';
-import type { Event } from '../domain/events.ts';
+import { DISPATCHER, type Event } from '../domain/events.ts';
 import { SECOND } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import { isNotSaved } from '../store/commit.ts';
 
-const CURSOR = 'dispatcher';
 const MOST_AT_ONCE = 200;
 const RETRY_MS = 5 * SECOND;
 
@@ -14,43 +13,50 @@ const RETRY_MS = 5 * SECOND;
  */
 export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react: (event: Event) => void) {
   const { store, events, clock } = domain;
-  let state: 'stopped' | 'resting' | 'working' | 'more' = 'stopped';
+  let state: 'stopped' | 'resting' | 'working' = 'stopped';
   let unsubscribe = () => {};
   let cancelRetry = () => {};
 
   function start() {
     state = 'resting';
-    const stopListening = store.onCommit(() => void catchUp());
+    const stopListening = store.onCommit(() => void follow());
     unsubscribe = () => void stopListening();
-    return catchUp();
+    return follow();
+  }
+
+  async function follow() {
+    await catchUp().catch(tryLater);
+  }
+
+  // A disk that is full now has room again some day; what is left over waits in the log.
+  function tryLater(error: unknown) {
+    if (state === 'stopped') return;
+    log.error({ err: error }, 'events could not be handed on; trying again');
+    cancelRetry();
+    cancelRetry = clock.after(RETRY_MS, () => void follow());
   }
 
   async function catchUp() {
-    if (state === 'stopped' || events.newestId() === events.cursor(CURSOR)) return;
-    if (state !== 'resting') return void (state = 'more');
+    if (state !== 'resting' || events.newestId() === events.cursor(DISPATCHER)) return;
     state = 'working';
-    await handOn().catch(tryLater);
-    const more = (state as string) === 'more';
-    if ((state as string) !== 'stopped') state = 'resting';
-    if (more) await catchUp();
+    try {
+      await handOn();
+    } finally {
+      // Somebody may have stopped us, or seen more to do, while we waited.
+      if ((state as string) !== 'stopped') state = 'resting';
+    }
+    await catchUp();
   }
 
   async function handOn() {
     while (state !== 'stopped' && (await step(MOST_AT_ONCE))) {}
   }
 
-  // A full disk is no fault of the event's: it is handed on as soon as there is room again.
-  function tryLater(error: unknown) {
-    if (state === 'stopped') return;
-    log.error({ err: error }, 'events could not be handed on; trying again');
-    cancelRetry();
-    cancelRetry = clock.after(RETRY_MS, () => void catchUp());
-  }
-
   async function step(limit: number): Promise<boolean> {
     try {
       return (await store.write(() => handOnBatch(limit))) === limit;
     } catch (error) {
+      // A full disk is no fault of the event's.
       if (isNotSaved(error)) throw error;
       if (limit > 1) return (await step(1)) || true;
       return skip(error);
@@ -58,22 +64,22 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
   }
 
   function handOnBatch(limit: number) {
-    const batch = events.after(events.cursor(CURSOR), limit);
+    const batch = events.after(events.cursor(DISPATCHER), limit);
     batch.forEach(react);
     const last = batch.at(-1);
-    if (last) events.moveCursor(CURSOR, last.id);
+    if (last) events.moveCursor(DISPATCHER, last.id);
     return batch.length;
   }
 
   // One event that a reaction cannot bear must not hold up all that came after it.
   async function skip(error: unknown) {
-    const [event] = events.after(events.cursor(CURSOR), 1);
+    const [event] = events.after(events.cursor(DISPATCHER), 1);
     if (!event) return false;
     log.error(
       { err: error, event_id: event.id, event: event.name },
       'a reaction failed; its event was passed over',
     );
-    await store.write(() => events.moveCursor(CURSOR, event.id));
+    await store.write(() => events.moveCursor(DISPATCHER, event.id));
     return true;
   }
 

@@ -9,6 +9,7 @@ import type { Job, Tools } from './job.ts';
 const LEASE_MS = 2 * MINUTE;
 const RENEW_MS = 30 * SECOND;
 const STOP_WITHIN_MS = MINUTE;
+const SAVE_AGAIN_MS = 5 * SECOND;
 const LONGEST_WAIT_MS = 6 * HOUR;
 
 /** One attempt at one job, from its payload to the transaction that ends it. */
@@ -18,17 +19,17 @@ export function execution(tools: Tools, chance: () => number) {
   const { rows } = domain.jobs;
   const checks = new Map<string, ReturnType<typeof bodyCheck>>();
 
-  /** Never rejects. An end that cannot be written down is found by the worker when the lease has run out. */
+  /** Never rejects. */
   async function execute(job: Job, row: JobRow, stopping: AbortSignal) {
     const stopRenewing = keepLease(row.id);
     const end = await attempt(job, row, stopping);
-    await written(end, job, row).catch((error) =>
-      log.error({ err: error, job: row.kind, job_id: row.id }, 'the end of a job could not be written down'),
-    );
+    await recorded(end, stopping)
+      .catch((error) => recorded(failed(job, row, error), stopping))
+      .catch((error) => log.error({ err: error, job_id: row.id }, 'the end of a job cannot be written down'));
     stopRenewing();
   }
 
-  /** Does the work; the answer is what has to be written of it. */
+  /** Does the work; the answer writes down how it went. */
   async function attempt(job: Job, row: JobRow, stopping: AbortSignal): Promise<() => void> {
     try {
       const payload = payloadOf(job, row);
@@ -41,12 +42,16 @@ export function execution(tools: Tools, chance: () => number) {
     }
   }
 
-  async function written(end: () => void, job: Job, row: JobRow) {
+  /** How a job ended has to be written down, however long that takes: a disk may be full just now. */
+  async function recorded(write: () => void, stopping: AbortSignal): Promise<void> {
     try {
-      await store.write(end);
+      await store.write(write);
     } catch (error) {
-      if (isNotSaved(error)) throw error;
-      await store.write(failed(job, row, error));
+      if (!isNotSaved(error)) throw error;
+      if (stopping.aborted) return;
+      log.error({ err: error }, 'the end of a job could not be saved; trying again');
+      await new Promise<void>((resolve) => clock.after(SAVE_AGAIN_MS, resolve));
+      return recorded(write, stopping);
     }
   }
 

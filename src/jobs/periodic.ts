@@ -4,18 +4,39 @@ import type { JobKind } from '../domain/job-queue.ts';
 import { DAY, HOUR } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 
-type Periodic = { kind: Extract<JobKind, `store.${string}`>; schedule: string; everyMs: number };
+type Periodic = {
+  kind: Extract<JobKind, `store.${string}`>;
+  schedule: string;
+  everyMs: number;
+  ask: () => void;
+};
 
 /** Times are those of the organisation's zone. `everyMs` says when a slot counts as missed. */
-const periodic: readonly Periodic[] = [
-  { kind: 'store.prune', schedule: '20 2 * * *', everyMs: DAY },
-  { kind: 'store.backup', schedule: '0 3 * * *', everyMs: DAY },
-  { kind: 'store.check', schedule: '0 4 * * 0', everyMs: 7 * DAY },
+const periodicOf = ({ jobs }: Domain): readonly Periodic[] => [
+  {
+    kind: 'store.prune',
+    schedule: '20 2 * * *',
+    everyMs: DAY,
+    ask: () => jobs.ask('store.prune', {}, { uniqueKey: 'periodic' }),
+  },
+  {
+    kind: 'store.backup',
+    schedule: '0 3 * * *',
+    everyMs: DAY,
+    ask: () => jobs.ask('store.backup', { nightly: true }, { uniqueKey: 'periodic' }),
+  },
+  {
+    kind: 'store.check',
+    schedule: '0 4 * * 0',
+    everyMs: 7 * DAY,
+    ask: () => jobs.ask('store.check', {}, { uniqueKey: 'periodic' }),
+  },
 ];
 
 /** node-cron only asks for the work; a slot that was missed while the server was down is made up for once at start. */
 export function periodicWork({ domain, log }: { domain: Domain; log: Log }) {
-  const { store, clock, jobs, events } = domain;
+  const { store, clock, events } = domain;
+  const periodic = periodicOf(domain);
   let tasks: ReturnType<typeof cron.schedule>[] = [];
   let timezone = '';
   let unsubscribe = () => {};
@@ -30,8 +51,8 @@ export function periodicWork({ domain, log }: { domain: Domain; log: Log }) {
   function schedule() {
     tasks.forEach((task) => void task.destroy());
     timezone = domain.settings.get().timezone;
-    tasks = periodic.map(({ kind, schedule: at }) =>
-      cron.schedule(at, () => enqueue(kind), { timezone, name: kind }),
+    tasks = periodic.map((work) =>
+      cron.schedule(work.schedule, () => enqueue(work), { timezone, name: work.kind }),
     );
   }
 
@@ -39,23 +60,23 @@ export function periodicWork({ domain, log }: { domain: Domain; log: Log }) {
     if (domain.settings.get().timezone !== timezone) schedule();
   }
 
-  function enqueue(kind: Periodic['kind']) {
+  function enqueue(work: Periodic) {
     store
-      .write(() => ask(kind))
-      .catch((error) => log.error({ err: error, job: kind }, 'periodic work was not enqueued'));
+      .write(() => ask(work))
+      .catch((error) => log.error({ err: error, job: work.kind }, 'periodic work was not enqueued'));
   }
 
-  function ask(kind: Periodic['kind']) {
-    remember(kind);
-    jobs.ask(kind, {}, { uniqueKey: kind });
+  function ask(work: Periodic) {
+    remember(work.kind);
+    work.ask();
   }
 
   const remember = (kind: string) => events.moveCursor(`periodic:${kind}`, clock.now());
 
-  function makeUp({ kind, everyMs }: Periodic) {
-    const last = events.cursor(`periodic:${kind}`);
-    if (last === 0) remember(kind);
-    else if (clock.now() - last > everyMs + HOUR) ask(kind);
+  function makeUp(work: Periodic) {
+    const last = events.cursor(`periodic:${work.kind}`);
+    if (last === 0) remember(work.kind);
+    else if (clock.now() - last > work.everyMs + HOUR) ask(work);
   }
 
   function stop() {

@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '../lib/clock.ts';
-import { object } from '../lib/schema.ts';
-import { job, type Tools } from './job.ts';
+import { boolean, object } from '../lib/schema.ts';
+import { job } from './job.ts';
 
 const nothing = object({});
 const PAGE = 500;
@@ -33,15 +33,15 @@ export const check = job({
   },
 });
 
-/** The nightly backup into the data folder; the oldest ones make room. */
+/** A backup into the data folder, nightly or because somebody asked; the oldest ones make room. */
 export const backup = job({
   kind: 'store.backup',
-  payload: nothing,
+  payload: object({ nightly: boolean() }),
   timeoutMs: 6 * 60 * MINUTE,
-  run: async ({ domain, threads, log }: Tools, _payload, signal) => {
+  async run({ domain, threads, log }, { nightly }, signal) {
     const { backups_kept: kept } = domain.settings.get();
-    if (kept === 0) return;
-    const made = await threads.run('backup', { kept, at: domain.clock.now() }, signal);
+    if (nightly && kept === 0) return;
+    const made = await threads.run('backup', { kept: Math.max(kept, 1), at: domain.clock.now() }, signal);
     log.info(made, 'backup made and verified');
   },
 });

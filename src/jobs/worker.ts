@@ -62,7 +62,6 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
   }
 
   async function takeDue() {
-    await releaseLost();
     for (const job of jobs) {
       const free = job.concurrency - countRunning(job.kind);
       if (isStopped() || free <= 0 || !isDue(job)) continue;
@@ -70,13 +69,6 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
       // Stopped meanwhile: the leases are given back by `stop`.
       if (!isStopped()) leased.forEach((row) => begin(job, row));
     }
-  }
-
-  /** Jobs that nobody runs although they are marked so: their end could not be written down, the disk being full. */
-  async function releaseLost() {
-    const lost = rows.expired.all(clock.now()).filter(({ id }) => !running.has(id));
-    if (lost.length === 0) return;
-    await store.write(() => lost.forEach((row) => release(row, 'Its end could not be written down.')));
   }
 
   const isDue = ({ kind }: Job) =>

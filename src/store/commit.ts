@@ -35,8 +35,8 @@ export function groupCommit(db: Sqlite, onCommit: () => void) {
   function commitWaiting() {
     const outcomes = attempt(takeBatch());
     if (waiting.length > 0) setImmediate(commitWaiting);
-    if (outcomes.some((outcome) => 'value' in outcome)) onCommit();
     outcomes.forEach(settle);
+    if (outcomes.some((outcome) => 'value' in outcome)) onCommit();
   }
 
   function* takeBatch() {

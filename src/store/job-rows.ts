@@ -73,10 +73,6 @@ export function jobRows(store: Store) {
      where id = ? and state = 'running'`,
   );
   const running = store.rows<[], JobRow>('jobs.running', "select * from jobs where state = 'running'");
-  const expired = store.rows<[now: number], JobRow>(
-    'jobs.expired',
-    "select * from jobs where state = 'running' and lease_until <= ?",
-  );
   const isDue = store.values<[kind: string, priority: number, now: number], number>(
     'jobs.isDue',
     "select 1 from jobs where kind = ? and priority = ? and state = 'waiting' and run_at <= ? limit 1",
@@ -125,7 +121,6 @@ export function jobRows(store: Store) {
     postpone,
     bury,
     running,
-    expired,
     nextDue,
     nextAfter,
     isDue,

@@ -36,7 +36,7 @@ function ofType(place: Place, schema: Bag, key: string) {
   if (type === 'array') return listExample(place, schema, key);
   if (type === 'integer' || type === 'number') return numberExample(schema);
   if (type === 'boolean') return true;
-  return type === 'string' ? textExample(schema, key) : {};
+  return type === 'string' || key ? textExample(schema, key) : {};
 }
 
 function objectExample(place: Place, schema: Bag) {

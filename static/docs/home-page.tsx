@@ -3,6 +3,7 @@ import { parseInline } from './inline.ts';
 import { InlineMarkdown } from './markdown-view.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { dialectHref } from './place.ts';
+import { Scroller } from './scroller.tsx';
 
 export const HomePage = ({ dialects }: { dialects: Dialect[] }) => (
   <div class="home">
@@ -33,9 +34,11 @@ const FirstKey = () => (
       A key has an id (<code>ck_…</code>) and a secret (<code>cs_…</code>). Joined by a dot they are its
       token. Make one where the server runs:
     </p>
-    <pre class="code">
-      <code>confab key create --agent EMAIL --name first</code>
-    </pre>
+    <Scroller class="code">
+      <pre>
+        <code>confab key create --agent EMAIL --name first</code>
+      </pre>
+    </Scroller>
     <p>
       The overview of each dialect says which header carries it, and every operation can be tried from its
       page.

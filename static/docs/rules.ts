@@ -1,5 +1,7 @@
 import type { Bag } from './json.ts';
 
+const BY_PATTERN: Record<string, string | undefined> = { '\\S': 'not blank' };
+
 /** What a value must obey, as short phrases. */
 export function rulesOf(schema: Bag) {
   const phrases = [
@@ -7,7 +9,7 @@ export function rulesOf(schema: Bag) {
     span(schema.minItems, schema.maxItems, 'item'),
     span(schema.minProperties, schema.maxProperties, 'property'),
     ...bounds(schema),
-    typeof schema.pattern === 'string' && `matches ${schema.pattern}`,
+    typeof schema.pattern === 'string' && (BY_PATTERN[schema.pattern] ?? `matches ${schema.pattern}`),
     typeof schema.multipleOf === 'number' && `multiple of ${schema.multipleOf}`,
     schema.uniqueItems === true && 'no repeats',
     schema.readOnly === true && 'only in answers',

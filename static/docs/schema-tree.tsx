@@ -53,15 +53,10 @@ function FieldRow({ api, child, trail }: { api: Api; child: Child; trail: string
         shape={shape}
       />
       {shape.children.length > 0 && (
-        <button
-          type="button"
-          class="opener"
-          aria-expanded={isOpen}
-          aria-label={`Fields of ${child.name}`}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" class="opener" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Hide' : 'Show'} {shape.children.length}{' '}
           {shape.children.length === 1 ? 'field' : 'fields'}
+          <span class="visually-hidden"> of {child.name}</span>
         </button>
       )}
       {isOpen && <Branch api={api} shape={shape} trail={[...trail, name]} />}

@@ -24,6 +24,8 @@ form.addEventListener('submit', submitted);
 element('reveal', HTMLButtonElement).addEventListener('click', () =>
   reveal(words(), password.type === 'password'),
 );
+// A link pasted into this tab changes nothing but the fragment.
+addEventListener('hashchange', () => location.reload());
 translate();
 if (!(await isNeeded())) notify(words(), 'goneTitle', 'gone');
 else if (!token) notify(words(), 'noLinkTitle', 'noLink');

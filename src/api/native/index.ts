@@ -4,6 +4,7 @@ import type { Route } from '../../http/route.ts';
 import { HouseError, presentHouseProblem } from '../house-errors.ts';
 import * as agents from './agents.ts';
 import * as audit from './audit.ts';
+import * as backups from './backups.ts';
 import * as businesses from './businesses.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
@@ -56,6 +57,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       jobs,
       events,
       audit,
+      backups,
       pages,
     ),
   ],

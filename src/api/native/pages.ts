@@ -1,5 +1,5 @@
 import { page } from '../../http/pages.ts';
-import { route } from '../../http/route.ts';
+import { reply, route } from '../../http/route.ts';
 import { array, object, oneOf, text } from '../../lib/schema.ts';
 
 const common = {
@@ -12,6 +12,13 @@ const common = {
 } as const;
 const asset = object({ file: oneOf('main.js', 'main.css') });
 
+export const frontDoor = route({
+  ...common,
+  path: '/',
+  summary: 'Where a person who opens the address is led',
+  status: 302,
+  handle: ({ domain }) => reply({ headers: { Location: domain.agents.exist() ? '/docs' : '/setup' } }),
+});
 export const docsPage = route({
   ...common,
   path: '/docs',

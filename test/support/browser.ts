@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { equal } from 'uvu/assert';
+
+const EXECUTABLE = process.env.CONFAB_CHROMIUM ?? '/usr/bin/chromium';
+// A browser that wants to reach nobody but the page's own server.
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const PATIENCE_MS = 10_000;
+// Chromium reports each refusal by the server as an error of the page; our tests look at those themselves.
+const REFUSAL = /^Failed to load resource: the server responded with a status of 4/;
+
+let browser: Promise<Browser> | null = null;
+
+/**
+ * A tab with nothing remembered. When it is closed the test fails if the page broke its content security policy,
+ * threw, complained in the console, or asked anyone but its own server.
+ */
+export async function tab(origin: string, wish: BrowserContextOptions = {}) {
+  browser ??= chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+  const context = await (await browser).newContext({ baseURL: origin, reducedMotion: 'reduce', ...wish });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const complaints = listen(page, origin);
+  const [heading, button, link, label] = finders(page);
+  return {
+    page,
+    heading,
+    button,
+    link,
+    label,
+    async [Symbol.asyncDispose]() {
+      await context.close();
+      equal(complaints, []);
+    },
+  };
+}
+
+/** What axe finds that would keep somebody from using the page. */
+export async function barriers(page: Page) {
+  await page.evaluate(axeSource());
+  const found: { id: string; impact: string; nodes: { html: string }[] }[] = await page.evaluate(
+    'axe.run().then(({ violations }) => violations)',
+  );
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const axeSource = () => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+function finders(page: Page) {
+  return [
+    (name: string) => page.getByRole('heading', { name, exact: true }),
+    (name: string) => page.getByRole('button', { name, exact: true }),
+    (name: string) => page.getByRole('link', { name }),
+    (name: string) => page.getByLabel(name),
+  ] as const;
+}
+
+function listen(page: Page, origin: string) {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    const isGrave = message.type() === 'error' || message.type() === 'warning';
+    if (isGrave && !REFUSAL.test(message.text())) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) complaints.push(`asked ${url}`);
+  });
+  return complaints;
+}
