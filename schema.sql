@@ -473,6 +473,7 @@ create table jobs (
   priority integer not null default 0 check (priority in (-1, 0, 1)),
   state text not null default 'waiting' check (state in ('waiting', 'running', 'dead')),
   run_at integer not null,
+  again_at integer,                          -- asked for once more while it runs: when to run next
   attempts integer not null default 0,
   max_attempts integer not null,
   lease_until integer,

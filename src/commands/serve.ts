@@ -1,7 +1,8 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../app.ts';
 import { type Config, readConfig, settings } from '../config.ts';
+import { httpServer } from '../http/connections.ts';
 import { systemClock } from '../lib/clock.ts';
 import { randomIds } from '../lib/ids.ts';
 import { type Log, openLog } from '../lib/log.ts';
@@ -9,7 +10,7 @@ import { Problem } from '../lib/problem.ts';
 import { createServer } from '../server.ts';
 import { holdFolder, openStore } from '../store/open-store.ts';
 import { type Command, textFlags } from './command.ts';
-import { answerBadRequests, limitSlowness, listen, shutDown } from './listening.ts';
+import { listen, shutDown } from './listening.ts';
 import { migrateInBackground } from './migrating.ts';
 
 export const serve: Command = {
@@ -26,9 +27,7 @@ export const serve: Command = {
     const config = readConfig(environment, textFlags(flags));
     const { log, flush } = openLog(config.logLevel);
     const release = holdFolder(config.data);
-    const server = createHttpServer();
-    limitSlowness(server);
-    answerBadRequests(server);
+    const server = httpServer();
     const app = await startApp(config, log, server);
     const address = `http://${urlHost(config.host)}:${(server.address() as AddressInfo).port}`;
     if (!app.domain.agents.exist()) {

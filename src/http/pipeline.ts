@@ -27,12 +27,13 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   const { once } = idempotent(domain);
 
   async function serve(ctx: Context, { dialect, routes, path, facts, head }: Input) {
+    if (ctx.req.headers.host === undefined && ctx.req.httpVersion === '1.1') throw nameless();
     const found = routes.find(ctx.method, path);
     const actor = admitted(ctx, head, dialect, found, facts);
     if (found instanceof Problem) throw found;
     const { mounted, params } = found;
     const { route } = mounted;
-    const bytes = WITH_BODY.has(route.method) ? await readBytes(ctx.req, route.limitBytes) : NOTHING;
+    const bytes = WITH_BODY.has(route.method) ? await readBytes(ctx, clock, route.limitBytes) : NOTHING;
     const call: Call = {
       domain,
       server,
@@ -107,6 +108,7 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   return { serve };
 }
 
+const nameless = () => new Problem('malformed', 'malformed_request', 'The header Host is missing.');
 const NOTHING = Buffer.alloc(0);
 const answerOf = (value: unknown): Answer => (isReply(value) ? value : { body: value });
 

@@ -1,4 +1,3 @@
-import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Database from 'better-sqlite3';
 import { createApp } from '../../src/app.ts';
@@ -6,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { type Actor, system } from '../../src/domain/actor.ts';
 import type { Event } from '../../src/domain/events.ts';
 import { hashPassword } from '../../src/domain/passwords.ts';
+import { httpServer, type Patience } from '../../src/http/connections.ts';
 import type { Dialect } from '../../src/http/dialect.ts';
 import { randomIds } from '../../src/lib/ids.ts';
 import { silentLog } from '../../src/lib/log.ts';
@@ -32,12 +32,14 @@ type Wish = {
   started?: boolean;
   /** Where the clock stands at first. */
   at?: number;
+  /** How long connections may take. */
+  patience?: Patience;
 };
 type Asked = { as?: keyof People | null; body?: unknown; headers?: Record<string, string> };
 type People = Record<'ada' | 'bek', { id: number; token: string; key: string; secret: string }>;
 let image: Promise<{ bytes: Buffer; people: People }> | null = null;
 
-export async function world({ environment = {}, dialects, started = false, at }: Wish = {}) {
+export async function world({ environment = {}, dialects, started = false, at, patience }: Wish = {}) {
   image ??= makeImage();
   const { bytes, people } = await image;
   const clock = manualClock(at);
@@ -45,7 +47,8 @@ export async function world({ environment = {}, dialects, started = false, at }:
   await app.prepare();
   if (started) await app.start();
   const { domain } = app;
-  const http = createHttpServer(createServer(app));
+  const http = httpServer(patience);
+  http.on('request', createServer(app));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 
