@@ -1,27 +1,23 @@
-import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { writeSync } from 'node:fs';
+import { type Logger, pino } from 'pino';
+import { lineSink } from './line-sink.ts';
 
 export type Log = Logger;
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-const GATHER_BYTES = 4096;
+const STANDARD_OUTPUT = 1;
 const FLUSH_MS = 250;
 
 /** One JSON line for each thing worth knowing. Lines are written together, a quarter of a second late at most. */
 export function openLog(level: (typeof logLevels)[number]): { log: Log; flush: () => void } {
-  const sink = destination({ dest: 1, sync: true, minLength: GATHER_BYTES });
-  const flush = () => sink.flushSync();
-  setInterval(flush, FLUSH_MS).unref();
-  return { log: toStream(level, sink), flush };
+  const sink = lineSink((bytes) => writeSync(STANDARD_OUTPUT, bytes));
+  setInterval(sink.flush, FLUSH_MS).unref();
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  return { log: pino(options, sink), flush: sink.flush };
 }
-
-const toStream = (level: string, sink: DestinationStream) =>
-  pino(
-    {
-      level,
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-    },
-    sink,
-  );
 
 export const silentLog: Log = pino({ level: 'silent' });
