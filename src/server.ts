@@ -11,7 +11,8 @@ export function createServer(app: App) {
   const { config, log, clock, domain, dialects, server } = app;
   const { serve } = pipeline({ domain, server, clock, verify: config.verify });
   const choose = whichDialect(dialects, config.hosts);
-  const rules: AddressRules = { trustedProxies: config.trustedProxies, publicUrl: config.publicUrl };
+  const { trustedProxies, publicUrl } = config;
+  const rules: AddressRules = { trustedProxies, publicUrl, leaving: app.leaving };
 
   const koa = new Koa();
   koa.use(async function answer(ctx: Context) {
@@ -20,6 +21,7 @@ export function createServer(app: App) {
     const { dialect, routes, path } = choose(ctx.hostname, ctx.path);
     ctx.set('X-Request-Id', facts.id);
     ctx.set(securityHeaders);
+    if (app.leaving.aborted) ctx.set('Connection', 'close');
     try {
       await serve(ctx, { dialect, routes, path, facts });
     } catch (error) {

@@ -5,7 +5,12 @@ import type { Context } from 'koa';
 import type { RequestFacts } from './route.ts';
 
 /** Who is believed about the client's address and scheme, and what this server is called outside. */
-export type AddressRules = { trustedProxies: BlockList; publicUrl: string | null };
+export type AddressRules = {
+  trustedProxies: BlockList;
+  publicUrl: string | null;
+  /** Aborted when the server shuts down. */
+  leaving: AbortSignal;
+};
 
 const GOOD_ID = /^[A-Za-z0-9._-]{1,128}$/;
 const boot = randomBytes(6).toString('hex');
@@ -26,7 +31,7 @@ export function requestFacts(ctx: Context, rules: AddressRules): RequestFacts {
     header: (name) => (req.headers[name] === undefined ? undefined : String(req.headers[name])),
     cookie: (name) => ctx.cookies.get(name),
     get signal() {
-      return abortedWith(ctx);
+      return abortedWith(ctx, rules.leaving);
     },
   };
 }
@@ -46,8 +51,8 @@ const plain = (address: string) => (address.startsWith('::ffff:') ? address.slic
 const isTrusted = (proxies: BlockList, address: string) =>
   proxies.rules.length > 0 && proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
-function abortedWith(ctx: Context) {
+function abortedWith(ctx: Context, leaving: AbortSignal) {
   const controller = new AbortController();
   ctx.res.once('close', () => controller.abort());
-  return controller.signal;
+  return AbortSignal.any([controller.signal, leaving]);
 }

@@ -7,6 +7,8 @@ export type Store = ReturnType<typeof createStore>;
 type Reports = { slow(query: SlowQuery): void; listenerFailed(error: unknown): void };
 const unheard: Reports = { slow: () => {}, listenerFailed: () => {} };
 
+const CHECKPOINT_WAIT_MS = 500;
+
 /** One open database: prepared statements, the only way to write, and word of every commit. */
 export function createStore(db: Sqlite, reports: Reports = unheard) {
   const listeners = new Set<() => void>();
@@ -30,6 +32,8 @@ export function createStore(db: Sqlite, reports: Reports = unheard) {
 
   function close() {
     group.flush();
+    // Somebody who reads for long, such as a backup, must not hold up a shutdown.
+    db.pragma(`busy_timeout = ${CHECKPOINT_WAIT_MS}`);
     db.pragma('wal_checkpoint(truncate)');
     db.close();
   }

@@ -42,6 +42,7 @@ function nextCommit({ store, events, clock }: Domain, after: number, waitMs: num
     };
     const unsubscribe = store.onCommit(() => events.newestId() > after && done());
     const cancel = clock.after(waitMs, done);
+    if (signal.aborted) return done();
     signal.addEventListener('abort', done, { once: true });
   });
 }
@@ -62,6 +63,11 @@ export const stream = route({
   handle({ domain, actor, request, query }) {
     const typed = request.header('last-event-id') ?? query.after;
     const from = typed !== undefined && /^\d{1,15}$/.test(typed) ? Number(typed) : domain.events.newestId();
-    return reply({ events: (subscriber) => follow(domain, actor, from, subscriber) });
+    return reply({
+      events(subscriber) {
+        request.signal.addEventListener('abort', subscriber.close, { once: true });
+        return follow(domain, actor, from, subscriber);
+      },
+    });
   },
 });
