@@ -72,7 +72,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     metrics: () => figures.text(domain),
     backups: () => backupsIn(threadData.folder),
     dialects,
-    openApi: (dialect, origin) => openApi(dialect, origin, VERSION),
+    openApi: (dialect, base) => openApi(dialect, base, VERSION),
   };
 
   /** What a new installation needs; an administrator too, if the settings name one. */

@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { dialectNames } from './domain/keys.ts';
+import { dialectNames } from './domain/key-limits.ts';
 import { weaknessOf } from './domain/passwords.ts';
 import type { DialectName } from './http/dialect.ts';
 import { isEmailAddress } from './lib/email-address.ts';

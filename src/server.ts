@@ -1,9 +1,9 @@
 import Koa, { type Context } from 'koa';
 import type { App } from './app.ts';
-import { type AddressRules, requestFacts } from './http/facts.ts';
+import { type AddressRules, connectionOf, requestFacts } from './http/facts.ts';
 import { pipeline } from './http/pipeline.ts';
 import { answerProblem, toProblem } from './http/problems.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import { headOf } from './http/send.ts';
 import { whichDialect } from './http/which-dialect.ts';
 
 /** The whole way of a request on one screen. */
@@ -17,18 +17,20 @@ export function createServer(app: App) {
   const koa = new Koa();
   koa.use(async function answer(ctx: Context) {
     const start = performance.now();
-    const facts = requestFacts(ctx, rules);
-    const { dialect, routes, path } = choose(ctx.hostname, ctx.path);
-    ctx.set('X-Request-Id', facts.id);
-    ctx.set(securityHeaders);
-    if (app.leaving.aborted) ctx.set('Connection', 'close');
+    const connection = connectionOf(ctx, rules);
+    const choice = choose(connection.host, ctx.path);
+    const { dialect } = choice;
+    const facts = requestFacts(ctx, connection, choice, rules);
+    const head = headOf(facts.id);
+    if (app.leaving.aborted) head.Connection = 'close';
     try {
-      await serve(ctx, { dialect, routes, path, facts });
+      await serve(ctx, { ...choice, facts, head });
     } catch (error) {
       const problem = toProblem(error);
       if (problem.kind === 'broken')
         log.error({ err: problem.cause ?? problem, request_id: facts.id }, 'a request failed');
-      answerProblem(ctx, dialect, problem, facts, config.verify);
+      const asker = { facts, language: domain.settings.get().language };
+      answerProblem(ctx, head, dialect, problem, asker, config.verify);
     }
     app.metrics.observe(dialect.name, ctx.status, performance.now() - start);
     log.info({

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
 import { health } from './health.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
+import { licences } from './licences.ts';
 import { openapi } from './openapi.ts';
 import { restoreCommand } from './restore.ts';
 import { serve } from './serve.ts';
@@ -21,4 +22,5 @@ export const commands: readonly Command[] = [
   doctor,
   health,
   openapi,
+  licences,
 ];

@@ -8,6 +8,7 @@ import { type Command, dataHelp, dataOption, type Flags, required, usage } from 
 import { withDomain } from './workspace.ts';
 
 const EVERY = Number.MAX_SAFE_INTEGER;
+const ALL = { agentId: null, businessId: null };
 
 export const keyCreate: Command = {
   name: 'key create',
@@ -61,7 +62,7 @@ export const keyList: Command = {
   help: { json: 'One JSON array.', ...dataHelp },
   run: (flags, surroundings) =>
     withDomain(flags, surroundings, 'already there', async ({ domain }) => {
-      const keys = domain.keys.page(EVERY, 10_000).map((key) => factsOf(key, domain));
+      const keys = domain.keys.page(ALL, EVERY, 10_000).map((key) => factsOf(key, domain));
       if (flags.json) return surroundings.print(JSON.stringify(keys));
       if (keys.length === 0) return surroundings.print('There are no API keys.');
       for (const key of keys) surroundings.print(lineOf(key));

@@ -17,6 +17,6 @@ export const openapi: Command = {
       throw usage(
         `There is no dialect ${name}. There are: ${dialects.map((known) => known.name).join(', ')}.`,
       );
-    print(JSON.stringify(openApi(dialect, '', VERSION), null, 2));
+    print(JSON.stringify(openApi(dialect, dialect.mount, VERSION), null, 2));
   },
 };

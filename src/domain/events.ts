@@ -31,6 +31,9 @@ export const eventNames = [
 ] as const;
 export type EventName = (typeof eventNames)[number];
 
+/** The cursor of the dispatcher: what lies behind it has been handed on. */
+export const DISPATCHER = 'dispatcher';
+
 export type Event = {
   id: number;
   uuid: string;

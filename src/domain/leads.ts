@@ -4,6 +4,7 @@ import { authorize } from './actor.ts';
 import type { businesses as businessesOf } from './businesses.ts';
 import type { contacts as contactsOf } from './contacts.ts';
 import type { Core } from './core.ts';
+import { nearerEnd, type OffsetPage } from './offset-page.ts';
 
 type Row = {
   id: number;
@@ -41,17 +42,24 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
      returning *`,
   );
   const byId = store.rows<[id: number], Row>('leads.byId', 'select * from leads where id = ?');
-  // Newest first. The inner query walks only the index, so that a far page skips entries, not rows.
-  const page = store.rows<[limit: number, offset: number], Row>(
-    'leads.page',
-    `select leads.* from (select id from leads order by id desc limit ? offset ?) as page join leads using (id)
-     order by id desc`,
-  );
-  const pageOfBusiness = store.rows<[businessId: number, limit: number, offset: number], Row>(
-    'leads.pageOfBusiness',
-    `select leads.* from (select id from leads where business_id = ? order by id desc limit ? offset ?) as page
-     join leads using (id) order by id desc`,
-  );
+  const newestFirst = pages('desc');
+  const oldestFirst = pages('asc');
+
+  // The inner query walks only the index, so that a far page skips entries, not rows; "cross" keeps it the outer loop.
+  function pages(direction: 'asc' | 'desc') {
+    const sql = (where: string) =>
+      `select leads.*
+       from (select id from leads ${where} order by id ${direction} limit @limit offset @skipped) as page
+       cross join leads using (id)
+       order by page.id ${direction}`;
+    return {
+      ofAll: store.rows<[{ limit: number; skipped: number }], Row>(`leads.${direction}`, sql('')),
+      ofBusiness: store.rows<[{ businessId: number; limit: number; skipped: number }], Row>(
+        `leads.${direction}OfBusiness`,
+        sql('where business_id = @businessId'),
+      ),
+    };
+  }
 
   function create(actor: Actor, wanted: NewLead) {
     authorize(actor, 'leads:write');
@@ -74,12 +82,16 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
     return fromRow(row);
   }
 
-  function list(actor: Actor, { limit, offset }: { limit: number; offset: number }) {
+  function list(actor: Actor, page: OffsetPage) {
     authorize(actor, 'leads:read');
     const { businessId } = actor;
-    const rows =
-      businessId === null ? page.all(limit, offset) : pageOfBusiness.all(businessId, limit, offset);
-    return { leads: rows.map(fromRow), total: totals.of('leads', businessId) };
+    const total = totals.of('leads', businessId);
+    const read =
+      ({ ofAll, ofBusiness }: typeof newestFirst) =>
+      (limit: number, skipped: number) =>
+        businessId === null ? ofAll.all({ limit, skipped }) : ofBusiness.all({ businessId, limit, skipped });
+    const rows = nearerEnd(page, total, { forward: read(newestFirst), backward: read(oldestFirst) });
+    return { leads: rows.map(fromRow), total };
   }
 
   function get(id: number) {

@@ -3,8 +3,8 @@ import type { Domain } from './domain.ts';
 const IDENTITY = /^(agent|role|key)\./;
 
 /** Drops everything that is remembered of the database. */
-export function forgetRemembered({ principals, settings }: Pick<Domain, 'principals' | 'settings'>) {
-  principals.forget();
+export function forgetRemembered({ identity, settings }: Pick<Domain, 'identity' | 'settings'>) {
+  identity.changed();
   settings.forget();
 }
 
@@ -17,7 +17,7 @@ export function forgetWhenChanged(domain: Domain) {
     if (newest === last) return;
     const names = events.after(last, newest - last).map(({ name }) => name);
     last = newest;
-    if (names.some((name) => IDENTITY.test(name))) domain.principals.forget();
+    if (names.some((name) => IDENTITY.test(name))) domain.identity.changed();
     if (names.includes('settings.changed')) domain.settings.forget();
   });
 }

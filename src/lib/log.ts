@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
+import { isoTime } from './clock.ts';
 import { lineSink } from './line-sink.ts';
 
 export type Log = Logger;
@@ -11,10 +12,11 @@ const FLUSH_MS = 250;
 export function openLog(level: (typeof logLevels)[number]): { log: Log; flush: () => void } {
   const sink = lineSink((bytes) => writeSync(STANDARD_OUTPUT, bytes));
   setInterval(sink.flush, FLUSH_MS).unref();
+  process.once('exit', sink.flush);
   const options = {
     level,
     base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
+    timestamp: () => `,"time":"${isoTime(Date.now())}"`,
     formatters: { level: (label: string) => ({ level: label }) },
   };
   return { log: pino(options, sink), flush: sink.flush };

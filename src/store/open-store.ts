@@ -34,8 +34,8 @@ export function openStore({ folder, secretKey, log }: Wish): OpenStore | 'older'
   try {
     if (prepareSchema(db) === 'older') return closed(db);
     const store = createStore(db, {
-      slow: (slow) => log.warn(slow, 'slow query'),
-      listenerFailed: (error) => log.error({ err: error }, 'something that follows commits failed'),
+      onSlow: ({ query, ms }) => log.warn({ query, ms }, 'slow query'),
+      onFault: (error) => log.error({ err: error }, 'a listener to commits failed'),
     });
     return {
       store,

@@ -19,8 +19,8 @@ gathering('writes lines together, when there are enough of them or when asked to
   const { reader, write, flush } = pipe();
   write('one\n');
   equal(reader.text, '');
-  write(`${'x'.repeat(5000)}\n`);
-  equal(reader.text.length, 5005);
+  write(`${'x'.repeat(9000)}\n`);
+  equal(reader.text.length, 9005);
   write('two\n');
   flush();
   ok(reader.text.endsWith('two\n'));
