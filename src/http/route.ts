@@ -28,6 +28,7 @@ export type RequestFacts = {
   header(name: string): string | undefined;
   cookie(name: string): string | undefined;
   /** Aborted when the client goes away. */
+  /** Aborted when nobody waits for the answer any more, or when the server shuts down. */
   signal: AbortSignal;
 };
 /** What a few routes tell of the server itself. */
