@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { availableParallelism } from 'node:os';
+import type { DialectName } from './domain/key-limits.ts';
 import { dialectNames } from './domain/key-limits.ts';
-import type { DialectName } from './http/dialect.ts';
 import { logLevels } from './lib/log.ts';
 import { Problem } from './lib/problem.ts';
 
