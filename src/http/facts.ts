@@ -9,6 +9,7 @@ import type { Choice } from './which-dialect.ts';
 export type AddressRules = { trustedProxies: BlockList; publicUrl: string | null };
 /** What a connection tells of the client, with what a trusted proxy adds to it. */
 export type Connection = { address: string; isSecure: boolean; host: string };
+type Place = Pick<Choice, 'mount' | 'isOwnHost'>;
 
 const GOOD_ID = /^[A-Za-z0-9._-]{1,128}$/;
 const boot = randomBytes(6).toString('hex');
@@ -26,28 +27,59 @@ export function connectionOf(ctx: Context, { trustedProxies }: AddressRules): Co
   };
 }
 
-/** What a handler may know of the request. Links lead to the public URL; from a dialect's own host name back to it. */
+/** What a handler may know of the request. What few ask for is found out when asked. */
 export function requestFacts(
   ctx: Context,
-  { address, isSecure, host }: Connection,
-  { mount, isOwnHost }: Pick<Choice, 'mount' | 'isOwnHost'>,
-  { publicUrl }: AddressRules,
+  connection: Connection,
+  place: Place,
+  rules: AddressRules,
 ): RequestFacts {
-  const { req } = ctx;
-  let signal: AbortSignal | null = null;
-  return {
-    id: requestId(ctx.get('x-request-id')),
-    address,
-    origin: (!isOwnHost && publicUrl) || `${isSecure ? 'https' : 'http'}://${host || 'localhost'}`,
-    mount,
-    isSecure,
-    userAgent: ctx.get('user-agent'),
-    header: (name) => (req.headers[name] === undefined ? undefined : String(req.headers[name])),
-    cookie: (name) => ctx.cookies.get(name),
-    get signal() {
-      return (signal ??= abortedWith(ctx));
-    },
-  };
+  return new Facts(ctx, connection, place, rules);
+}
+
+// A class, not an object with getters: V8 would make a hidden class for each such object, and keep it (bench: health).
+class Facts implements RequestFacts {
+  readonly id: string;
+  readonly address: string;
+  readonly isSecure: boolean;
+  readonly mount: string;
+  readonly #ctx: Context;
+  readonly #host: string;
+  readonly #publicUrl: string | null;
+  #signal: AbortSignal | null = null;
+
+  constructor(ctx: Context, connection: Connection, place: Place, { publicUrl }: AddressRules) {
+    this.#ctx = ctx;
+    this.#host = connection.host;
+    // Links lead to the public URL; from a dialect's own host name back to it.
+    this.#publicUrl = place.isOwnHost ? null : publicUrl;
+    this.id = requestId(this.header('x-request-id') ?? '');
+    this.address = connection.address;
+    this.isSecure = connection.isSecure;
+    this.mount = place.mount;
+  }
+
+  get origin() {
+    return this.#publicUrl ?? `${this.isSecure ? 'https' : 'http'}://${this.#host || 'localhost'}`;
+  }
+
+  get userAgent() {
+    return this.header('user-agent') ?? '';
+  }
+
+  get signal() {
+    this.#signal ??= abortedWith(this.#ctx);
+    return this.#signal;
+  }
+
+  header(name: string) {
+    const value = this.#ctx.req.headers[name];
+    return value === undefined ? undefined : String(value);
+  }
+
+  cookie(name: string) {
+    return this.#ctx.cookies.get(name);
+  }
 }
 
 const requestId = (given: string) =>

@@ -64,8 +64,20 @@ function securityOf(dialect: Dialect, { access }: Route) {
 
 type Hoist = (schema: JsonSchema) => JsonSchema;
 
-function parametersOf({ params, query }: Route, hoisted: Hoist) {
-  const parameters = [...parametersIn('path', params, hoisted), ...parametersIn('query', query, hoisted)];
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Makes a repetition safe: it gets the first answer again.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+function parametersOf(route: Route, hoisted: Hoist) {
+  const parameters = [
+    ...parametersIn('path', route.params, hoisted),
+    ...parametersIn('query', route.query, hoisted),
+    ...(route.change && route.idempotent !== false && route.access !== 'public' ? [idempotencyKey] : []),
+  ];
   return parameters.length > 0 ? { parameters } : {};
 }
 

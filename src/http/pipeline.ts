@@ -68,9 +68,9 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
     return actor;
   }
 
-  function prolongCookies(ctx: Context, { csrfToken }: Caller, { cookie, isSecure }: RequestFacts) {
-    const cookies = sessionCookies(cookie(SESSION_COOKIE) ?? '', csrfToken ?? '');
-    for (const prolonged of cookies) setCookie(ctx, prolonged, isSecure);
+  function prolongCookies(ctx: Context, { csrfToken }: Caller, facts: RequestFacts) {
+    const cookies = sessionCookies(facts.cookie(SESSION_COOKIE) ?? '', csrfToken ?? '');
+    for (const prolonged of cookies) setCookie(ctx, prolonged, facts.isSecure);
   }
 
   /** Keys have a limit each; requests without a good one share that of their address. Browser sessions have none. */

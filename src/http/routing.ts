@@ -27,7 +27,9 @@ export function routing(dialect: Dialect) {
     );
   }
 
-  function find(method: string, path: string): Found | Problem {
+  function find(method: string, asked: string): Found | Problem {
+    // People and client libraries write a slash at the end now and then, and mean the same.
+    const path = asked.length > 1 && asked.endsWith('/') ? asked.slice(0, -1) : asked;
     const router = routers.get(segmentOf(dialect, path));
     const match = router?.match(path, method);
     const layer = match?.pathAndMethod[0];

@@ -22,5 +22,10 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-export const isoTime = (at: number) => new Date(at).toISOString();
+let lastTold = { at: Number.NaN, text: '' };
+/** Kept for the next who asks: what happens within a millisecond carries the same time. */
+export function isoTime(at: number) {
+  if (at !== lastTold.at) lastTold = { at, text: new Date(at).toISOString() };
+  return lastTold.text;
+}
 export const isoTimeOrNull = (at: number | null) => (at === null ? null : isoTime(at));

@@ -12,7 +12,7 @@ export function Navigation({ dialects, api, place, onSearch }: Props) {
   const groups = api ? matching(api.groups, typed) : [];
   return (
     <>
-      <DialectPicker dialects={dialects} current={api?.dialect.name ?? ''} />
+      <DialectPicker dialects={dialects} current={api?.dialect} />
       {api && <Filter typed={typed} setTyped={setTyped} groups={groups} api={api} onSearch={onSearch} />}
       {api && !typed && <GeneralLinks api={api} place={place} />}
       {api && groups.map((group) => <GroupLinks key={group.name} group={group} api={api} place={place} />)}
@@ -20,23 +20,23 @@ export function Navigation({ dialects, api, place, onSearch }: Props) {
   );
 }
 
-const DialectPicker = ({ dialects, current }: { dialects: Dialect[]; current: string }) => (
-  <label class="stacked">
-    <span>Dialect</span>
-    <select
-      value={current}
-      onChange={(event) => {
-        location.hash = dialectHref(event.currentTarget.value);
-      }}
-    >
-      {!current && <option value="">All dialects</option>}
-      {dialects.map(({ name, title }) => (
-        <option key={name} value={name}>
-          {title}
-        </option>
+// Links rather than a select: moving through a select with the keyboard would already lead away.
+const DialectPicker = ({ dialects, current }: { dialects: Dialect[]; current: Dialect | undefined }) => (
+  <details key={current?.name} class="picker">
+    <summary>
+      <span class="quiet">Dialect</span>
+      {current?.title ?? 'Choose one'}
+    </summary>
+    <ul class="links">
+      {dialects.map(({ name, title, mount }) => (
+        <li key={name}>
+          <a href={dialectHref(name)} aria-current={name === current?.name ? 'true' : undefined}>
+            {title} <code>{mount}</code>
+          </a>
+        </li>
       ))}
-    </select>
-  </label>
+    </ul>
+  </details>
 );
 
 type FilterProps = {
@@ -85,14 +85,16 @@ const GeneralLinks = ({ api, place }: { api: Api; place: Place }) => (
         Overview
       </a>
     </li>
-    <li>
-      <a
-        href={schemasHref(api.dialect.name)}
-        aria-current={place.page === 'schemas' || place.page === 'schema' ? 'page' : undefined}
-      >
-        Schemas
-      </a>
-    </li>
+    {api.schemas.length > 0 && (
+      <li>
+        <a
+          href={schemasHref(api.dialect.name)}
+          aria-current={place.page === 'schemas' || place.page === 'schema' ? 'page' : undefined}
+        >
+          Schemas
+        </a>
+      </li>
+    )}
   </ul>
 );
 

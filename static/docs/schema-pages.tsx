@@ -18,6 +18,7 @@ export const SchemasPage = ({ api }: { api: Api }) => (
       <a href={dialectHref(api.dialect.name)}>{api.dialect.title}</a>
     </p>
     <PageHeading>Schemas</PageHeading>
+    {api.schemas.length === 0 && <p>This document names no schemas.</p>}
     <ul class="schemas">
       {api.schemas.map(([name, schema]) => (
         <li key={name}>
@@ -28,7 +29,6 @@ export const SchemasPage = ({ api }: { api: Api }) => (
         </li>
       ))}
     </ul>
-    {api.schemas.length === 0 && <p>This document names no schemas.</p>}
   </div>
 );
 

@@ -13,9 +13,9 @@ export type Shape = {
 };
 /** "array of Lead or null": `name` links to a component, `type` is for everything that has no name. */
 export type TypeLabel = { prefix: string; type: string; name: string | null; isNullable: boolean };
-export type Child = { kind: 'field' | 'value' | 'variant'; name: string; isRequired: boolean; schema: Bag };
+export type Child = { kind: 'field' | 'others' | 'variant'; name: string; isRequired: boolean; schema: Bag };
 
-const DEEPEST_ARRAY = 5;
+const DEEPEST_NEST = 5;
 
 export function shapeOf(source: Bag, reference: unknown): Shape {
   const plain = flatten(source, reference);
@@ -32,7 +32,7 @@ export function shapeOf(source: Bag, reference: unknown): Shape {
 
 function labelOf(source: Bag, { schema, name, isNullable, alternatives }: Plain, depth = 0): TypeLabel {
   const inner = innerSchema(schema);
-  if (name || !inner || depth === DEEPEST_ARRAY)
+  if (name || !inner || depth === DEEPEST_NEST)
     return { prefix: '', type: typeOf(schema, alternatives), name, isNullable };
   const label = labelOf(source, flatten(source, inner.schema), depth + 1);
   const type = label.isNullable ? `${label.type} or null` : label.type;
@@ -61,18 +61,22 @@ function innerSchema(schema: Bag) {
   return isMap ? { prefix: 'map of ', schema: bagOf(schema.additionalProperties) } : null;
 }
 
+/** The fields of an object, and of whatever a list or a map is made of. */
 function childrenOf(source: Bag, { schema, alternatives }: Plain, depth = 0): Child[] {
   if (alternatives.length > 0) return alternatives.map(variant);
+  const inner = innerSchema(schema);
+  if (inner && depth < DEEPEST_NEST) return childrenOf(source, flatten(source, inner.schema), depth + 1);
   const required = new Set(textsOf(schema.required));
   const fields = bagEntries(schema.properties).map(
     ([name, field]): Child => ({ kind: 'field', name, isRequired: required.has(name), schema: field }),
   );
-  const { additionalProperties: others } = schema;
-  // That other properties may have any value needs no line of its own.
-  if (isBag(others) && Object.keys(others).length > 0)
-    return [...fields, { kind: 'value', name: 'any name', isRequired: false, schema: others }];
-  if (!isBag(schema.items) || depth === DEEPEST_ARRAY) return fields;
-  return childrenOf(source, flatten(source, schema.items), depth + 1);
+  return [...fields, ...otherFields(schema)];
+}
+
+/** Beside named fields an object may take others; that these may have any value needs no line of its own. */
+function otherFields({ additionalProperties: schema }: Bag): Child[] {
+  if (!isBag(schema) || Object.keys(schema).length === 0) return [];
+  return [{ kind: 'others', name: 'any other name', isRequired: false, schema }];
 }
 
 const variant = (schema: Bag, index: number): Child => ({

@@ -8,8 +8,10 @@ export function useSlash(input: RefObject<HTMLInputElement | null>, reveal: () =
       if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey)
         return;
       event.preventDefault();
+      input.current?.focus();
+      if (document.activeElement === input.current) return;
+      // It was hidden in the folded navigation; it can take the focus once that is unfolded.
       reveal();
-      // After the navigation has been unfolded: what is hidden cannot take the focus.
       requestAnimationFrame(() => input.current?.focus());
     };
     document.addEventListener('keydown', onKey);

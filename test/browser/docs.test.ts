@@ -72,6 +72,23 @@ docs('really sends a request, and keeps the key in this tab only', async () => {
   equal(await page.evaluate('sessionStorage.length'), 0);
 });
 
+for (const clipboard of ['with', 'without'])
+  docs(`copies the command, ${clipboard} the clipboard that only safe connections have`, async () => {
+    await using server = await world();
+    await using browser = await tab(server.origin);
+    const { page, button, label } = browser;
+    if (clipboard === 'without')
+      await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.goto('/docs#/thikaa/createLead');
+    await button('Try it').click();
+    const curl = await textOf(page, '.asks pre');
+    await button('Copy the curl command').click();
+    await page.locator('.asks .copied', { hasText: 'Copied' }).waitFor();
+    await label('Body').fill('');
+    await page.keyboard.press('Control+V');
+    equal(await label('Body').inputValue(), curl);
+  });
+
 docs('shows refusals as they are, and what is missing before anything is sent', async () => {
   await using server = await world();
   await using browser = await tab(server.origin);
@@ -108,13 +125,13 @@ docs('is filtered from the keyboard, and Enter opens what was found', async () =
   await heading('Confab API').waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('webhook delet');
-  const found = page.locator('.navigation .links a');
-  await page.waitForFunction('document.querySelectorAll(".navigation .links a").length === 1');
+  const found = page.locator('.navigation section .links a');
+  await found.nth(1).waitFor({ state: 'detached' });
   match((await found.textContent()) ?? '', 'Delete a webhook');
   await page.keyboard.press('Enter');
   await heading('Delete a webhook and its deliveries').waitFor();
   await label('Filter operations').press('Escape');
-  await page.waitForFunction('document.querySelectorAll(".navigation .links a").length > 1');
+  await found.nth(1).waitFor();
   await label('Filter operations').fill('nothing like it');
   await page.getByText('Nothing fits').waitFor();
 });
@@ -140,6 +157,18 @@ docs('has an address for each page, and back and forward work', async () => {
   await heading('Nothing is described here').waitFor();
 });
 
+docs('leads from one dialect to another', async () => {
+  await using server = await world();
+  await using browser = await tab(server.origin);
+  const { page, heading, link } = browser;
+  await page.goto('/docs#/thikaa/createLead');
+  await heading('Create lead').waitFor();
+  await page.locator('.picker summary').press('Enter');
+  await link('Confab /api/v1').click();
+  await heading('Confab API').waitFor();
+  equal(await page.locator('.picker').getAttribute('open'), null);
+});
+
 docs('opens and closes the branches of a schema', async () => {
   await using server = await world();
   await using browser = await tab(server.origin);
@@ -162,6 +191,10 @@ docs('folds its contents on a narrow screen', async () => {
   await heading('Create lead').waitFor();
   ok(!(await page.locator('#navigation').isVisible()));
   equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true);
+  await page.keyboard.press('/');
+  await page.locator('#navigation').waitFor();
+  await button('Contents').click();
+  ok(!(await page.locator('#navigation').isVisible()));
   await button('Contents').click();
   await link('List leads').first().click();
   await heading('List leads').waitFor();

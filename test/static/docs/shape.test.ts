@@ -52,13 +52,18 @@ shapes('lists the fields of an object, of a list of objects and of all parts of 
   ]);
 });
 
-shapes('shows variants, and the values of a map', () => {
+shapes('shows variants, the fields of what a map holds, and that others may be added', () => {
   const named = { title: 'Text', type: 'string' };
   equal(childrenOf({ oneOf: [named, lead] }), [
     ['variant', 'Text', false],
     ['variant', 'variant 2', false],
   ]);
-  equal(childrenOf({ type: 'object', additionalProperties: lead }), [['value', 'any name', false]]);
+  equal(childrenOf({ type: 'object', additionalProperties: lead }), [['field', 'name', true]]);
+  equal(childrenOf({ properties: { id: {} }, additionalProperties: { type: 'string' } }), [
+    ['field', 'id', false],
+    ['others', 'any other name', false],
+  ]);
+  equal(childrenOf({ type: 'object', additionalProperties: {} }), []);
 });
 
 shapes('puts rules into words', () => {

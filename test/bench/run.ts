@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { compared, comparisons } from './comparisons.ts';
+import { type Figure, isMet, table } from './figure.ts';
+import { canPin } from './processes.ts';
+import { idleMemory, startTime } from './program.ts';
+
+/**
+ * `npm run bench [-- --rows health,list] [--seconds N] [--idle-seconds N] [--strict]` measures what docs and issues
+ * promise. Figures are ratios to a bare Koa server in the same run, because only those travel between machines.
+ */
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string' },
+    seconds: { type: 'string', default: '4' },
+    'idle-seconds': { type: 'string', default: '60' },
+    strict: { type: 'boolean', default: false },
+  },
+});
+const seconds = Number(values.seconds);
+const all = [...comparisons.flat().map(({ row }) => row), 'start', 'memory'];
+const rows = values.rows?.split(',') ?? all;
+const strangers = rows.filter((row) => !all.includes(row));
+if (strangers.length > 0) stop(`There is no row ${strangers.join(', ')}. There are ${all.join(', ')}.`);
+if (!(seconds >= 1)) stop('--seconds takes a number of seconds.');
+if (!canPin) console.log('There is no taskset here: server and load generator share all cores.');
+
+const figures: Figure[] = [];
+for (const group of comparisons) {
+  const wanted = group.filter(({ row }) => rows.includes(row));
+  if (wanted.length > 0) await measured(compared(wanted, seconds));
+}
+if (rows.includes('start')) await measured(startTime());
+if (rows.includes('memory')) await measured(idleMemory(Number(values['idle-seconds'])));
+
+console.log(`\n${table(figures)}\n\nWritten to ${written()}`);
+process.exit(values.strict && !figures.every(isMet) ? 1 : 0);
+
+async function measured(figure: Promise<Figure | Figure[]>) {
+  const more = [await figure].flat();
+  figures.push(...more);
+  for (const { row, value, unit } of more) console.log(`measured ${row}: ${value.toFixed(2)} ${unit}`);
+}
+
+function written() {
+  const at = new Date().toISOString();
+  const machine = { cores: cpus().length, processor: cpus()[0]?.model, node: process.version };
+  const file = `test/bench/results/${at.replaceAll(':', '-')}.json`;
+  mkdirSync('test/bench/results', { recursive: true });
+  const results = figures.map((figure) => ({ ...figure, met: isMet(figure) }));
+  writeFileSync(file, `${JSON.stringify({ at, machine, seconds, results }, null, 2)}\n`);
+  return file;
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}
