@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { Domain } from '../domain/domain.ts';
 import type { StoredAnswer } from '../domain/idempotency.ts';
+import { addressOwner } from '../lib/address-owner.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 import { refuseFaults } from '../lib/validate.ts';
@@ -77,7 +78,8 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   function limit(ctx: Context, dialect: Dialect, caller: Caller | Problem, facts: RequestFacts) {
     const wanted = domain.settings.get().rate_limits[dialect.name] ?? dialect.limits;
     if (!wanted || (!(caller instanceof Problem) && caller.actor.sessionId !== null)) return;
-    const owner = caller instanceof Problem ? `from ${facts.address}` : `key ${caller.actor.key?.id}`;
+    const owner =
+      caller instanceof Problem ? `from ${addressOwner(facts.address)}` : `key ${caller.actor.key?.id}`;
     const { headers, problem } = limits.spend(`${dialect.name} ${owner}`, wanted);
     ctx.set(headers);
     if (problem) throw problem;
