@@ -67,7 +67,8 @@ export function settings({ store, clock, events, audit }: Core) {
     authorizeEverywhere(actor);
     const before = get();
     const changed = Object.entries(wanted).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof Settings]),
+      ([key, value]) =>
+        value !== undefined && JSON.stringify(value) !== JSON.stringify(before[key as keyof Settings]),
     );
     if (changed.length === 0) return before;
     for (const [key, value] of changed) put.run(key, JSON.stringify(value), clock.now());
@@ -75,7 +76,7 @@ export function settings({ store, clock, events, audit }: Core) {
     events.record('settings.changed', null, actor, { data: { changed: names } });
     audit.note('settings.changed', actor, null, { changed: names });
     // Not remembered yet: should this transaction fail, the old values must still be true.
-    return { ...before, ...wanted };
+    return { ...before, ...Object.fromEntries(changed) };
   }
 
   return { get, change, forget: () => void (remembered = null) };
