@@ -17,7 +17,7 @@ export function createServer(app: App) {
   koa.use(async function answer(ctx: Context) {
     const start = performance.now();
     const facts = requestFacts(ctx, rules);
-    const { dialect, routes, path } = choose(ctx.hostname, ctx.path);
+    const { dialect, routes, path } = choose(ctx);
     const head = headOf(facts.id);
     try {
       await serve(ctx, { dialect, routes, path, facts, head });

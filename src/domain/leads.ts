@@ -91,8 +91,17 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
   return { create, list, get };
 }
 
-const fromRow = ({ tags, custom_fields, ...row }: Row): Lead => ({
-  ...row,
-  tags: JSON.parse(tags),
-  customFields: JSON.parse(custom_fields),
+// Named one by one: a rest and a spread cost more than all the rest of a list's row.
+const fromRow = (row: Row): Lead => ({
+  id: row.id,
+  uuid: row.uuid,
+  business_id: row.business_id,
+  contact_id: row.contact_id,
+  name: row.name,
+  email: row.email,
+  phone: row.phone,
+  source: row.source,
+  tags: JSON.parse(row.tags),
+  customFields: JSON.parse(row.custom_fields),
+  created_at: row.created_at,
 });

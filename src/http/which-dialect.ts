@@ -12,8 +12,9 @@ export function whichDialect(dialects: readonly Dialect[], hosts: ReadonlyMap<st
   );
   const ours = byMount.get('') as (typeof mounted)[number];
 
-  return (hostname: string, path: string): Choice => {
-    const own = byHost.size > 0 ? byHost.get(hostname.toLowerCase()) : undefined;
+  return (request: { hostname: string; path: string }): Choice => {
+    const { path } = request;
+    const own = byHost.size > 0 ? byHost.get(request.hostname.toLowerCase()) : undefined;
     if (own) return { ...own, path };
     const next = path.indexOf('/', 1);
     const entry = byMount.get(next === -1 ? path : path.slice(0, next));
