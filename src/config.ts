@@ -1,8 +1,11 @@
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { BlockList } from 'node:net';
 import { availableParallelism } from 'node:os';
-import { dialectNames } from './domain/keys.ts';
+import { dialectNames } from './domain/key-limits.ts';
+import { weaknessOf } from './domain/passwords.ts';
 import type { DialectName } from './http/dialect.ts';
+import { isEmailAddress } from './lib/email-address.ts';
 import { logLevels } from './lib/log.ts';
+import { parseNetwork } from './lib/networks.ts';
 import { Problem } from './lib/problem.ts';
 
 /**
@@ -43,10 +46,15 @@ export const settings = {
   adminEmail: setting(
     'ADMIN_EMAIL',
     '',
-    optional,
+    optionalEmail,
     'With CONFAB_ADMIN_PASSWORD: the first administrator, made at the first start.',
   ),
-  adminPassword: setting('ADMIN_PASSWORD', '', optional, 'The password of the first administrator.'),
+  adminPassword: setting(
+    'ADMIN_PASSWORD',
+    '',
+    optionalPassword,
+    'The password of the first administrator, at least 10 characters.',
+  ),
   hosts: setting(
     'HOSTS',
     '',
@@ -62,7 +70,7 @@ export const settings = {
   webhookAllow: setting(
     'WEBHOOK_ALLOW',
     '',
-    list,
+    networkNames,
     'Networks that outgoing requests may reach although loopback, link-local or private: 127.0.0.0/8,…',
   ),
   webhookPrivate: setting(
@@ -97,27 +105,29 @@ type Given = Record<string, string | undefined>;
 
 /** Flags win over the environment. All mistakes are reported together. */
 export function readConfig(environment: Given, flags: Given = {}): Config {
-  const mistakes: string[] = [...unknownNames(environment)];
+  const mistakes: string[] = [...unknownNames(environment), ...halfAnAdmin(environment)];
   const read = (entry: Setting<unknown>) => {
-    const typed = (entry.flag && flags[entry.flag]) ?? environment[entry.name];
+    const typed = (entry.flag && flags[entry.flag]) || environment[entry.name] || entry.fallback;
     try {
-      return entry.parse(typed === undefined || typed === '' ? entry.fallback : typed);
+      return entry.parse(typed);
     } catch (error) {
-      mistakes.push(
-        `${entry.flag && flags[entry.flag] ? `--${entry.flag}` : entry.name} ${(error as Error).message}`,
-      );
+      const name = entry.flag && flags[entry.flag] ? `--${entry.flag}` : entry.name;
+      mistakes.push(`${name} ${(error as Error).message}`);
       return null;
     }
   };
   const values = Object.fromEntries(
     Object.entries(settings).map(([key, entry]) => [key, read(entry)]),
   ) as Values;
-  if ((values.adminEmail === null) !== (values.adminPassword === null)) {
-    mistakes.push('CONFAB_ADMIN_EMAIL and CONFAB_ADMIN_PASSWORD belong together');
-  }
   if (mistakes.length > 0)
     throw new Problem('invalid', 'bad_setting', `Bad settings: ${mistakes.join('; ')}.`);
   return { ...values, threads: Math.max(1, availableParallelism()), verify: false };
+}
+
+function halfAnAdmin({ CONFAB_ADMIN_EMAIL: email, CONFAB_ADMIN_PASSWORD: password }: Given) {
+  return Boolean(email) === Boolean(password)
+    ? []
+    : ['CONFAB_ADMIN_EMAIL and CONFAB_ADMIN_PASSWORD belong together'];
 }
 
 /** A misspelt setting would otherwise be silently without effect. */
@@ -133,6 +143,17 @@ function text(typed: string) {
 
 function optional(typed: string) {
   return typed === '' ? null : typed;
+}
+
+function optionalEmail(typed: string) {
+  if (typed === '' || isEmailAddress(typed)) return optional(typed);
+  throw new Error('must be an email address');
+}
+
+function optionalPassword(typed: string) {
+  const weakness = typed === '' ? null : weaknessOf(typed);
+  if (weakness !== null) throw new Error(`cannot be used (${weakness.replace(/\.$/, '')})`);
+  return optional(typed);
 }
 
 function port(typed: string) {
@@ -177,14 +198,23 @@ function hosts(typed: string) {
   return new Map(pairs);
 }
 
+function networkNames(typed: string) {
+  const entries = list(typed);
+  for (const entry of entries) networkIn(entry);
+  return entries;
+}
+
 function networks(typed: string) {
   const trusted = new BlockList();
-  for (const entry of list(typed)) {
-    const [address = '', prefix] = entry.split('/');
-    if (isIP(address) === 0) throw new Error(`has ${entry}, which is not an address or network`);
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
-    if (prefix === undefined) trusted.addAddress(address, family);
-    else trusted.addSubnet(address, Number(prefix), family);
-  }
+  for (const { address, prefix, family } of list(typed).map(networkIn))
+    trusted.addSubnet(address, prefix, family);
   return trusted;
+}
+
+function networkIn(entry: string) {
+  try {
+    return parseNetwork(entry);
+  } catch {
+    throw new Error(`has ${entry}, which is neither an address nor a network such as 10.0.0.0/8`);
+  }
 }

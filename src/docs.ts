@@ -8,7 +8,7 @@ export const openApiDocuments = () =>
   Object.fromEntries(
     allDialects('key')
       .filter(({ routes }) => routes.length > 1)
-      .map((dialect) => [dialect.name, openApi(dialect, '', VERSION)]),
+      .map((dialect) => [dialect.name, openApi(dialect, dialect.mount, VERSION)]),
   );
 
 export function settingsTable() {

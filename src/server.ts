@@ -1,6 +1,6 @@
 import Koa, { type Context } from 'koa';
 import type { App } from './app.ts';
-import { type AddressRules, requestFacts } from './http/facts.ts';
+import { type AddressRules, connectionOf, requestFacts } from './http/facts.ts';
 import { pipeline } from './http/pipeline.ts';
 import { answerProblem, toProblem } from './http/problems.ts';
 import { headOf } from './http/send.ts';
@@ -16,16 +16,19 @@ export function createServer(app: App) {
   const koa = new Koa();
   koa.use(async function answer(ctx: Context) {
     const start = performance.now();
-    const facts = requestFacts(ctx, rules);
-    const { dialect, routes, path } = choose(ctx);
+    const connection = connectionOf(ctx, rules);
+    const choice = choose(connection.host, ctx.path);
+    const { dialect } = choice;
+    const facts = requestFacts(ctx, connection, choice, rules);
     const head = headOf(facts.id);
     try {
-      await serve(ctx, { dialect, routes, path, facts, head });
+      await serve(ctx, { ...choice, facts, head });
     } catch (error) {
       const problem = toProblem(error);
       if (problem.kind === 'broken')
         log.error({ err: problem.cause ?? problem, request_id: facts.id }, 'a request failed');
-      answerProblem(ctx, head, dialect, problem, facts, config.verify);
+      const asker = { facts, language: domain.settings.get().language };
+      answerProblem(ctx, head, dialect, problem, asker, config.verify);
     }
     app.metrics.observe(dialect.name, ctx.status, performance.now() - start);
     log.info({

@@ -24,7 +24,7 @@ export function selfDescribing(dialect: Dialect): Dialect {
     returns: null,
     status: 200,
     handle({ server, request }) {
-      const document = JSON.stringify(server.openApi(dialect, request.origin));
+      const document = JSON.stringify(server.openApi(dialect, request.origin + request.mount));
       return reply({
         file: { bytes: Buffer.from(document), contentType: 'application/json; charset=utf-8' },
       });

@@ -1,7 +1,16 @@
 import { system } from '../domain/actor.ts';
 import { hashPassword, refuseWeakPassword } from '../domain/passwords.ts';
+import { isEmailAddress } from '../lib/email-address.ts';
 import { Problem } from '../lib/problem.ts';
-import { type Command, dataHelp, dataOption, type Flags, required, type Surroundings } from './command.ts';
+import {
+  type Command,
+  dataHelp,
+  dataOption,
+  type Flags,
+  required,
+  type Surroundings,
+  usage,
+} from './command.ts';
 import { withDomain } from './workspace.ts';
 
 export const agentCreate: Command = {
@@ -12,7 +21,7 @@ export const agentCreate: Command = {
     ...dataOption,
     email: { type: 'string' },
     name: { type: 'string' },
-    role: { type: 'string', multiple: false },
+    role: { type: 'string' },
     'password-stdin': { type: 'boolean' },
   },
   help: {
@@ -23,12 +32,12 @@ export const agentCreate: Command = {
     ...dataHelp,
   },
   async run(flags, surroundings) {
-    const email = addressIn(required(flags, 'email'));
-    const [firstName = '', ...rest] = required(flags, 'name').trim().split(/\s+/);
-    const role = required(flags, 'role');
+    const { email, name, role } = required(flags, 'email', 'name', 'role');
+    refuseNoAddress(email);
+    const names = namesIn(name);
     const passwordHash = await passwordFrom(flags, surroundings);
-    await withDomain(flags, surroundings, async ({ domain }) => {
-      const wanted = { email, firstName, lastName: rest.join(' '), roles: [role], passwordHash };
+    await withDomain(flags, surroundings, 'made if need be', async ({ domain }) => {
+      const wanted = { email, ...names, roles: [role], passwordHash };
       const agent = await domain.store.write(() => domain.agents.create(system, wanted));
       surroundings.print(`Agent ${agent.id} (${agent.email}) with the role ${role} was added.`);
     });
@@ -52,12 +61,11 @@ export const agentPassword: Command = {
     ...dataHelp,
   },
   async run(flags, surroundings) {
-    const email = required(flags, 'email');
+    const { email } = required(flags, 'email');
     const passwordHash = await passwordFrom(flags, surroundings);
     const removeTotp = flags['remove-totp'] === true;
-    if (passwordHash === null && !removeTotp)
-      throw new Problem('invalid', 'usage', 'Say --password-stdin or --remove-totp.');
-    await withDomain(flags, surroundings, async ({ domain }) => {
+    if (passwordHash === null && !removeTotp) throw usage('Say --password-stdin or --remove-totp.');
+    await withDomain(flags, surroundings, 'already there', async ({ domain }) => {
       const agent = domain.agents.withEmail(email);
       if (!agent) throw Problem.missing('agent', email);
       await domain.store.write(() => {
@@ -76,7 +84,14 @@ async function passwordFrom(flags: Flags, { readInput }: Surroundings) {
   return hashPassword(password);
 }
 
-function addressIn(typed: string) {
-  if (/^[^\s@]+@[^\s@]+$/.test(typed) && typed.length <= 320) return typed;
-  throw Problem.invalid('email', `${typed} is not an email address.`);
+function refuseNoAddress(email: string) {
+  if (isEmailAddress(email)) return;
+  throw Problem.invalid('email', `${email} is not an email address.`);
+}
+
+function namesIn(name: string) {
+  const [firstName = '', ...rest] = name.trim().split(/\s+/);
+  const lastName = rest.join(' ');
+  if (firstName !== '' && name.length <= 140 && !/\p{Cc}/u.test(name)) return { firstName, lastName };
+  throw Problem.invalid('name', 'A name has at least one letter, at most 140, and no control characters.');
 }

@@ -1,50 +1,39 @@
+import { existsSync, statSync } from 'node:fs';
 import { readConfig } from '../config.ts';
-import { backUp, restore } from '../store/backup.ts';
+import { backUp } from '../store/backup.ts';
+import { refuseWithoutDatabase } from '../store/folder.ts';
 import { nativeBinding } from '../store/native.ts';
-import { holdFolder } from '../store/open-store.ts';
-import { type Command, dataHelp, dataOption, required, textFlags } from './command.ts';
+import { type Command, dataHelp, dataOption, required, textFlags, usage } from './command.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
   summary: 'Writes everything into one file, beside a running server, and reads it back before it says so.',
-  usage: '--to FILE',
-  options: { ...dataOption, to: { type: 'string' } },
-  help: { to: 'The file to write; opens with tar --zstd.', ...dataHelp },
+  usage: '--to FILE [--force]',
+  options: { ...dataOption, to: { type: 'string' }, force: { type: 'boolean' } },
+  help: {
+    to: 'The file to write; its folder is made if need be. It opens with tar --zstd.',
+    force: 'Replaces a file that is there already.',
+    ...dataHelp,
+  },
   async run(flags, { environment, print }) {
-    const to = required(flags, 'to');
-    const config = readConfig(environment, textFlags(flags));
-    const source = {
-      folder: config.data,
-      nativeBinding: nativeBinding(config.data),
-      keyIsGiven: config.secretKey !== null,
-    };
-    const report = await backUp(source, to, Date.now());
-    print(
-      `${report.file}: ${report.rows} rows, ${report.media} files, ${report.bytes} bytes; read back and verified.`,
-    );
-    if (!report.key_included)
-      print('The key that seals secrets is not in it: CONFAB_SECRET_KEY is needed to use it.');
-    else print('It holds the key file: whoever has this backup can read the stored secrets.');
+    const { to } = required(flags, 'to');
+    const { data: folder, secretKey } = readConfig(environment, textFlags(flags));
+    refuseWithoutDatabase(folder);
+    refuseToReplace(to, flags.force === true);
+    const source = { folder, nativeBinding: nativeBinding(folder), keyIsGiven: secretKey !== null };
+    const { rows, media, bytes, key_included } = await backUp(source, to, Date.now());
+    print(`${to}: ${rows} rows, ${media} files, ${bytes} bytes; read back and verified.`);
+    print(key_included ? WITH_KEY : WITHOUT_KEY);
   },
 };
 
-export const restoreCommand: Command = {
-  name: 'restore',
-  summary: 'Puts a backup in place. The server must not run.',
-  usage: '--from FILE [--force]',
-  options: { ...dataOption, from: { type: 'string' }, force: { type: 'boolean' } },
-  help: { from: 'A file made by confab backup.', force: 'Puts the data that is there aside.', ...dataHelp },
-  async run(flags, { environment, print }) {
-    const from = required(flags, 'from');
-    const { data: folder } = readConfig(environment, textFlags(flags));
-    const release = holdFolder(folder);
-    try {
-      const target = { folder, nativeBinding: nativeBinding(folder) };
-      const { manifest, aside } = await restore(from, target, flags.force === true, Date.now());
-      print(`The backup of ${manifest.made_at} is in place in ${folder}.`);
-      if (aside) print(`What was there before is in ${aside}.`);
-    } finally {
-      release();
-    }
-  },
-};
+const WITH_KEY = 'It holds the key file: whoever has this backup can read the stored secrets.';
+const WITHOUT_KEY = 'The key that seals secrets is not in it: keep CONFAB_SECRET_KEY as well.';
+
+// An empty file is what mktemp leaves: nothing is lost with it.
+function refuseToReplace(to: string, force: boolean) {
+  const there = existsSync(to) ? statSync(to) : null;
+  if (there?.isDirectory()) throw usage(`${to} is a folder. Name a file in it.`);
+  if (there && there.size > 0 && !force)
+    throw usage(`There is a file ${to} already. Name another, or add --force to replace it.`);
+}

@@ -17,6 +17,8 @@ export type Command = {
   options: ParseArgsOptionsConfig;
   /** A sentence for each option, by name. */
   help: Record<string, string>;
+  /** What else its help says. */
+  notes?: string;
   /** How many words may follow the name. */
   words?: number;
   run(flags: Flags, surroundings: Surroundings, words: string[]): Promise<number | void>;
@@ -25,27 +27,41 @@ export type Command = {
 export const dataOption = { data: { type: 'string' } } as const;
 export const dataHelp = { data: 'The data folder (CONFAB_DATA, ./confab-data).' };
 
-/** What the caller typed, as this command understands it. */
+/** What the caller typed, as this command understands it; all mistakes are told together. */
 export function readFlags(command: Command, typed: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: typed,
-      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-      strict: true,
-    });
-    if (positionals.length > (command.words ?? 0))
-      throw new Error(`What is "${positionals.at(-1)}" to mean?`);
-    return { flags: values as Flags, words: positionals };
-  } catch (error) {
-    throw usage(`${(error as Error).message.split('\n')[0]} See confab ${command.name} --help.`);
-  }
+  const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
+  const { tokens, values, positionals } = parseArgs({ args: typed, options, strict: false, tokens: true });
+  const flags = values as Flags;
+  if (flags.help) return { flags, words: positionals };
+  const faults = tokens.flatMap((token) => (token.kind === 'option' ? faultOf(token, options) : []));
+  const extra = positionals.slice(command.words ?? 0);
+  if (extra.length > 0) faults.push(`"${extra.join(' ')}" is one word too many.`);
+  if (faults.length > 0) throw usage(`${faults.join(' ')} See confab ${command.name} --help.`);
+  return { flags, words: positionals };
 }
 
-export function required(flags: Flags, name: string) {
-  const value = flags[name];
-  if (typeof value === 'string' && value !== '') return value;
-  throw usage(`--${name} is needed.`);
+type Option = {
+  name: string;
+  rawName: string;
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+};
+
+function faultOf({ name, rawName, value, inlineValue }: Option, options: ParseArgsOptionsConfig) {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option) return [`There is no option ${rawName}.`];
+  if (option.type === 'boolean') return inlineValue ? [`${rawName} takes no value.`] : [];
+  // An empty value is what a shell makes of a variable that is not set; the default would then be a surprise.
+  const isMissing = value === undefined || value === '' || (!inlineValue && value.startsWith('-'));
+  return isMissing ? [`${rawName} needs a value.`] : [];
+}
+
+/** The values of options that must be there; those that are not are named together. */
+export function required<const N extends string>(flags: Flags, ...names: N[]) {
+  const missing = names.filter((name) => typeof flags[name] !== 'string');
+  if (missing.length === 0) return flags as Record<N, string>;
+  const list = missing.map((name) => `--${name}`);
+  throw usage(`${listed(list)} ${list.length === 1 ? 'is' : 'are'} needed.`);
 }
 
 export const textFlags = (flags: Flags) =>
@@ -56,13 +72,25 @@ export const textFlags = (flags: Flags) =>
 
 export const usage = (sentence: string) => new Problem('invalid', 'usage', sentence);
 
-export function helpOf({ name, summary, usage: how, help }: Command) {
-  const width = Math.max(0, ...Object.keys(help).map((option) => option.length));
-  const lines = Object.entries(help).map(([option, sentence]) => `  --${option.padEnd(width)}  ${sentence}`);
+export function helpOf({ name, summary, usage: how, help, notes }: Command) {
+  const options = Object.entries(help).map(([option, sentence]): [string, string] => [
+    `--${option}`,
+    sentence,
+  ]);
   return [
     summary,
     '',
     `Usage: confab ${name} ${how}`.trimEnd(),
-    ...(lines.length > 0 ? ['', ...lines] : []),
+    ...(options.length > 0 ? ['', ...columns(options)] : []),
+    ...(notes ? ['', notes] : []),
   ].join('\n');
 }
+
+/** Pairs as two columns. */
+export function columns(pairs: [string, string][]) {
+  const width = Math.max(0, ...pairs.map(([left]) => left.length));
+  return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
+
+const listed = (names: string[]) =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');

@@ -10,13 +10,13 @@ export const openapi: Command = {
   options: { dialect: { type: 'string' } },
   help: { dialect: 'native, thikaa, libredesk, chatflow, octocom or aimychats.' },
   async run(flags, { print }) {
-    const name = required(flags, 'dialect');
+    const { dialect: name } = required(flags, 'dialect');
     const dialects = allDialects('key');
     const dialect = dialects.find((candidate) => candidate.name === name);
     if (!dialect)
       throw usage(
         `There is no dialect ${name}. There are: ${dialects.map((known) => known.name).join(', ')}.`,
       );
-    print(JSON.stringify(openApi(dialect, '', VERSION), null, 2));
+    print(JSON.stringify(openApi(dialect, dialect.mount, VERSION), null, 2));
   },
 };

@@ -1,5 +1,5 @@
 import { Problem } from '../lib/problem.ts';
-import type { Permission } from './permissions.ts';
+import { isPermission, type Permission } from './permissions.ts';
 
 /** Who asks for something. Everything the domain does is done by someone, and recorded so. */
 export type Actor = {
@@ -8,18 +8,20 @@ export type Actor = {
   permissions: ReadonlySet<Permission>;
   /** A key bound to a business sees only that one. */
   businessId: number | null;
-  keyId: number | null;
+  key: UsedKey | null;
   sessionId: number | null;
   requestId: string | null;
   address: string | null;
 };
+/** The API key that stands for the agent, and what it was narrowed to. */
+export type UsedKey = { id: number; scopes: readonly string[]; expiresAt: number | null };
 
 const someone = (kind: Actor['kind'], granted: ReadonlySet<Permission>): Actor => ({
   kind,
   id: null,
   permissions: granted,
   businessId: null,
-  keyId: null,
+  key: null,
   sessionId: null,
   requestId: null,
   address: null,
@@ -36,6 +38,21 @@ export function authorize(actor: Actor, permission: Permission) {
 export function agentOf(actor: Actor) {
   if (actor.kind === 'agent' && actor.id !== null) return actor.id;
   throw new Problem('unauthenticated', 'unauthenticated', 'Sign in or send an API key.');
+}
+
+/** Whether the key in use may less than its agent: then it is no stand-in for the person. */
+export const isNarrowed = ({ key }: Actor) => key?.scopes.some(isPermission) ?? false;
+
+/** Everybody looks after what is their own; whoever looks after that of others, or comes with a narrowed key, needs the permission. */
+export function authorizeOwner(actor: Actor, ownerId: number, permission: Permission) {
+  if (actor.id !== ownerId || isNarrowed(actor)) authorize(actor, permission);
+}
+
+/** What concerns the whole installation is out of reach of a key that is bound to one business. */
+export function authorizeEverywhere(actor: Actor) {
+  if (actor.businessId === null) return;
+  const sentence = 'This key is bound to one business; what you ask for concerns all of them.';
+  throw new Problem('forbidden', 'bound_to_business', sentence);
 }
 
 /** Nobody hands out, or takes over, rights that they do not have themselves. */

@@ -1,5 +1,5 @@
 import { Problem } from '../lib/problem.ts';
-import { type Actor, agentOf, authorizeGrant } from './actor.ts';
+import { type Actor, agentOf, authorizeEverywhere, authorizeGrant } from './actor.ts';
 import type { Core } from './core.ts';
 import { ADMIN, type Role, type roles as rolesOf } from './roles.ts';
 
@@ -35,6 +35,8 @@ type NewAgent = Pick<Profile, 'email' | 'firstName' | 'lastName'> & {
   passwordHash: string | null;
 };
 type Change = Partial<Profile> & { roles?: string[]; passwordHash?: string };
+/** Whoever changes these of an account has it. */
+const sensitive = ['email', 'enabled', 'roles', 'passwordHash'] as const;
 
 /** The people who answer, and the System agent that automatic acts are signed with. */
 export function agents(
@@ -105,9 +107,10 @@ export function agents(
     'agents.endSessions',
     'delete from sessions where agent_id = ?',
   );
-  const noteSignIn = store.change<[at: number, id: number]>(
+  // Not a change that anybody could have read before and now overwrites: the version stays.
+  const noteSignIn = store.change<[{ id: number; at: number; totpStep: number | null }]>(
     'agents.noteSignIn',
-    'update agents set last_login_at = ? where id = ?',
+    'update agents set last_login_at = @at, totp_last_step = coalesce(@totpStep, totp_last_step) where id = @id',
   );
 
   function get(id: number) {
@@ -117,6 +120,7 @@ export function agents(
   }
 
   function create(actor: Actor, wanted: NewAgent) {
+    authorizeEverywhere(actor);
     refuseTakenEmail(wanted.email);
     const granted = roles.named(wanted.roles);
     authorizeGrant(actor, rightsOf(granted));
@@ -147,7 +151,7 @@ export function agents(
 
   function update(actor: Actor, id: number, wanted: Change) {
     const before = get(id);
-    if (actor.id !== id) authorizeGrant(actor, rightsOf(roles.ofAgent(id)));
+    if (actor.id !== id || sensitive.some((name) => wanted[name] !== undefined)) refuseLesser(actor, id);
     if (wanted.email && wanted.email.toLowerCase() !== before.email.toLowerCase())
       refuseTakenEmail(wanted.email);
     if (wanted.enabled === false) refuseLosingLastAdmin(id, 'disabled');
@@ -164,10 +168,16 @@ export function agents(
     if (wanted.roles) replaceRoles(actor, id, wanted.roles);
     if (wanted.enabled === false || wanted.passwordHash) endSessions.run(id);
     const { passwordHash, ...changed } = wanted;
-    events.record('agent.updated', id, actor, { data: { changed: Object.keys(wanted) } });
+    events.record('agent.updated', id, actor, { data: { changed: namesOfGiven(wanted) } });
     audit.note('agent.updated', actor, { kind: 'agent', id }, changed);
     if (passwordHash) audit.note('agent.password_changed', actor, { kind: 'agent', id });
     return agent;
+  }
+
+  /** Who has fewer rights than an account could take them over with it, even with a narrowed key of its own. */
+  function refuseLesser(actor: Actor, id: number) {
+    authorizeEverywhere(actor);
+    authorizeGrant(actor, rightsOf(roles.ofAgent(id)));
   }
 
   function replaceRoles(actor: Actor, id: number, names: string[]) {
@@ -183,10 +193,11 @@ export function agents(
     if (actor.kind === 'agent' && agentOf(actor) === id) {
       throw Problem.conflict('cannot_delete_yourself', 'You cannot delete yourself.');
     }
-    authorizeGrant(actor, rightsOf(roles.ofAgent(id)));
+    const agent = get(id);
+    refuseLesser(actor, id);
     refuseLosingLastAdmin(id, 'deleted');
     const now = clock.now();
-    save.get({ ...get(id), enabled: 0, availability: 'offline', deleted_at: now, updated_at: now });
+    save.get({ ...agent, enabled: 0, availability: 'offline', deleted_at: now, updated_at: now });
     takeRoles.run(id);
     endSessions.run(id);
     events.record('agent.deleted', id, actor);
@@ -195,13 +206,11 @@ export function agents(
 
   /** Turns one-time passwords on (with the sealed secret) or off (with null). */
   function setTotp(actor: Actor, id: number, sealed: string | null, step: number | null) {
-    save.get({ ...get(id), totp_secret: sealed, totp_last_step: step, updated_at: clock.now() });
+    const agent = get(id);
+    refuseLesser(actor, id);
+    save.get({ ...agent, totp_secret: sealed, totp_last_step: step, updated_at: clock.now() });
     events.record('agent.updated', id, actor, { data: { changed: ['totp'] } });
     audit.note(sealed ? 'agent.totp_enabled' : 'agent.totp_disabled', actor, { kind: 'agent', id });
-  }
-
-  function useTotpStep(id: number, step: number) {
-    save.get({ ...get(id), totp_last_step: step, updated_at: clock.now() });
   }
 
   function refuseTakenEmail(email: string) {
@@ -228,10 +237,12 @@ export function agents(
     update,
     destroy,
     setTotp,
-    useTotpStep,
-    noteSignIn: (id: number) => void noteSignIn.run(clock.now(), id),
+    noteSignIn: (id: number, totpStep: number | null) =>
+      void noteSignIn.run({ id, at: clock.now(), totpStep }),
   };
 }
 
+const namesOfGiven = (wanted: object) =>
+  Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 const rightsOf = (granted: Role[]) => granted.flatMap((role) => role.permissions);
 const namesOf = (granted: Role[]) => granted.map((role) => role.name);

@@ -1,5 +1,5 @@
 import { Problem } from '../lib/problem.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, authorizeEverywhere } from './actor.ts';
 import type { Core } from './core.ts';
 
 export type Business = {
@@ -37,6 +37,12 @@ export function businesses({ store, clock, ids, events, audit }: Core) {
     return business;
   }
 
+  /** A key that is bound to a business knows of no other. */
+  function visible(actor: Actor, business: Business) {
+    if (actor.businessId === null || actor.businessId === business.id) return business;
+    throw Problem.missing('business', business.slug);
+  }
+
   function withSlug(slug: string) {
     const business = bySlug.get(slug);
     if (!business) throw Problem.missing('business', slug);
@@ -44,6 +50,7 @@ export function businesses({ store, clock, ids, events, audit }: Core) {
   }
 
   function create(actor: Actor, wanted: { slug: string; name: string; timezone?: string | null }) {
+    authorizeEverywhere(actor);
     if (bySlug.get(wanted.slug))
       throw Problem.conflict('slug_taken', `There is a business ${wanted.slug} already.`);
     const now = clock.now();
@@ -62,7 +69,7 @@ export function businesses({ store, clock, ids, events, audit }: Core) {
   }
 
   function update(actor: Actor, id: number, wanted: { name?: string; timezone?: string | null }) {
-    const before = get(id);
+    const before = visible(actor, get(id));
     const { name = before.name, timezone = before.timezone } = wanted;
     const business = save.get({ id, name, timezone, updated_at: clock.now() }) as Business;
     events.record('business.updated', id, actor, { businessId: id });
@@ -73,5 +80,13 @@ export function businesses({ store, clock, ids, events, audit }: Core) {
   /** Where something new belongs that names no business: the key's own, else the default one. */
   const homeOf = (actor: Actor) => actor.businessId ?? withSlug(DEFAULT_SLUG).id;
 
-  return { all: () => all.all(), get, withSlug, create, update, homeOf };
+  return {
+    all: () => all.all(),
+    get,
+    withSlug,
+    visible,
+    create,
+    update,
+    homeOf,
+  };
 }

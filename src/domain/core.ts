@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { Vault } from '../store/vault.ts';
 import { audit } from './audit.ts';
 import { events } from './events.ts';
+import { identity } from './identity.ts';
 import { jobQueue } from './job-queue.ts';
 import { sequences } from './sequences.ts';
 import { totals } from './totals.ts';
@@ -20,6 +21,7 @@ export function core(foundation: Foundation) {
     ...foundation,
     events: log,
     audit: audit(foundation),
+    identity: identity(),
     jobs: jobQueue(foundation, log),
     sequences: sequences(foundation),
     totals: totals(foundation),

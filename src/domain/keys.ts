@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Problem } from '../lib/problem.ts';
-import { type Actor, authorizeGrant } from './actor.ts';
+import { type Actor, authorizeGrant, authorizeOwner } from './actor.ts';
 import type { Core } from './core.ts';
-import { isPermission, type Permission } from './permissions.ts';
+import { narrowed, refuseUnknown, within } from './key-limits.ts';
 import type { roles as rolesOf } from './roles.ts';
 
 type Row = {
@@ -28,9 +28,7 @@ export type NewKey = {
   businessId?: number | null;
   expiresAt?: number | null;
 };
-
-export const dialectNames = ['native', 'thikaa', 'libredesk', 'chatflow', 'octocom', 'aimychats'] as const;
-const isDialectScope = (scope: string) => dialectNames.some((name) => scope === `dialect:${name}`);
+type Filter = { agentId: number | null; businessId: number | null };
 
 /** API keys: an id (`ck_…`), a secret (`cs_…`, shown once, kept as a hash), and both joined by a dot as the token. */
 export function keys(
@@ -44,13 +42,11 @@ export function keys(
   );
   const byKey = store.rows<[key: string], Row>('keys.byKey', 'select * from api_keys where key = ?');
   const byId = store.rows<[id: number], Row>('keys.byId', 'select * from api_keys where id = ?');
-  const page = store.rows<[before: number, limit: number], Row>(
+  const page = store.rows<[Filter & { before: number; limit: number }], Row>(
     'keys.page',
-    'select * from api_keys where id < ? order by id desc limit ?',
-  );
-  const pageOfAgent = store.rows<[agentId: number, before: number, limit: number], Row>(
-    'keys.pageOfAgent',
-    'select * from api_keys where agent_id = ? and id < ? order by id desc limit ?',
+    `select * from api_keys
+     where id < @before and agent_id = coalesce(@agentId, agent_id) and business_id is coalesce(@businessId, business_id)
+     order by id desc limit @limit`,
   );
   const markRevoked = store.change<[at: number, id: number]>(
     'keys.markRevoked',
@@ -62,8 +58,9 @@ export function keys(
   );
 
   function create(actor: Actor, wanted: NewKey) {
-    const scopes = [...new Set(wanted.scopes ?? [])];
-    refuseUnknown(scopes);
+    authorizeOwner(actor, wanted.agentId, 'keys:manage');
+    refuseUnknown(wanted.scopes ?? []);
+    const { scopes, businessId, expiresAt } = within(actor, wanted);
     authorizeGrant(actor, narrowed(rightsOf(wanted.agentId), scopes).permissions);
     const secret = `cs_${ids.secret(32)}`;
     const row = insert.get({
@@ -71,10 +68,10 @@ export function keys(
       key: `ck_${ids.secret(12).replaceAll(/[-_]/g, 'x')}`,
       secret_hash: hashOf(secret),
       agent_id: wanted.agentId,
-      business_id: actor.businessId ?? wanted.businessId ?? null,
+      business_id: businessId,
       name: wanted.name,
       scopes: JSON.stringify(scopes),
-      expires_at: wanted.expiresAt ?? null,
+      expires_at: expiresAt,
       created_at: clock.now(),
     }) as Row;
     events.record('key.created', row.id, actor);
@@ -101,14 +98,27 @@ export function keys(
     return fromRow(row);
   }
 
+  function visible(actor: Actor, id: number) {
+    const key = get(id);
+    if (actor.businessId === null || actor.businessId === key.business_id) return key;
+    throw Problem.missing('API key', id);
+  }
+
   /** Saying it twice is fine: a revoked key stays revoked, and only the first time is recorded. */
   function revoke(actor: Actor, id: number) {
-    const key = get(id);
+    const key = visible(actor, id);
+    authorizeOwner(actor, key.agent_id, 'keys:manage');
     if (markRevoked.run(clock.now(), id).changes > 0) {
       events.record('key.revoked', id, actor);
       audit.note('key.revoked', actor, { kind: 'key', id }, { name: key.name });
     }
     return get(id);
+  }
+
+  /** The key with this id, as long as it may be used. */
+  function usable(id: number) {
+    const row = byId.get(id);
+    return row && isUsable(row, clock.now()) ? fromRow(row) : null;
   }
 
   /** The key these credentials belong to, if they are right; whether it still may is asked of `isUsable`. */
@@ -123,32 +133,15 @@ export function keys(
     named,
     revoke,
     matching,
+    usable,
     markUsed: (id: number, at: number) => void markUsed.run(at, id),
-    page: (before: number, limit: number, agentId?: number) =>
-      (agentId === undefined ? page.all(before, limit) : pageOfAgent.all(agentId, before, limit)).map(
-        fromRow,
-      ),
+    page: (filter: Filter, before: number, limit: number) =>
+      page.all({ ...filter, before, limit }).map(fromRow),
   };
 }
 
-export const isUsable = (key: ApiKey, now: number) =>
+export const isUsable = (key: Pick<ApiKey, 'revoked_at' | 'expires_at'>, now: number) =>
   key.revoked_at === null && (key.expires_at === null || key.expires_at > now);
-
-/** Effective rights are those of the agent that the scopes name too; scopes without a permission narrow nothing. */
-export function narrowed(granted: ReadonlySet<Permission>, scopes: string[]) {
-  const named = scopes.filter(isPermission);
-  const dialects = scopes.filter(isDialectScope).map((scope) => scope.slice('dialect:'.length));
-  return {
-    permissions: named.length === 0 ? granted : new Set(named.filter((name) => granted.has(name))),
-    dialects: dialects.length === 0 ? null : new Set(dialects),
-  };
-}
-
-function refuseUnknown(scopes: string[]) {
-  const unknown = scopes.filter((scope) => !isPermission(scope) && !isDialectScope(scope));
-  if (unknown.length === 0) return;
-  throw Problem.invalid('scopes', `Unknown scope ${unknown[0]}: a scope is a permission or dialect:NAME.`);
-}
 
 // 32 random bytes need no slow hash: there is nothing to guess.
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest();

@@ -4,6 +4,7 @@ import { authorize } from './actor.ts';
 import type { businesses as businessesOf } from './businesses.ts';
 import type { contacts as contactsOf } from './contacts.ts';
 import type { Core } from './core.ts';
+import { nearerEnd, type OffsetPage } from './offset-page.ts';
 
 type Row = {
   id: number;
@@ -34,30 +35,36 @@ type Parts = { businesses: ReturnType<typeof businessesOf>; contacts: ReturnType
 
 /** Somebody who may become a customer. Leads are never merged: two from one person are two, on one contact. */
 export function leads({ store, clock, ids, events, totals }: Core, { businesses, contacts }: Parts) {
-  const insert = store.rows<[Omit<Row, 'id'>], Row>(
+  const insert = store.change<[Omit<Row, 'id'>]>(
     'leads.insert',
     `insert into leads (uuid, business_id, contact_id, name, email, phone, source, tags, custom_fields, created_at)
-     values (@uuid, @business_id, @contact_id, @name, @email, @phone, @source, @tags, @custom_fields, @created_at)
-     returning *`,
+     values (@uuid, @business_id, @contact_id, @name, @email, @phone, @source, @tags, @custom_fields, @created_at)`,
   );
   const byId = store.rows<[id: number], Row>('leads.byId', 'select * from leads where id = ?');
-  const page = store.rows<[limit: number, offset: number], Row>(
-    'leads.page',
-    'select * from leads order by id desc limit ? offset ?',
-  );
-  // The inner query walks only the index, so that a far page skips entries, not rows. As a join it scans the table.
-  const pageOfBusiness = store.rows<[businessId: number, limit: number, offset: number], Row>(
-    'leads.pageOfBusiness',
-    `select * from leads
-     where id in (select id from leads where business_id = ? order by id desc limit ? offset ?)
-     order by id desc`,
-  );
+  const newestFirst = pages('desc');
+  const oldestFirst = pages('asc');
+
+  // The inner query walks only the index, so that a far page skips entries, not rows; "cross" keeps it the outer loop.
+  function pages(direction: 'asc' | 'desc') {
+    const sql = (where: string) =>
+      `select leads.*
+       from (select id from leads ${where} order by id ${direction} limit @limit offset @skipped) as page
+       cross join leads using (id)
+       order by page.id ${direction}`;
+    return {
+      ofAll: store.rows<[{ limit: number; skipped: number }], Row>(`leads.${direction}`, sql('')),
+      ofBusiness: store.rows<[{ businessId: number; limit: number; skipped: number }], Row>(
+        `leads.${direction}OfBusiness`,
+        sql('where business_id = @businessId'),
+      ),
+    };
+  }
 
   function create(actor: Actor, wanted: NewLead) {
     authorize(actor, 'leads:write');
     const businessId = businesses.homeOf(actor);
     const contact = contacts.findOrCreate(actor, businessId, wanted);
-    const row = insert.get({
+    const row = {
       uuid: ids.uuid(),
       business_id: businessId,
       contact_id: contact.id,
@@ -68,18 +75,23 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
       tags: JSON.stringify(wanted.tags ?? []),
       custom_fields: JSON.stringify(wanted.customFields ?? {}),
       created_at: clock.now(),
-    }) as Row;
+    };
+    const id = insert.run(row).lastInsertRowid;
     totals.add('leads', businessId);
-    events.record('lead.captured', row.id, actor, { businessId });
-    return fromRow(row);
+    events.record('lead.captured', id, actor, { businessId });
+    return fromRow({ id, ...row });
   }
 
-  function list(actor: Actor, { limit, offset }: { limit: number; offset: number }) {
+  function list(actor: Actor, page: OffsetPage) {
     authorize(actor, 'leads:read');
     const { businessId } = actor;
-    const rows =
-      businessId === null ? page.all(limit, offset) : pageOfBusiness.all(businessId, limit, offset);
-    return { leads: rows.map(fromRow), total: totals.of('leads', businessId) };
+    const total = totals.of('leads', businessId);
+    const read =
+      ({ ofAll, ofBusiness }: typeof newestFirst) =>
+      (limit: number, skipped: number) =>
+        businessId === null ? ofAll.all({ limit, skipped }) : ofBusiness.all({ businessId, limit, skipped });
+    const rows = nearerEnd(page, total, { forward: read(newestFirst), backward: read(oldestFirst) });
+    return { leads: rows.map(fromRow), total };
   }
 
   function get(id: number) {
@@ -91,7 +103,7 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
   return { create, list, get };
 }
 
-// Named one by one: a rest and a spread cost more than all the rest of a list's row.
+// Named one by one: a rest and a spread took as long as everything else that is done for a row.
 const fromRow = (row: Row): Lead => ({
   id: row.id,
   uuid: row.uuid,

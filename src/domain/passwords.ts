@@ -7,6 +7,7 @@ const derive = promisify(argon2);
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 const SHORTEST = 10;
 const LONGEST = 200;
+const FEWEST_DIFFERENT = 4;
 
 export async function hashPassword(password: string) {
   const nonce = randomBytes(16);
@@ -27,12 +28,16 @@ export async function verifyPassword(password: string, stored: string | null) {
   return timingSafeEqual(tag, expected) && stored !== null;
 }
 
-export function refuseWeakPassword(password: string, field = 'password') {
-  if (password.length < SHORTEST)
-    throw Problem.invalid(field, `A password needs at least ${SHORTEST} characters.`);
-  if (password.length > LONGEST)
-    throw Problem.invalid(field, `A password has at most ${LONGEST} characters.`);
-  if (new Set(password).size < 4) throw Problem.invalid(field, 'This password is too easy to guess.');
+export function refuseWeakPassword(password: string) {
+  const weakness = weaknessOf(password);
+  if (weakness !== null) throw Problem.invalid('password', weakness);
+}
+
+/** Why nobody should have this password; null when it will do. */
+export function weaknessOf(password: string) {
+  if (password.length < SHORTEST) return `A password needs at least ${SHORTEST} characters.`;
+  if (password.length > LONGEST) return `A password has at most ${LONGEST} characters.`;
+  return new Set(password).size < FEWEST_DIFFERENT ? 'This password is too easy to guess.' : null;
 }
 
 function parse(stored: string) {

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import { lru } from '../lib/lru.ts';
 import { Problem } from '../lib/problem.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, nobody } from './actor.ts';
 import type { agents as agentsOf } from './agents.ts';
 import type { Core } from './core.ts';
-import { type ApiKey, isUsable, type keys as keysOf, narrowed } from './keys.ts';
-import type { Permission } from './permissions.ts';
+import { narrowed } from './key-limits.ts';
+import { type ApiKey, isUsable, type keys as keysOf } from './keys.ts';
 import type { roles as rolesOf } from './roles.ts';
 import { SESSION_LASTS_MS, type Session, type sessions as sessionsOf } from './sessions.ts';
 
@@ -22,24 +22,24 @@ type Remembered = Principal & { key: ApiKey | null; session: Session | null };
 const REMEMBERED = 10_000;
 
 /** Turns credentials into an actor. Right ones are remembered until anything about identity changes; wrong ones never. */
-export function principals({ store, clock }: Core, { agents, roles, keys, sessions }: Parts) {
+export function principals({ store, clock, identity }: Core, { agents, roles, keys, sessions }: Parts) {
   const known = lru<string, Remembered>(REMEMBERED);
   const keyUses = new Map<number, number>();
   const prolonged = new Map<number, number>();
-  let version = store.outsideVersion();
+  let seen = { identity: identity.version(), outside: store.outsideVersion() };
 
   function ofKey(key: string, secret: string): Principal {
-    const found = remembered(`${key}.${secret}`, () => fromKey(key, secret));
+    const found = remembered(`${key}.${secret}`, () => fromKey(keys.matching(key, secret)));
     if (!found?.key || !isUsable(found.key, clock.now())) throw unauthenticated();
     keyUses.set(found.key.id, clock.now());
     return found;
   }
 
-  function ofSession(token: string): Principal | null {
-    const found = remembered(token, () => fromSession(token));
+  /** `isProlonged` says that the session lasts longer from now on, and so must the cookie. */
+  function ofSession(token: string): (Principal & { isProlonged: boolean }) | null {
+    const found = remembered(token, () => fromSession(sessions.matching(token)));
     if (!found?.session || found.session.expires_at <= clock.now()) return null;
-    keepAlive(found.session);
-    return found;
+    return { ...found, isProlonged: keepAlive(found.session) };
   }
 
   function remembered(credential: string, find: () => Remembered | null) {
@@ -54,26 +54,25 @@ export function principals({ store, clock }: Core, { agents, roles, keys, sessio
 
   // Another process (the command line) may have revoked a key a moment ago: it must not work once more.
   function forgetWhenOutdated() {
-    const current = store.outsideVersion();
-    if (current === version) return;
-    version = current;
+    const outside = store.outsideVersion();
+    if (outside === seen.outside && identity.version() === seen.identity) return;
+    seen = { identity: identity.version(), outside };
     known.clear();
   }
 
-  function fromKey(id: string, secret: string): Remembered | null {
-    const key = keys.matching(id, secret);
+  function fromKey(key: ApiKey | null): Remembered | null {
     const granted = key && permissionsOf(key.agent_id);
     if (!key || !granted) return null;
     const { permissions, dialects } = narrowed(granted, key.scopes);
-    const actor = actorOf(key.agent_id, permissions, { keyId: key.id, businessId: key.business_id });
+    const used = { id: key.id, scopes: key.scopes, expiresAt: key.expires_at };
+    const actor = { ...agent(key.agent_id), permissions, key: used, businessId: key.business_id };
     return { actor, dialects, csrfToken: null, key, session: null };
   }
 
-  function fromSession(token: string): Remembered | null {
-    const session = sessions.matching(token);
-    const granted = session && permissionsOf(session.agent_id);
-    if (!session || !granted) return null;
-    const actor = actorOf(session.agent_id, granted, { sessionId: session.id });
+  function fromSession(session: Session | undefined): Remembered | null {
+    const permissions = session && permissionsOf(session.agent_id);
+    if (!session || !permissions) return null;
+    const actor = { ...agent(session.agent_id), permissions, sessionId: session.id };
     return { actor, dialects: null, csrfToken: session.csrf_token, key: null, session };
   }
 
@@ -84,9 +83,29 @@ export function principals({ store, clock }: Core, { agents, roles, keys, sessio
 
   function keepAlive(session: Session) {
     const now = clock.now();
-    if (session.expires_at - now > SESSION_LASTS_MS / 2) return;
+    if (session.expires_at - now > SESSION_LASTS_MS / 2) return false;
     session.expires_at = now + SESSION_LASTS_MS;
     prolonged.set(session.id, session.expires_at);
+    return true;
+  }
+
+  /** Follows somebody through a long answer: the actor as of now, null from the moment they may no longer be here. */
+  function following(first: Actor) {
+    let current: Actor | null = first;
+    let version = identity.version();
+    return () => {
+      if (!current || (version === identity.version() && !hasExpired(current))) return current;
+      version = identity.version();
+      current = again(current);
+      return current;
+    };
+  }
+
+  const hasExpired = ({ key }: Actor) => (key?.expiresAt ?? Number.POSITIVE_INFINITY) <= clock.now();
+
+  function again({ key, sessionId, requestId, address }: Actor): Actor | null {
+    const found = key ? fromKey(keys.usable(key.id)) : fromSession(sessions.find(sessionId ?? 0));
+    return found && { ...found.actor, requestId, address };
   }
 
   /** Last uses are gathered in memory and written now and then: a request must not cost a write. */
@@ -102,20 +121,10 @@ export function principals({ store, clock }: Core, { agents, roles, keys, sessio
     });
   }
 
-  return { ofKey, ofSession, flush, forget: known.clear };
+  return { ofKey, ofSession, following, flush };
 }
 
-const actorOf = (id: number, permissions: ReadonlySet<Permission>, bound: Partial<Actor>): Actor => ({
-  kind: 'agent',
-  id,
-  permissions,
-  businessId: null,
-  keyId: null,
-  sessionId: null,
-  requestId: null,
-  address: null,
-  ...bound,
-});
+const agent = (id: number): Actor => ({ ...nobody, kind: 'agent', id });
 
 const unauthenticated = () =>
   new Problem('unauthenticated', 'invalid_credentials', 'The API key is wrong, expired or revoked.');

@@ -3,21 +3,16 @@ import type { Domain } from './domain.ts';
 const IDENTITY = /^(agent|role|key)\./;
 
 /** Drops everything that is remembered of the database. */
-export function forgetRemembered({ principals, settings }: Pick<Domain, 'principals' | 'settings'>) {
-  principals.forget();
+export function forgetRemembered({ identity, settings }: Pick<Domain, 'identity' | 'settings'>) {
+  identity.changed();
   settings.forget();
 }
 
 /** Drops what is remembered whenever an event says that it may no longer be true. */
-export function forgetWhenChanged(domain: Domain) {
-  const { store, events } = domain;
-  let last = events.newestId();
+export function forgetWhenChanged({ store, events, identity, settings }: Domain) {
   return store.onCommit(() => {
-    const newest = events.newestId();
-    if (newest === last) return;
-    const names = events.after(last, newest - last).map(({ name }) => name);
-    last = newest;
-    if (names.some((name) => IDENTITY.test(name))) domain.principals.forget();
-    if (names.includes('settings.changed')) domain.settings.forget();
+    const names = events.takeRecorded();
+    if (names.some((name) => IDENTITY.test(name))) identity.changed();
+    if (names.includes('settings.changed')) settings.forget();
   });
 }

@@ -1,5 +1,5 @@
 import { Problem } from '../lib/problem.ts';
-import { type Actor, authorizeGrant } from './actor.ts';
+import { type Actor, authorizeEverywhere, authorizeGrant } from './actor.ts';
 import type { Core } from './core.ts';
 import { permissions as everyPermission, isPermission, type Permission } from './permissions.ts';
 
@@ -67,6 +67,7 @@ export function roles({ store, clock, ids, events, audit }: Core) {
   }
 
   function create(actor: Actor, wanted: Wanted, builtin = false) {
+    authorizeEverywhere(actor);
     authorizeGrant(actor, wanted.permissions);
     refuseTaken(wanted.name);
     const now = clock.now();
@@ -83,6 +84,7 @@ export function roles({ store, clock, ids, events, audit }: Core) {
   }
 
   function update(actor: Actor, id: number, wanted: Partial<Wanted>) {
+    authorizeEverywhere(actor);
     const before = get(id);
     if (before.name === ADMIN)
       throw Problem.conflict('role_builtin', 'The role Admin always holds every permission.');
@@ -101,6 +103,7 @@ export function roles({ store, clock, ids, events, audit }: Core) {
   }
 
   function destroy(actor: Actor, id: number) {
+    authorizeEverywhere(actor);
     const role = get(id);
     if (role.builtin)
       throw Problem.conflict('role_builtin', `The role ${role.name} belongs to every installation.`);

@@ -25,7 +25,7 @@ export const SESSION_LASTS_MS = 14 * DAY;
 
 /** Browser sessions: a random token in a cookie, its hash in a row. */
 export function sessions(
-  { store, clock, ids, vault, audit }: Core,
+  { store, clock, ids, vault, audit, identity }: Core,
   { agents }: { agents: ReturnType<typeof agentsOf> },
 ) {
   const insert = store.rows<[Omit<Session, 'id'>], Session>(
@@ -37,6 +37,7 @@ export function sessions(
     'sessions.byToken',
     'select * from sessions where token_hash = ?',
   );
+  const byId = store.rows<[id: number], Session>('sessions.byId', 'select * from sessions where id = ?');
   const ofAgent = store.rows<[agentId: number], Session>(
     'sessions.ofAgent',
     'select * from sessions where agent_id = ? order by id desc',
@@ -55,18 +56,16 @@ export function sessions(
   async function check({ email, password, code }: Credentials): Promise<SignIn | Problem> {
     const agent = agents.withEmail(email);
     const right = await verifyPassword(password, agent?.password_hash ?? null);
-    if (!agent || !right || agent.enabled === 0)
-      return refused('wrong_credentials', 'The email address or the password is wrong.');
+    if (!agent || !right || agent.enabled === 0) return wrongCredentials();
     if (agent.totp_secret === null) return { agent, totpStep: null };
     if (code === undefined) return refused('totp_required', 'Enter the code from your authenticator app.');
     const step = matchingStep(secretOf(agent), code, clock.now());
-    if (step === null || step <= (agent.totp_last_step ?? -1))
-      return refused('totp_wrong', 'The code is wrong or was used before.');
+    if (step === null || step <= (agent.totp_last_step ?? -1)) return wrongCode();
     return { agent, totpStep: step };
   }
 
   function start({ agent, totpStep }: SignIn, origin: Origin) {
-    if (totpStep !== null) useCode(agent, totpStep);
+    refuseWhatChanged(agent, totpStep);
     const token = ids.secret(32);
     const now = clock.now();
     const session = insert.get({
@@ -78,16 +77,16 @@ export function sessions(
       created_at: now,
       expires_at: now + SESSION_LASTS_MS,
     }) as Session;
-    agents.noteSignIn(agent.id);
+    agents.noteSignIn(agent.id, totpStep);
     audit.note('session.started', actorAt(origin, agent), { kind: 'agent', id: agent.id });
     return { session, token };
   }
 
-  // Two sign-ins with one code may have been checked at the same time; only the first may start a session.
-  function useCode(agent: Agent, step: number) {
-    if (step <= (agents.get(agent.id).totp_last_step ?? -1))
-      throw refused('totp_wrong', 'The code was used before.');
-    agents.useTotpStep(agent.id, step);
+  // Since the check the password may have been changed, the agent disabled, or the code used by another sign-in.
+  function refuseWhatChanged(checked: Agent, totpStep: number | null) {
+    const agent = agents.find(checked.id);
+    if (agent?.enabled !== 1 || agent.password_hash !== checked.password_hash) throw wrongCredentials();
+    if (totpStep !== null && totpStep <= (agent.totp_last_step ?? -1)) throw wrongCode();
   }
 
   const noteRefusal = (email: string, code: string, origin: Origin) =>
@@ -95,6 +94,7 @@ export function sessions(
 
   function end(actor: Actor, id: number, agentId: number) {
     if (remove.run(id, agentId).changes === 0) throw Problem.missing('session', id);
+    identity.changed();
     audit.note('session.ended', actor, { kind: 'session', id });
   }
 
@@ -106,6 +106,7 @@ export function sessions(
     end,
     noteRefusal,
     matching: (token: string) => byToken.get(hashOf(token)),
+    find: (id: number) => byId.get(id),
     ofAgent: (agentId: number) => ofAgent.all(agentId),
     prolong: (id: number, expiresAt: number) => void prolong.run(expiresAt, id),
     prune: () => prune.run(clock.now()).changes,
@@ -113,6 +114,8 @@ export function sessions(
 }
 
 const refused = (code: string, sentence: string) => new Problem('unauthenticated', code, sentence);
+const wrongCredentials = () => refused('wrong_credentials', 'The email address or the password is wrong.');
+const wrongCode = () => refused('totp_wrong', 'The code is wrong or was used before.');
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 const actorAt = (origin: Origin, agent: Agent | null): Actor => ({
   ...nobody,

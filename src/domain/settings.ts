@@ -1,5 +1,5 @@
 import { type Infer, integer, nullable, object, oneOf, record, text } from '../lib/schema.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, authorizeEverywhere } from './actor.ts';
 import type { Core } from './core.ts';
 
 const perWindow = (description: string) => integer({ minimum: 1, maximum: 1_000_000, description });
@@ -60,6 +60,7 @@ export function settings({ store, clock, events, audit }: Core) {
   }
 
   function change(actor: Actor, wanted: Partial<Settings>): Settings {
+    authorizeEverywhere(actor);
     const before = get();
     const changed = Object.entries(wanted).filter(
       ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof Settings]),

@@ -1,5 +1,5 @@
-import type { Actor } from '../domain/actor.ts';
-import { nobody } from '../domain/actor.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Actor, isNarrowed, nobody } from '../domain/actor.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { Principal } from '../domain/principals.ts';
 import { buckets } from '../lib/buckets.ts';
@@ -9,68 +9,69 @@ import { Problem } from '../lib/problem.ts';
 import type { Credentials } from './credentials.ts';
 import type { Dialect } from './dialect.ts';
 import type { Access, RequestFacts } from './route.ts';
+import { CSRF_COOKIE, SESSION_COOKIE } from './session-cookies.ts';
 
-export const SESSION_COOKIE = 'confab_session';
-export const CSRF_COOKIE = 'confab_csrf';
+/** Whom the credentials belong to; without any, or with wrong ones, why not. */
+export type Caller = Principal & { isProlonged?: boolean };
+
 const SAFE = new Set(['GET', 'HEAD']);
-/** Guessing keys is slowed down per address; right keys are never counted. */
+/** Right keys are never counted nor refused: a neighbour behind the same address may have mistyped theirs. */
 const WRONG_KEYS = { capacity: 10, perMs: MINUTE };
 
 /** Who asks: by the dialect's kind of key, or in our own API also by the browser's session. */
 export function authenticator(domain: Domain, clock: Clock) {
   const wrongKeys = buckets(clock);
 
-  function principalOf(
-    dialect: Dialect,
-    headers: Parameters<Dialect['credentials'][number]>[0],
-    request: RequestFacts,
-  ) {
+  function identify(dialect: Dialect, headers: IncomingHttpHeaders, request: RequestFacts): Caller | Problem {
+    try {
+      return callerOf(dialect, headers, request) ?? nobodyThere();
+    } catch (error) {
+      if (error instanceof Problem) return error;
+      throw error;
+    }
+  }
+
+  function callerOf(dialect: Dialect, headers: IncomingHttpHeaders, request: RequestFacts) {
     for (const read of dialect.credentials) {
-      const credentials = guarded(request, () => read(headers));
-      if (credentials) return withKey(credentials, dialect, request);
+      const credentials = read(headers);
+      if (credentials) return withKey(credentials, dialect);
     }
     const cookie = dialect.name === 'native' ? request.cookie(SESSION_COOKIE) : undefined;
     return cookie ? domain.principals.ofSession(cookie) : null;
   }
 
-  function withKey({ key, secret }: Credentials, dialect: Dialect, request: RequestFacts): Principal {
-    const principal = guarded(request, () => domain.principals.ofKey(key, secret));
+  function withKey({ key, secret }: Credentials, dialect: Dialect): Principal {
+    const principal = domain.principals.ofKey(key, secret);
     if (principal.dialects && !principal.dialects.has(dialect.name))
       throw Problem.forbidden(`dialect:${dialect.name}`);
     return principal;
   }
 
-  function guarded<T>(request: RequestFacts, find: () => T) {
-    const waitMs = wrongKeys.waitFor(request.address, WRONG_KEYS);
-    if (waitMs > 0) throw tooMany(waitMs);
-    try {
-      return find();
-    } catch (error) {
-      if (error instanceof Problem && error.kind === 'unauthenticated')
-        wrongKeys.take(request.address, WRONG_KEYS);
-      throw error;
-    }
+  /** The actor of this request, or a refusal. */
+  function actorFor(caller: Caller | Problem, access: Access, method: string, request: RequestFacts): Actor {
+    if (caller instanceof Problem) throw countedRefusal(caller, request.address);
+    if (caller.csrfToken !== null && !SAFE.has(method)) refuseForgery(caller.csrfToken, request);
+    refuseUnlessAllowed(caller.actor, access);
+    return { ...caller.actor, ...originOf(request) };
   }
 
-  /** The actor of this request, or a refusal. What is public is open to everybody, wrong credentials or not. */
-  function actorFor(
-    dialect: Dialect,
-    access: Access,
-    method: string,
-    headers: Parameters<Dialect['credentials'][number]>[0],
-    request: RequestFacts,
-  ): Actor {
-    const origin = { requestId: request.id, address: request.address };
-    if (access === 'public') return { ...nobody, ...origin };
-    const principal = principalOf(dialect, headers, request);
-    if (!principal) throw new Problem('unauthenticated', 'unauthenticated', 'Sign in or send an API key.');
-    if (principal.csrfToken !== null && !SAFE.has(method)) refuseForgery(principal.csrfToken, request);
-    const { actor } = principal;
-    if (access !== 'signed-in' && !actor.permissions.has(access)) throw Problem.forbidden(access);
-    return { ...actor, ...origin };
+  function countedRefusal(refusal: Problem, address: string) {
+    if (refusal.code !== 'invalid_credentials') return refusal;
+    const { waitMs } = wrongKeys.take(address, WRONG_KEYS);
+    return waitMs > 0 ? tooMany(waitMs) : refusal;
   }
 
-  return { actorFor };
+  return { identify, actorFor };
+}
+
+export const originOf = ({ id, address }: RequestFacts) => ({ requestId: id, address });
+export const anybody = (request: RequestFacts): Actor => ({ ...nobody, ...originOf(request) });
+
+function refuseUnlessAllowed(actor: Actor, access: Access) {
+  if (access === 'public' || access === 'signed-in') return;
+  if (access !== 'oneself') {
+    if (!actor.permissions.has(access)) throw Problem.forbidden(access);
+  } else if (isNarrowed(actor)) throw notOneself();
 }
 
 /** A session cookie travels with every request a browser makes, also those another page asked for. */
@@ -83,6 +84,13 @@ function refuseForgery(expected: string, request: RequestFacts) {
   );
 }
 
+const nobodyThere = () => new Problem('unauthenticated', 'unauthenticated', 'Sign in or send an API key.');
+const notOneself = () =>
+  new Problem(
+    'forbidden',
+    'key_is_narrowed',
+    'A key with scopes cannot act on the account of its agent. Sign in, or use a key without scopes.',
+  );
 const tooMany = (waitMs: number) =>
   new Problem('busy', 'too_many_wrong_keys', 'Too many wrong API keys from this address. Wait a minute.', {
     headers: { 'Retry-After': String(Math.ceil(waitMs / 1000)) },

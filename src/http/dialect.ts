@@ -1,5 +1,5 @@
 import type { Domain } from '../domain/domain.ts';
-import type { dialectNames } from '../domain/keys.ts';
+import type { dialectNames } from '../domain/key-limits.ts';
 import type { PresentEvent } from '../domain/webhooks/deliveries.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
@@ -10,7 +10,11 @@ import type { Route } from './route.ts';
 export type DialectName = (typeof dialectNames)[number];
 export type Shaped = { status: number; body: unknown };
 /** What a dialect may want to know of the request when it words an error. */
-export type Asker = { requestId: string; language: string };
+export type Asker = {
+  requestId: string;
+  /** Two letters each: those the caller reads, best first, then the organisation's. */
+  languages: readonly string[];
+};
 
 /** A folder of contracts and pure mappers under src/api; this is what it exports. */
 export type Dialect = {

@@ -1,42 +1,66 @@
 import { randomBytes } from 'node:crypto';
 import type { BlockList } from 'node:net';
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import type { Context } from 'koa';
 import type { RequestFacts } from './route.ts';
+import type { Choice } from './which-dialect.ts';
 
-/** Who is believed about the client's address and scheme, and what this server is called outside. */
+/** Who is believed about the client's address, scheme and host name, and what this server is called outside. */
 export type AddressRules = { trustedProxies: BlockList; publicUrl: string | null };
+/** What a connection tells of the client, with what a trusted proxy adds to it. */
+export type Connection = { address: string; isSecure: boolean; host: string };
+type Place = Pick<Choice, 'mount' | 'isOwnHost'>;
 
 const GOOD_ID = /^[A-Za-z0-9._-]{1,128}$/;
 const boot = randomBytes(6).toString('hex');
+// Some proxies write the port as well: 192.0.2.1:5050, [2001:db8::1]:5050.
+const PORT = /(?<=\.\d+):\d+$|^\[|\](:\d+)?$/g;
 let counter = 0;
 
+export function connectionOf(ctx: Context, { trustedProxies }: AddressRules): Connection {
+  const peer = plain(ctx.req.socket.remoteAddress ?? '');
+  if (!isTrusted(trustedProxies, peer)) return { address: peer, isSecure: false, host: ctx.host };
+  return {
+    address: clientBehind(ctx.get('x-forwarded-for'), peer, trustedProxies),
+    isSecure: first(ctx.get('x-forwarded-proto')) === 'https',
+    host: first(ctx.get('x-forwarded-host')) || ctx.host,
+  };
+}
+
 /** What a handler may know of the request. What few ask for is found out when asked. */
-export function requestFacts(ctx: Context, rules: AddressRules): RequestFacts {
-  return new Facts(ctx, rules);
+export function requestFacts(
+  ctx: Context,
+  connection: Connection,
+  place: Place,
+  rules: AddressRules,
+): RequestFacts {
+  return new Facts(ctx, connection, place, rules);
 }
 
 // A class, not an object with getters: V8 would make a hidden class for each such object, and keep it (bench: health).
 class Facts implements RequestFacts {
   readonly id: string;
   readonly address: string;
+  readonly isSecure: boolean;
+  readonly mount: string;
   readonly #ctx: Context;
+  readonly #host: string;
   readonly #publicUrl: string | null;
-  readonly #behindProxy: boolean;
+  #signal: AbortSignal | null = null;
 
-  constructor(ctx: Context, { trustedProxies, publicUrl }: AddressRules) {
-    const peer = plain(ctx.req.socket.remoteAddress ?? '');
+  constructor(ctx: Context, connection: Connection, place: Place, { publicUrl }: AddressRules) {
     this.#ctx = ctx;
-    this.#publicUrl = publicUrl;
-    this.#behindProxy = isTrusted(trustedProxies, peer);
+    this.#host = connection.host;
+    // Links lead to the public URL; from a dialect's own host name back to it.
+    this.#publicUrl = place.isOwnHost ? null : publicUrl;
     this.id = requestId(this.header('x-request-id') ?? '');
-    this.address = this.#behindProxy
-      ? clientBehind(this.header('x-forwarded-for') ?? '', peer, trustedProxies)
-      : peer;
+    this.address = connection.address;
+    this.isSecure = connection.isSecure;
+    this.mount = place.mount;
   }
 
   get origin() {
-    return this.#publicUrl ?? `${this.#scheme()}://${this.#ctx.host || 'localhost'}`;
+    return this.#publicUrl ?? `${this.isSecure ? 'https' : 'http'}://${this.#host || 'localhost'}`;
   }
 
   get userAgent() {
@@ -44,9 +68,8 @@ class Facts implements RequestFacts {
   }
 
   get signal() {
-    const controller = new AbortController();
-    this.#ctx.res.once('close', () => controller.abort());
-    return controller.signal;
+    this.#signal ??= abortedWith(this.#ctx);
+    return this.#signal;
   }
 
   header(name: string) {
@@ -57,11 +80,6 @@ class Facts implements RequestFacts {
   cookie(name: string) {
     return this.#ctx.cookies.get(name);
   }
-
-  #scheme() {
-    const given = this.#behindProxy ? this.header('x-forwarded-proto') : undefined;
-    return given?.split(',')[0]?.trim() === 'https' ? 'https' : 'http';
-  }
 }
 
 const requestId = (given: string) =>
@@ -69,10 +87,18 @@ const requestId = (given: string) =>
 
 /** The last address in the chain that is not one of our proxies: what stands before it anybody may have written. */
 function clientBehind(chain: string, peer: string, proxies: BlockList) {
-  const hops = chain.split(',').map((hop) => plain(hop.trim()));
-  return hops.reverse().find((hop) => hop !== '' && !isTrusted(proxies, hop)) ?? peer;
+  const hops = chain.split(',').map((hop) => plain(hop.trim().replace(PORT, '')));
+  return hops.reverse().find((hop) => isIP(hop) !== 0 && !isTrusted(proxies, hop)) ?? peer;
 }
 
+const first = (list: string) => list.split(',')[0]?.trim() ?? '';
 const plain = (address: string) => (address.startsWith('::ffff:') ? address.slice(7) : address);
 const isTrusted = (proxies: BlockList, address: string) =>
   proxies.rules.length > 0 && proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+
+function abortedWith(ctx: Context) {
+  const controller = new AbortController();
+  if (ctx.res.closed) controller.abort();
+  ctx.res.once('close', () => controller.abort());
+  return controller.signal;
+}

@@ -4,17 +4,17 @@ import type { Dialect } from './dialect.ts';
 import { type Route, successStatus } from './route.ts';
 
 /** The OpenAPI 3.1 document of a dialect, made from nothing but its route declarations. */
-export function openApi(dialect: Dialect, origin: string, version: string) {
+export function openApi(dialect: Dialect, base: string, version: string) {
   const components: Record<string, JsonSchema> = {};
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of dialect.routes.filter(({ path }) => isDescribed(path))) {
     const path = pathIn(dialect, route.path);
-    paths[path] = { ...paths[path], [route.method]: operation(dialect, route, components) };
+    paths[path] = { ...paths[path], [route.method]: operation(dialect, base, route, components) };
   }
   return {
     openapi: '3.1.0',
     info: { title: `${dialect.title} API`, description: introduction(dialect), version },
-    servers: [{ url: origin + dialect.mount + dialect.inner }],
+    servers: [{ url: base + dialect.inner }],
     tags: [...new Set(dialect.routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: { schemas: components, securitySchemes: dialect.security },
@@ -28,7 +28,7 @@ const pathIn = ({ inner }: Dialect, path: string) =>
   braces(path.startsWith(inner) ? path.slice(inner.length) || '/' : path);
 const braces = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}');
 
-function operation(dialect: Dialect, route: Route, components: Record<string, JsonSchema>) {
+function operation(dialect: Dialect, base: string, route: Route, components: Record<string, JsonSchema>) {
   const isAbove = !route.path.startsWith(dialect.inner);
   const hoisted = (schema: JsonSchema) => hoist(schema, components);
   return {
@@ -36,7 +36,7 @@ function operation(dialect: Dialect, route: Route, components: Record<string, Js
     summary: route.summary,
     ...(route.description && { description: route.description }),
     operationId: route.operationId ?? operationIdOf(dialect, route),
-    ...(isAbove && { servers: [{ url: dialect.mount || '/' }] }),
+    ...(isAbove && { servers: [{ url: base || '/' }] }),
     ...securityOf(dialect, route),
     ...parametersOf(route, hoisted),
     ...(route.body && {
@@ -59,13 +59,25 @@ const operationIdOf = ({ inner }: Dialect, { method, path }: Route) =>
 function securityOf(dialect: Dialect, { access }: Route) {
   if (access === 'public') return { security: [] };
   const security = Object.keys(dialect.security).map((name) => ({ [name]: [] }));
-  return access === 'signed-in' ? { security } : { security, 'x-permission': access };
+  return access === 'signed-in' || access === 'oneself' ? { security } : { security, 'x-permission': access };
 }
 
 type Hoist = (schema: JsonSchema) => JsonSchema;
 
-function parametersOf({ params, query }: Route, hoisted: Hoist) {
-  const parameters = [...parametersIn('path', params, hoisted), ...parametersIn('query', query, hoisted)];
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Makes a repetition safe: it gets the first answer again.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+function parametersOf(route: Route, hoisted: Hoist) {
+  const parameters = [
+    ...parametersIn('path', route.params, hoisted),
+    ...parametersIn('query', route.query, hoisted),
+    ...(route.change && route.idempotent !== false && route.access !== 'public' ? [idempotencyKey] : []),
+  ];
   return parameters.length > 0 ? { parameters } : {};
 }
 
@@ -122,7 +134,7 @@ function problemStatuses(dialect: Dialect, { access, params, query, body }: Rout
 
 /** 400 or 422, as the dialect has it. */
 const invalidStatus = (dialect: Dialect) =>
-  dialect.presentProblem(Problem.invalid('field', 'is invalid'), { requestId: '', language: '' }).status;
+  dialect.presentProblem(Problem.invalid('field', 'is invalid'), { requestId: '', languages: [] }).status;
 
 /** Named schemas go under components once, and are referred to from everywhere. */
 function hoist(schema: JsonSchema, components: Record<string, JsonSchema>): JsonSchema {

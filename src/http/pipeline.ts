@@ -5,37 +5,34 @@ import type { StoredAnswer } from '../domain/idempotency.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 import { refuseFaults } from '../lib/validate.ts';
-import { authenticator } from './auth.ts';
+import { anybody, authenticator, type Caller } from './auth.ts';
 import { parseJson, readBytes } from './body.ts';
 import type { Dialect } from './dialect.ts';
 import { idempotent, repeatable } from './idempotency.ts';
-import { keyLimits } from './rate-limit.ts';
+import { rateLimits } from './rate-limit.ts';
 import { type Answer, type Call, isReply, type RequestFacts, type ServerFacts } from './route.ts';
-import type { Mounted, routing } from './routing.ts';
-import { type Head, JSON_TYPE, refuseBreach, send, write, writeEmpty } from './send.ts';
+import type { Found, Mounted } from './routing.ts';
+import { type Head, JSON_TYPE, refuseBreach, send, setCookie, write, writeEmpty } from './send.ts';
+import { SESSION_COOKIE, sessionCookies } from './session-cookies.ts';
+import type { Choice } from './which-dialect.ts';
 
 type Parts = { domain: Domain; server: ServerFacts; clock: Clock; verify: boolean };
-type Input = {
-  dialect: Dialect;
-  routes: ReturnType<typeof routing>;
-  path: string;
-  facts: RequestFacts;
-  head: Head;
-};
+type Input = Choice & { facts: RequestFacts; head: Head };
 
 const WITH_BODY = new Set(['post', 'put', 'patch', 'delete']);
 
 /** What happens to every request, in this order: find → authenticate → limit → body → validate → once → handle → answer. */
 export function pipeline({ domain, server, clock, verify }: Parts) {
-  const { actorFor } = authenticator(domain, clock);
-  const limits = keyLimits(clock);
+  const { identify, actorFor } = authenticator(domain, clock);
+  const limits = rateLimits(clock);
   const { once } = idempotent(domain);
 
   async function serve(ctx: Context, { dialect, routes, path, facts, head }: Input) {
-    const { mounted, params } = routes.find(ctx.method, path);
+    const found = routes.find(ctx.method, path);
+    const actor = admitted(ctx, head, dialect, found, facts);
+    if (found instanceof Problem) throw found;
+    const { mounted, params } = found;
     const { route } = mounted;
-    const actor = actorFor(dialect, route.access, ctx.method, ctx.headers, facts);
-    limit(head, dialect, actor.keyId);
     const bytes = WITH_BODY.has(route.method) ? await readBytes(ctx.req, route.limitBytes) : NOTHING;
     const call: Call = {
       domain,
@@ -46,16 +43,44 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
       query: checkedQuery(mounted, ctx),
       body: mounted.checks.body ? checkedBody(mounted, bytes, ctx.headers['content-type']) : undefined,
     };
-    if (!route.change) return send(ctx, head, mounted, answerOf(await route.handle?.(call)), verify);
+    const manner = { verify, isSecure: facts.isSecure, clock };
+    if (!route.change) return send(ctx, head, mounted, answerOf(await route.handle?.(call)), manner);
     const owner = route.idempotent !== false &&
       actor.id !== null && { agentId: actor.id, dialect: dialect.name };
     const place = owner && { ...owner, method: ctx.method, path: ctx.path };
     const wish = place ? repeatable(facts.header('idempotency-key'), place, bytes) : null;
-    if (!wish) return send(ctx, head, mounted, await changed(mounted, call), verify);
+    if (!wish) return send(ctx, head, mounted, await changed(mounted, call), manner);
     const stored = await once(wish, (keep) => changedAndKept(mounted, call, keep));
     Object.assign(head, stored.headers);
     if (stored.body === '') writeEmpty(ctx, stored.status, head);
     else write(ctx, stored.status, head, JSON_TYPE, stored.body);
+  }
+
+  /** Who asks, if they may. Whoever asks for what is not there is counted too: limits are not to be got round. */
+  function admitted(ctx: Context, head: Head, dialect: Dialect, found: Found | Problem, facts: RequestFacts) {
+    const access = found instanceof Problem ? null : found.mounted.route.access;
+    if (access === 'public') return anybody(facts);
+    const caller = identify(dialect, ctx.headers, facts);
+    limit(head, dialect, caller, facts);
+    if (access === null) return anybody(facts);
+    const actor = actorFor(caller, access, ctx.method, facts);
+    if (!(caller instanceof Problem) && caller.isProlonged) prolongCookies(ctx, caller, facts);
+    return actor;
+  }
+
+  function prolongCookies(ctx: Context, { csrfToken }: Caller, { cookie, isSecure }: RequestFacts) {
+    const cookies = sessionCookies(cookie(SESSION_COOKIE) ?? '', csrfToken ?? '');
+    for (const prolonged of cookies) setCookie(ctx, prolonged, isSecure);
+  }
+
+  /** Keys have a limit each; requests without a good one share that of their address. Browser sessions have none. */
+  function limit(head: Head, dialect: Dialect, caller: Caller | Problem, facts: RequestFacts) {
+    const wanted = domain.settings.get().rate_limits[dialect.name] ?? dialect.limits;
+    if (!wanted || (!(caller instanceof Problem) && caller.actor.sessionId !== null)) return;
+    const owner = caller instanceof Problem ? `from ${facts.address}` : `key ${caller.actor.key?.id}`;
+    const { headers, problem } = limits.spend(`${dialect.name} ${owner}`, wanted);
+    Object.assign(head, headers);
+    if (problem) throw problem;
   }
 
   async function changed(mounted: Mounted, call: Call) {
@@ -78,14 +103,6 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
     });
     if (stored instanceof Problem) throw stored;
     return stored;
-  }
-
-  function limit(head: Head, dialect: Dialect, keyId: number | null) {
-    const wanted = domain.settings.get().rate_limits[dialect.name] ?? dialect.limits;
-    if (!wanted || keyId === null) return;
-    const { headers, problem } = limits.spend(`${dialect.name}/${keyId}`, wanted);
-    Object.assign(head, headers);
-    if (problem) throw problem;
   }
 
   return { serve };

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { acceptedLanguages } from '../lib/accept-language.ts';
 import { Problem } from '../lib/problem.ts';
 import type { Dialect } from './dialect.ts';
 import type { RequestFacts } from './route.ts';
@@ -23,10 +24,11 @@ export function answerProblem(
   head: Head,
   dialect: Dialect,
   problem: Problem,
-  facts: RequestFacts,
+  { facts, language }: { facts: RequestFacts; language: string },
   verify: boolean,
 ) {
-  const asker = { requestId: facts.id, language: facts.header('accept-language') ?? '' };
+  const read = acceptedLanguages(facts.header('accept-language') ?? '');
+  const asker = { requestId: facts.id, languages: [...read, language] };
   const { status, body } = dialect.presentProblem(problem, asker);
   if (verify) refuseBreach(dialect, body, problem);
   Object.assign(head, problem.headers);

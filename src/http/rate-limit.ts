@@ -4,8 +4,8 @@ import { Problem } from '../lib/problem.ts';
 
 export type Limits = { per_minute: number; per_second: number };
 
-/** Limits per API key: the dialect's own, unless the organisation has set others. */
-export function keyLimits(clock: Clock) {
+/** Limits on how many requests an owner (a key, an address) may send, a minute and a second. */
+export function rateLimits(clock: Clock) {
   const all = buckets(clock);
 
   function spend(

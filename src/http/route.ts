@@ -11,7 +11,7 @@ import type { Subscriber } from './sse.ts';
  * One declaration drives validation, the handler's types, the OpenAPI document and, in tests, the checking of every
  * response. A handler never sees Koa: it gets typed input and returns a value, or `reply(…)` when it needs more.
  */
-export type Access = Permission | 'public' | 'signed-in';
+export type Access = Permission | 'public' | 'signed-in' | 'oneself';
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 export type RequestFacts = {
@@ -20,6 +20,10 @@ export type RequestFacts = {
   address: string;
   /** `https://help.example.com`, as the outside sees this server. */
   origin: string;
+  /** Where the dialect begins below the origin: nowhere in particular on a host name of its own. */
+  mount: string;
+  /** Whether the client's connection is encrypted, as far as we can know. */
+  isSecure: boolean;
   userAgent: string;
   header(name: string): string | undefined;
   cookie(name: string): string | undefined;
@@ -32,7 +36,7 @@ export type ServerFacts = {
   metrics(): string;
   backups(): { name: string; bytes: number; madeAt: number }[];
   dialects: readonly Dialect[];
-  openApi(dialect: Dialect, origin: string): unknown;
+  openApi(dialect: Dialect, base: string): unknown;
 };
 export type Call<P = unknown, Q = unknown, B = unknown> = {
   domain: Domain;
@@ -67,7 +71,10 @@ type Contract<P, Q, B, R> = {
   summary: string;
   description?: string;
   tag: string;
-  /** Who may: everybody, everybody signed in, or holders of a permission. Required, so that nothing is open by accident. */
+  /**
+   * Who may: everybody, whoever is signed in, holders of a permission; or, for what concerns their own account, people
+   * themselves: their session or a key that has not been narrowed. Required, so that nothing is open by accident.
+   */
   access: Access;
   params?: Schema<P>;
   query?: Schema<Q>;

@@ -6,7 +6,7 @@ import { type Route, successStatus } from './route.ts';
 
 export type Mounted = { route: Route; status: number; checks: Checks };
 type Checks = Record<'params' | 'query' | 'body', ReturnType<typeof bodyCheck> | null>;
-type Found = { mounted: Mounted; params: Record<string, string> };
+export type Found = { mounted: Mounted; params: Record<string, string> };
 
 /**
  * Finds a dialect's route for a method and path. @koa/router tries every path it knows, so each first path segment
@@ -27,15 +27,17 @@ export function routing(dialect: Dialect) {
     );
   }
 
-  function find(method: string, path: string): Found {
+  function find(method: string, asked: string): Found | Problem {
+    // People and client libraries write a slash at the end now and then, and mean the same.
+    const path = asked.length > 1 && asked.endsWith('/') ? asked.slice(0, -1) : asked;
     const router = routers.get(segmentOf(dialect, path));
     const match = router?.match(path, method);
     const layer = match?.pathAndMethod[0];
     if (layer)
       return { mounted: known.get(layer) as Mounted, params: layer.params(path, layer.captures(path)) };
     if (match && match.path.length > 0)
-      throw wrongMethod(method, new Set(match.path.flatMap((other) => other.methods)));
-    throw new Problem('missing', 'not_found', `There is nothing at ${path.slice(0, 200)}.`);
+      return wrongMethod(method, new Set(match.path.flatMap((other) => other.methods)));
+    return new Problem('missing', 'not_found', `There is nothing at ${path.slice(0, 200)}.`);
   }
 
   return { find };

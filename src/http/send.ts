@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import type { Clock } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
 import { answerCheck } from '../lib/validate.ts';
@@ -11,17 +12,19 @@ import { openStream } from './sse.ts';
 export type Head = Record<string, string>;
 export const headOf = (requestId: string): Head => ({ 'X-Request-Id': requestId, ...securityHeaders });
 
+type Manner = { verify: boolean; isSecure: boolean; clock: Clock };
+
 /** Turns a handler's answer into the response. */
-export function send(ctx: Context, head: Head, mounted: Mounted, answer: Answer, verify: boolean) {
-  if (verify) refuseBreach(mounted, answer);
+export function send(ctx: Context, head: Head, mounted: Mounted, answer: Answer, manner: Manner) {
+  if (manner.verify) refuseBreach(mounted, answer);
   const status = answer.status ?? mounted.status;
   if (answer.headers) Object.assign(head, answer.headers);
-  for (const cookie of answer.cookies ?? []) setCookie(ctx, cookie);
-  if (answer.events) return stream(ctx, head, answer.events);
+  for (const cookie of answer.cookies ?? []) setCookie(ctx, cookie, manner.isSecure);
+  if (answer.events) return stream(ctx, head, manner.clock, answer.events);
+  if (isUnchanged(ctx, answer)) return writeEmpty(ctx, 304, head);
   if (answer.file) return write(ctx, status, head, answer.file.contentType, answer.file.bytes);
   if (answer.stream) return pipe(ctx, status, head, answer.stream);
   if (answer.body === undefined) return writeEmpty(ctx, status, head);
-  if (isUnchanged(ctx, answer)) return writeEmpty(ctx, 304, head);
   write(ctx, status, head, JSON_TYPE, JSON.stringify(answer.body));
 }
 
@@ -51,24 +54,32 @@ function pipe(ctx: Context, status: number, head: Head, { source, contentType }:
   ctx.body = source;
 }
 
-const isUnchanged = (ctx: Context, answer: Answer) =>
-  ctx.method === 'GET' &&
-  answer.headers?.ETag !== undefined &&
-  ctx.headers['if-none-match'] === answer.headers.ETag;
-
-function stream(ctx: Context, head: Head, start: NonNullable<Answer['events']>) {
-  ctx.respond = false;
-  for (const [name, value] of Object.entries(head)) ctx.res.setHeader(name, value);
-  openStream(ctx.req, ctx.res, start);
+/** Whether the caller has this version already: `If-None-Match` lists those it has, or `*` for any. */
+function isUnchanged(ctx: Context, { headers }: Answer) {
+  const held = ctx.get('if-none-match');
+  if (held === '' || headers?.ETag === undefined || !READING.has(ctx.method)) return false;
+  return held
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === '*' || tag === headers.ETag);
 }
 
-function setCookie(ctx: Context, { name, value, maxAgeMs, httpOnly }: Cookie) {
-  ctx.cookies.secure = ctx.secure;
+const READING = new Set(['GET', 'HEAD']);
+
+function stream(ctx: Context, head: Head, clock: Clock, start: NonNullable<Answer['events']>) {
+  if (ctx.method === 'HEAD') return write(ctx, 200, head, 'text/event-stream; charset=utf-8', '');
+  ctx.respond = false;
+  for (const [name, value] of Object.entries(head)) ctx.res.setHeader(name, value);
+  openStream(ctx.req, ctx.res, clock, start);
+}
+
+export function setCookie(ctx: Context, { name, value, maxAgeMs, httpOnly }: Cookie, secure: boolean) {
+  ctx.cookies.secure = secure;
   ctx.cookies.set(name, value, {
     maxAge: maxAgeMs,
     httpOnly,
     sameSite: 'lax',
-    secure: ctx.secure,
+    secure,
     overwrite: true,
   });
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../lib/clock.ts';
 
 /** One open event stream: what a route's `events` answer writes to. */
 export type Subscriber = {
@@ -22,6 +23,7 @@ export function frame({ id, event, data }: Frame) {
 export function openStream(
   request: IncomingMessage,
   response: ServerResponse,
+  clock: Clock,
   start: (subscriber: Subscriber) => () => void,
 ) {
   response.writeHead(200, {
@@ -38,10 +40,19 @@ export function openStream(
     },
     close: () => response.end(),
   };
-  const ping = setInterval(() => subscriber.send(PING), PING_MS);
+  const stopPings = every(clock, PING_MS, () => subscriber.send(PING));
   const stop = start(subscriber);
   response.once('close', () => {
-    clearInterval(ping);
+    stopPings();
     stop();
   });
+}
+
+function every(clock: Clock, ms: number, run: () => void) {
+  let cancel = clock.after(ms, again);
+  function again() {
+    cancel = clock.after(ms, again);
+    run();
+  }
+  return () => cancel();
 }

@@ -1,7 +1,14 @@
 import type { Dialect, DialectName } from './dialect.ts';
 import { routing } from './routing.ts';
 
-export type Choice = { dialect: Dialect; routes: ReturnType<typeof routing>; path: string };
+export type Choice = {
+  dialect: Dialect;
+  routes: ReturnType<typeof routing>;
+  /** What is left of the path below the mount. */
+  path: string;
+  mount: string;
+  isOwnHost: boolean;
+};
 
 /** Which dialect a request speaks: by a host name of its own, else by the beginning of its path, else it is ours. */
 export function whichDialect(dialects: readonly Dialect[], hosts: ReadonlyMap<string, DialectName>) {
@@ -12,14 +19,14 @@ export function whichDialect(dialects: readonly Dialect[], hosts: ReadonlyMap<st
   );
   const ours = byMount.get('') as (typeof mounted)[number];
 
-  return (request: { hostname: string; path: string }): Choice => {
-    const { path } = request;
-    const own = byHost.size > 0 ? byHost.get(request.hostname.toLowerCase()) : undefined;
-    if (own) return { ...own, path };
+  return (host: string, path: string): Choice => {
+    const own = byHost.size > 0 ? byHost.get(nameIn(host)) : undefined;
+    if (own) return { ...own, path, mount: '', isOwnHost: true };
     const next = path.indexOf('/', 1);
-    const entry = byMount.get(next === -1 ? path : path.slice(0, next));
-    return entry && entry !== ours
-      ? { ...entry, path: path.slice(entry.dialect.mount.length) || '/' }
-      : { ...ours, path };
+    const entry = byMount.get(next === -1 ? path : path.slice(0, next)) ?? ours;
+    const { mount } = entry.dialect;
+    return { ...entry, path: path.slice(mount.length) || '/', mount, isOwnHost: false };
   };
 }
+
+const nameIn = (host: string) => host.replace(/:\d*$/, '').toLowerCase();

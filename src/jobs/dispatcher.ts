@@ -1,8 +1,7 @@
 import type { Domain } from '../domain/domain.ts';
-import type { Event } from '../domain/events.ts';
+import { DISPATCHER, type Event } from '../domain/events.ts';
 import type { Log } from '../lib/log.ts';
 
-const CURSOR = 'dispatcher';
 const MOST_AT_ONCE = 200;
 const RETRY_MS = 5000;
 
@@ -31,7 +30,7 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
   }
 
   async function catchUp() {
-    if (state === 'stopped' || events.newestId() === events.cursor(CURSOR)) return;
+    if (state === 'stopped' || events.newestId() === events.cursor(DISPATCHER)) return;
     if (state !== 'resting') return;
     state = 'working';
     try {
@@ -40,7 +39,7 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
       // Somebody may have stopped us, or seen more to do, while we waited.
       if ((state as string) !== 'stopped') state = 'resting';
     }
-    if (events.newestId() > events.cursor(CURSOR)) await catchUp();
+    if (events.newestId() > events.cursor(DISPATCHER)) await catchUp();
   }
 
   async function handOn() {
@@ -57,22 +56,22 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
   }
 
   function handOnBatch(limit: number) {
-    const batch = events.after(events.cursor(CURSOR), limit);
+    const batch = events.after(events.cursor(DISPATCHER), limit);
     batch.forEach(react);
     const last = batch.at(-1);
-    if (last) events.moveCursor(CURSOR, last.id);
+    if (last) events.moveCursor(DISPATCHER, last.id);
     return batch.length;
   }
 
   // One event that a reaction cannot bear must not hold up all that came after it.
   async function skip(error: unknown) {
-    const [event] = events.after(events.cursor(CURSOR), 1);
+    const [event] = events.after(events.cursor(DISPATCHER), 1);
     if (!event) return false;
     log.error(
       { err: error, event_id: event.id, event: event.name },
       'a reaction failed; its event was passed over',
     );
-    await store.write(() => events.moveCursor(CURSOR, event.id));
+    await store.write(() => events.moveCursor(DISPATCHER, event.id));
     return true;
   }
 

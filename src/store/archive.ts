@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import tar from 'tar-stream';
 import { Problem } from '../lib/problem.ts';
+import { isManifest, type Manifest } from './manifest.ts';
 
 /** A backup is a tar file under zstd, so that it can be opened without us: `tar --zstd -xf FILE`. */
-export type Manifest = {
-  format: 1;
-  made_at: string;
-  schema_version: number;
-  rows: Record<string, number>;
-  files: Record<string, { size: number; sha256: string }>;
-};
 const MANIFEST = 'manifest.json';
-const COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
+const LONGEST_MANIFEST = 256 * 1024 * 1024;
+const COMPRESSION = {
+  params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 },
+};
 
 export async function writeArchive(to: string, manifest: Manifest, sources: Record<string, string>) {
   const pack = tar.pack();
@@ -25,6 +30,7 @@ export async function writeArchive(to: string, manifest: Manifest, sources: Reco
     createZstdCompress(COMPRESSION),
     createWriteStream(to, { mode: 0o600, flush: true }),
   );
+  written.catch((error) => pack.destroy(error));
   pack.entry({ name: MANIFEST }, JSON.stringify(manifest, null, 2));
   for (const [name, file] of Object.entries(sources)) {
     await pipeline(createReadStream(file), pack.entry({ name, size: statSync(file).size, mode: 0o600 }));
@@ -33,60 +39,80 @@ export async function writeArchive(to: string, manifest: Manifest, sources: Reco
   await written;
 }
 
-/** Reads an archive to its end and refuses one in which anything differs from its manifest; `into` also unpacks it. */
+/** Unpacks an archive to its very end and refuses one in which anything differs from its manifest. */
 export async function readArchive(from: string, into: string): Promise<Manifest> {
   const extract = tar.extract();
-  const reading = pipeline(createReadStream(from), createZstdDecompress(), extract);
-  let manifest: Manifest | null = null;
-  const seen = new Set<string>();
+  const unzip = createZstdDecompress();
+  const reading = pipeline(createReadStream(from), unzip, extract);
+  // Whoever reads the entries hears of a fault as well, and tells it; it must not also end the process.
+  reading.catch(() => {});
   try {
-    for await (const entry of extract) {
-      if (entry.header.name === MANIFEST) manifest = await manifestIn(entry);
-      else await unpack(entry, manifest, into, seen);
-    }
+    const manifest = await unpackAll(extract, into);
     await reading;
-  } catch (cause) {
-    if (cause instanceof Problem) throw cause;
-    throw damaged(from, (cause as Error).message, cause);
+    refuseMoreThan(unzip.bytesWritten, from);
+    return manifest;
+  } catch (error) {
+    throw isOfTheMachine(error) ? error : damaged(from, error);
   }
-  const missing = Object.keys(manifest?.files ?? {}).filter((name) => !seen.has(name));
-  if (manifest === null || missing.length > 0) throw damaged(from, `it lacks ${missing[0] ?? MANIFEST}`);
+}
+
+// Node's compressor may end its output with a frame that holds nothing, which its decompressor does not look at.
+const EMPTY_FRAME = Buffer.from('28b52ffd240001000099e9d851', 'hex');
+
+function refuseMoreThan(read: number, archive: string) {
+  const rest = Buffer.alloc(EMPTY_FRAME.length + 1);
+  const handle = openSync(archive, 'r');
+  const length = readSync(handle, rest, 0, rest.length, read);
+  closeSync(handle);
+  if (length > 0 && !rest.subarray(0, length).equals(EMPTY_FRAME))
+    throw damage('there is more after its end');
+}
+
+type Entry = AsyncIterable<unknown> & { header: { name: string; size?: number } };
+
+async function unpackAll(entries: AsyncIterable<Entry>, into: string) {
+  let manifest: Manifest | null = null;
+  const missing = new Set<string>();
+  for await (const entry of entries) {
+    if (manifest !== null) await unpack(entry, manifest, into, missing);
+    else {
+      manifest = await manifestIn(entry);
+      for (const name of Object.keys(manifest.files)) missing.add(name);
+    }
+  }
+  if (manifest === null) throw damage('it is empty');
+  for (const name of missing) throw damage(`it lacks ${name}`);
   return manifest;
 }
 
-type Entry = AsyncIterable<unknown> & { header: { name: string } };
-
 async function manifestIn(entry: Entry) {
+  const { name, size = 0 } = entry.header;
+  if (name !== MANIFEST || size > LONGEST_MANIFEST) throw damage('confab backup did not make it');
   const chunks: Buffer[] = [];
   for await (const chunk of entry) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString()) as Manifest;
+  const manifest: unknown = JSON.parse(Buffer.concat(chunks).toString());
+  if (isManifest(manifest)) return manifest;
+  throw damage('its list of contents is not one that confab backup makes');
 }
 
-// Only names that the manifest lists, and only those that stay below the folder: an archive may come from anywhere.
-async function unpack(entry: Entry, manifest: Manifest | null, into: string, seen: Set<string>) {
-  const { name } = entry.header;
-  const promised = manifest?.files[name];
-  if (!promised || !/^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/.test(name))
-    throw damaged(name, 'it holds a file that it does not list');
+// Only what the manifest lists: an archive may come from anywhere, and its names from anybody.
+async function unpack(entry: Entry, manifest: Manifest, into: string, missing: Set<string>) {
+  const { name, size } = entry.header;
+  const promised = missing.delete(name) ? manifest.files[name] : undefined;
+  if (!promised) throw damage('it holds a file that it does not list');
+  if (size !== promised.size) throw damage(`${name} is not as long as it was`);
   const file = join(into, name);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const hash = createHash('sha256');
-  let size = 0;
-  const measured = new Transform({
+  const hashing = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
-      size += chunk.length;
       done(null, chunk);
     },
   });
-  await pipeline(
-    entry as AsyncIterable<Buffer>,
-    measured,
-    createWriteStream(file, { mode: 0o600, flush: true }),
-  );
-  if (size !== promised.size || hash.digest('hex') !== promised.sha256)
-    throw damaged(name, 'its content differs from what was backed up');
-  seen.add(name);
+  const target = createWriteStream(file, { mode: 0o600, flush: true });
+  await pipeline(entry as AsyncIterable<Buffer>, hashing, target);
+  if (hash.digest('hex') !== promised.sha256) throw damage(`${name} is not what was backed up`);
 }
 
 export async function fileFacts(file: string) {
@@ -95,5 +121,16 @@ export async function fileFacts(file: string) {
   return { size: statSync(file).size, sha256: hash.digest('hex') };
 }
 
-const damaged = (what: string, how: string, cause?: unknown) =>
-  new Problem('invalid', 'damaged_backup', `The backup ${what} cannot be used: ${how}.`, { cause });
+// A disk that is full, or a file that this user may not read, says nothing about the archive.
+const isOfTheMachine = (error: unknown) => (error as NodeJS.ErrnoException).syscall !== undefined;
+
+const damage = (how: string) => new Error(how);
+export const damaged = (archive: string, cause: unknown) =>
+  new Problem(
+    'invalid',
+    'damaged_backup',
+    `The backup ${archive} cannot be used: ${(cause as Error).message}.`,
+    {
+      cause,
+    },
+  );

@@ -1,12 +1,25 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { DAY } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
-import { fileFacts, type Manifest, readArchive, writeArchive } from './archive.ts';
-import { faultsOfFile } from './check.ts';
-import { folderPaths } from './folder.ts';
-import { syncPath } from './migrate.ts';
-import { openSqlite, type Sqlite } from './open.ts';
-import { newestVersion, versionOf } from './schema-version.ts';
+import { fileFacts, writeArchive } from './archive.ts';
+import { sqliteCode } from './commit.ts';
+import { folderPaths, refuseWithoutDatabase } from './folder.ts';
+import { DATABASE, isOurs, KEY, type Manifest, MEDIA } from './manifest.ts';
+import { openSqlite } from './open.ts';
+import { proveArchive, rowCounts } from './proof.ts';
+import { refuseHalfRestored } from './restore.ts';
+import { versionOf } from './schema-version.ts';
+import { syncPath } from './sync.ts';
 
 type Source = { folder: string; nativeBinding: string | undefined; keyIsGiven: boolean };
 export type BackupReport = {
@@ -16,50 +29,61 @@ export type BackupReport = {
   media: number;
   key_included: boolean;
 };
-const DATABASE = 'confab.db';
-const KEY = 'confab.key';
 
 /** A consistent copy of everything, beside a working server; it takes its name only after it was read back and checked. */
-export async function backUp(
-  { folder, nativeBinding, keyIsGiven }: Source,
-  to: string,
-  at: number,
-): Promise<BackupReport> {
-  const paths = folderPaths(folder);
-  if (!existsSync(paths.database))
-    throw new Problem('missing', 'no_database', `There is no database in ${folder}.`);
-  mkdirSync(dirname(resolve(to)), { recursive: true });
-  const workplace = mkdtempSync(`${resolve(to)}.making-`);
+export async function backUp(source: Source, to: string, at: number): Promise<BackupReport> {
+  refuseHalfRestored(source.folder);
+  refuseWithoutDatabase(source.folder);
+  const target = resolve(to);
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  sweepAbandoned(target, at);
+  const workplace = mkdtempSync(`${target}${MAKING}`);
   try {
-    const snapshot = join(workplace, DATABASE);
-    snapshotInto(paths.database, snapshot, nativeBinding);
-    const media = filesBelow(paths.media).map((name) => [`media/${name}`, join(paths.media, name)] as const);
-    const key = keyIsGiven || !existsSync(paths.keyFile) ? [] : [[KEY, paths.keyFile] as const];
-    const sources = Object.fromEntries([[DATABASE, snapshot], ...key, ...media]);
-    const manifest = await manifestOf(snapshot, sources, nativeBinding, at);
-    const archive = join(workplace, 'archive');
-    await writeArchive(archive, manifest, sources);
-    await proveArchive(archive, join(workplace, 'proof'), nativeBinding);
-    renameSync(archive, to);
-    syncPath(dirname(resolve(to)));
-    return {
-      file: to,
-      bytes: (await fileFacts(to)).size,
-      rows: Object.values(manifest.rows).reduce((sum, count) => sum + count, 0),
-      media: media.length,
-      key_included: key.length > 0,
-    };
+    const manifest = await makeIn(workplace, source, at);
+    renameSync(join(workplace, ARCHIVE), target);
+    syncPath(dirname(target));
+    return reportOf(to, manifest);
+  } catch (error) {
+    throw isFull(error) ? noRoom(dirname(target), error) : error;
   } finally {
     rmSync(workplace, { recursive: true, force: true });
   }
 }
 
+const MAKING = '.making-';
+const ARCHIVE = 'archive';
+
+/** What a backup left behind that was killed while it was made. */
+function sweepAbandoned(target: string, at: number) {
+  const folder = dirname(target);
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(`${basename(target)}${MAKING}`)))
+    if (statSync(join(folder, name)).mtimeMs < at - DAY) rmSync(join(folder, name), { recursive: true });
+}
+
+// The database first: a file is in its place before the row that names it is committed.
+async function makeIn(workplace: string, { folder, nativeBinding, keyIsGiven }: Source, at: number) {
+  const paths = folderPaths(folder);
+  const snapshot = join(workplace, DATABASE);
+  snapshotInto(paths.database, snapshot, nativeBinding);
+  const sources: Record<string, string> = { [DATABASE]: snapshot };
+  if (!keyIsGiven && existsSync(paths.keyFile)) sources[KEY] = paths.keyFile;
+  for (const name of filesBelow(paths.media)) sources[`${MEDIA}/${name}`] = join(paths.media, name);
+  const manifest = await manifestOf(snapshot, sources, nativeBinding, at);
+  const archive = join(workplace, ARCHIVE);
+  await writeArchive(archive, manifest, sources);
+  await proveArchive(archive, join(workplace, 'proof'), nativeBinding);
+  return manifest;
+}
+
 // One step over all pages: an incremental copy would begin again with every write of a busy server.
 function snapshotInto(database: string, file: string, nativeBinding: string | undefined) {
   const db = openSqlite(database, { readonly: true, nativeBinding });
-  db.pragma('query_only = off');
-  db.prepare('vacuum into ?').run(file);
-  db.close();
+  try {
+    db.pragma('query_only = off');
+    db.prepare('vacuum into ?').run(file);
+  } finally {
+    db.close();
+  }
 }
 
 async function manifestOf(
@@ -76,73 +100,21 @@ async function manifestOf(
   return { format: 1, made_at: new Date(at).toISOString(), ...about, files };
 }
 
-/** Unpacks an archive and holds its database against what the manifest says of it. */
-export async function proveArchive(archive: string, into: string, nativeBinding: string | undefined) {
-  const manifest = await readArchive(archive, into);
-  const file = join(into, DATABASE);
-  const faults = faultsOfFile(file, nativeBinding);
-  if (faults.length > 0)
-    throw new Problem('invalid', 'damaged_backup', `The database in the backup is damaged: ${faults[0]}.`);
-  const db = openSqlite(file, { readonly: true, nativeBinding });
-  const counted = rowCounts(db);
-  db.close();
-  const different = Object.keys(manifest.rows).find((table) => counted[table] !== manifest.rows[table]);
-  if (different)
-    throw new Problem('invalid', 'damaged_backup', `The backup lacks rows of the table ${different}.`);
-  return manifest;
-}
+const reportOf = (file: string, { rows, files }: Manifest): BackupReport => ({
+  file,
+  bytes: statSync(file).size,
+  rows: Object.values(rows).reduce((sum, count) => sum + count, 0),
+  media: Object.keys(files).filter((name) => name.startsWith(`${MEDIA}/`)).length,
+  key_included: Object.hasOwn(files, KEY),
+});
 
-function rowCounts(db: Sqlite) {
-  const tables = db
-    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name")
-    .pluck()
-    .all() as string[];
-  const count = (table: string) => db.prepare(`select count(*) from "${table}"`).pluck().get() as number;
-  return Object.fromEntries(tables.map((table) => [table, count(table)]));
-}
+const isFull = (error: unknown) =>
+  sqliteCode(error) === 'SQLITE_FULL' || (error as NodeJS.ErrnoException).code === 'ENOSPC';
 
-/** Puts a backup in place; what was there before is moved aside, never deleted. */
-export async function restore(from: string, target: Omit<Source, 'keyIsGiven'>, force: boolean, at: number) {
-  const { folder, nativeBinding } = target;
-  const paths = folderPaths(folder);
-  if (existsSync(paths.database) && !force) {
-    throw new Problem(
-      'conflict',
-      'folder_not_empty',
-      `There is a database in ${folder} already. Add --force to put it aside.`,
-    );
-  }
-  if (!existsSync(from)) throw new Problem('missing', 'no_backup', `There is no file ${from}.`);
-  const unpacked = join(folder, '.restoring');
-  rmSync(unpacked, { recursive: true, force: true });
-  const manifest = await proveArchive(from, unpacked, nativeBinding).catch((error) => {
-    rmSync(unpacked, { recursive: true, force: true });
-    throw error;
-  });
-  if (manifest.schema_version > newestVersion()) {
-    rmSync(unpacked, { recursive: true, force: true });
-    throw new Problem(
-      'conflict',
-      'newer_backup',
-      'This backup was made by a newer Confab. Install that version first.',
-    );
-  }
-  const aside = putAside(folder, at);
-  for (const name of readdirSync(unpacked)) renameSync(join(unpacked, name), join(folder, name));
-  rmSync(unpacked, { recursive: true });
-  syncPath(folder);
-  return { manifest, aside };
-}
-
-function putAside(folder: string, at: number) {
-  const names = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, KEY, 'media'].filter((name) =>
-    existsSync(join(folder, name)),
-  );
-  if (names.length === 0) return null;
-  const aside = join(folder, `confab.before-restore-${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}`);
-  mkdirSync(aside);
-  for (const name of names) renameSync(join(folder, name), join(aside, name));
-  return aside;
+function noRoom(folder: string, cause: unknown) {
+  const { bavail, bsize } = statfsSync(folder);
+  const sentence = `There is no room for the backup in ${folder}: only ${Math.round((bavail * bsize) / 1e6)} MB are free, and while it is made it takes more than twice the space of the data.`;
+  return new Problem('storage_full', 'no_room_for_backup', sentence, { cause });
 }
 
 /** The backups in the data folder, newest first. */
@@ -169,13 +141,11 @@ export async function nightlyBackup(source: Source, { kept, at }: { kept: number
   return report;
 }
 
+/** Files that are whole: one that is just being written has a name that begins with a dot. */
 function filesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((name) => isOurs(`${MEDIA}/${name}`));
 }

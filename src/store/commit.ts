@@ -72,7 +72,7 @@ export function groupCommit(db: Sqlite, onCommit: () => void) {
     writing = true;
     try {
       const value = change.run();
-      if (isThenable(value)) throw refusal();
+      if (isThenable(value)) throw refused(value);
       if (db.inTransaction) release.run();
       return { change, value };
     } catch (error) {
@@ -100,7 +100,8 @@ export function groupCommit(db: Sqlite, onCommit: () => void) {
     while (waiting.length > 0) commitWaiting();
   }
 
-  return { write, flush, isWriting: () => writing };
+  // A function that goes on after its error ended the transaction would write outside of any: it must not.
+  return { write, flush, mayWrite: () => writing && db.inTransaction };
 }
 
 function settle(outcome: Outcome) {
@@ -108,16 +109,20 @@ function settle(outcome: Outcome) {
   else outcome.change.reject(outcome.error);
 }
 
-function translated(error: unknown) {
-  return sqliteCode(error) === 'SQLITE_FULL' ? full(error) : error;
-}
+// What the function itself threw is its own affair; what the disk refused is worth another try.
+const translated = (error: unknown) =>
+  DISK_FAULT.test(sqliteCode(error) ?? '') ? unavailable(error) : error;
 
 function unavailable(cause: unknown) {
-  if (sqliteCode(cause) === 'SQLITE_FULL') return full(cause);
+  if (FULL_DISK.test(sqliteCode(cause) ?? '')) return full(cause);
   return new Problem('unavailable', 'not_saved', 'The change could not be saved. Please try again.', {
     cause,
   });
 }
+
+// SHMSIZE: there was no room for the next piece of the index that lies beside the write-ahead log.
+const FULL_DISK = /^SQLITE_(FULL|IOERR_SHMSIZE)$/;
+const DISK_FAULT = /^SQLITE_(FULL|IOERR)/;
 
 const full = (cause: unknown) =>
   new Problem('storage_full', 'storage_full', 'The disk of the server is full. Nothing was changed.', {
@@ -125,7 +130,15 @@ const full = (cause: unknown) =>
   });
 const refusal = () =>
   new TypeError('A write function must not be asynchronous: the transaction cannot wait for it');
+// Its later part will fail too, having no transaction; that one failure was told already.
+function refused(promise: unknown) {
+  Promise.resolve(promise).catch(() => {});
+  return refusal();
+}
 const isAsync = (run: () => unknown) => run.constructor.name === 'AsyncFunction';
 const isThenable = (value: unknown) => typeof (value as { then?: unknown } | null)?.then === 'function';
+/** Whether a write failed for want of a working disk, so that the same write may succeed later. */
+export const isNotSaved = (error: unknown) =>
+  error instanceof Problem && (error.kind === 'storage_full' || error.kind === 'unavailable');
 export const sqliteCode = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

@@ -1,17 +1,22 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../lib/problem.ts';
+import { refusalOf } from '../lib/refusals.ts';
 import { sqliteCode } from './commit.ts';
+import { DATABASE, KEY, MEDIA } from './manifest.ts';
 import { nativeBinding } from './native.ts';
 import { openSqlite } from './open.ts';
 
 /** What lies where in the data folder. */
 export const folderPaths = (folder: string) => ({
-  database: join(folder, 'confab.db'),
+  database: join(folder, DATABASE),
   lock: join(folder, 'confab.lock'),
-  keyFile: join(folder, 'confab.key'),
-  media: join(folder, 'media'),
+  keyFile: join(folder, KEY),
+  media: join(folder, MEDIA),
   backups: join(folder, 'backups'),
+  /** What a restore is doing just now, and the data that it puts in place. */
+  restoring: join(folder, 'confab.restoring'),
+  unpacked: join(folder, '.restoring'),
 });
 
 const OURS = /^(confab\..*|sqlite-.*\.node|media|backups|lost\+found|\..*)$/;
@@ -34,6 +39,15 @@ export function claimFolder(folder: string) {
     'conflict',
     'foreign_folder',
     `The folder ${folder} holds files that are not Confab's (${strangers.slice(0, 3).join(', ')}). Name an empty one with --data.`,
+  );
+}
+
+export function refuseWithoutDatabase(folder: string) {
+  if (existsSync(folderPaths(folder).database)) return;
+  throw new Problem(
+    'missing',
+    'no_database',
+    `There is no database in ${folder}. Name the data folder with --data.`,
   );
 }
 
@@ -70,4 +84,4 @@ const inUse = (folder: string) =>
     `The data folder ${folder} is in use by another Confab. Stop that one first.`,
   );
 
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const reason = (error: unknown) => refusalOf(error) ?? (error as Error).message;

@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  copyFileSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from '../lib/problem.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 import { openSqlite, type Sqlite } from './open.ts';
 import { newestVersion, versionOf } from './schema-version.ts';
+import { syncPath } from './sync.ts';
 
 type Options = {
   nativeBinding?: string | undefined;
@@ -110,14 +101,6 @@ function freeBytesOf(folder: string) {
 
 function removeDatabase(file: string) {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-}
-
-/** A rename is only safe on the disk once the folder itself was synced; Windows knows no such thing. */
-export function syncPath(path: string) {
-  if (process.platform === 'win32') return;
-  const handle = openSync(path, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }
 
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_000_000)} MB`;

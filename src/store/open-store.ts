@@ -3,7 +3,8 @@ import { Problem } from '../lib/problem.ts';
 import { claimFolder, lockFolder } from './folder.ts';
 import { migrateFile } from './migrate.ts';
 import { nativeBinding } from './native.ts';
-import { openSqlite } from './open.ts';
+import { openSqlite, type Sqlite } from './open.ts';
+import { finishRestore, refuseHalfRestored } from './restore.ts';
 import { prepareSchema } from './schema-version.ts';
 import { createStore } from './store.ts';
 import { type Vault, vault, vaultKey } from './vault.ts';
@@ -19,26 +20,43 @@ export type OpenStore = {
 /** The data folder for one process alone; the answer's `release` gives it back. */
 export function holdFolder(folder: string) {
   claimFolder(folder);
-  return lockFolder(folder);
+  const release = lockFolder(folder);
+  finishRestore(folder);
+  return release;
 }
 
 /** Opens the store of a folder, which is made and filled with the schema if need be. */
 export function openStore({ folder, secretKey, log }: Wish): OpenStore | 'older' {
   const paths = claimFolder(folder);
+  refuseHalfRestored(folder);
   const native = nativeBinding(folder);
   const db = openSqlite(paths.database, { nativeBinding: native });
-  const state = prepareSchema(db);
-  if (state === 'older') {
+  try {
+    if (prepareSchema(db) === 'older') return closed(db);
+    const store = createStore(db, {
+      onSlow: ({ query, ms }) => log.warn({ query, ms }, 'slow query'),
+      onFault: (error) => log.error({ err: error }, 'a listener to commits failed'),
+    });
+    return {
+      store,
+      vault: openVault(db, paths.keyFile, secretKey),
+      nativeBinding: native,
+      keyIsGiven: secretKey !== null,
+    };
+  } catch (error) {
     db.close();
-    return 'older';
+    throw error;
   }
-  const store = createStore(db, {
-    slow: (slow) => log.warn(slow, 'slow query'),
-    listenerFailed: (error) => log.error({ err: error }, 'something that follows commits failed'),
-  });
-  const key = vault(vaultKey(paths.keyFile, secretKey));
-  return { store, vault: key, nativeBinding: native, keyIsGiven: secretKey !== null };
 }
+
+function closed(db: Sqlite) {
+  db.close();
+  return 'older' as const;
+}
+
+// Under the database's lock, because two processes that both made a key would each seal with their own.
+const openVault = (db: Sqlite, keyFile: string, secretKey: string | null) =>
+  vault(db.transaction(() => vaultKey(keyFile, secretKey)).immediate());
 
 /** For commands that run beside a server: they never migrate, because the server may be at work. */
 export function openStoreAsItIs(wish: Wish): OpenStore {

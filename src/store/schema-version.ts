@@ -7,12 +7,13 @@ import { APPLICATION_ID, type Sqlite } from './open.ts';
 export const newestVersion = (known: readonly Migration[] = migrations) => 1 + known.length;
 
 export const versionOf = (db: Sqlite) => db.pragma('user_version', { simple: true }) as number;
+export const isOurs = (db: Sqlite) => db.pragma('application_id', { simple: true }) === APPLICATION_ID;
 const isEmpty = (db: Sqlite) => db.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
 
 /** Creates the schema in an empty database and says whether an existing one has to be migrated first. */
 export function prepareSchema(db: Sqlite): 'ready' | 'older' {
   if (isEmpty(db)) createSchema(db);
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+  if (!isOurs(db)) {
     throw new Problem('conflict', 'foreign_database', 'The file confab.db belongs to another program.');
   }
   const version = versionOf(db);
@@ -22,10 +23,12 @@ export function prepareSchema(db: Sqlite): 'ready' | 'older' {
 
 export function createSchema(db: Sqlite) {
   db.transaction(() => {
+    // Two processes may both have found an empty database; the second one waited here for the first.
+    if (!isEmpty(db)) return;
     db.exec(readAsset('schema.sql').toString());
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${newestVersion()}`);
-  })();
+  }).immediate();
 }
 
 const tooNew = (version: number) =>

@@ -4,24 +4,29 @@ import { type SlowQuery, statements } from './statements.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
-type Reports = { slow(query: SlowQuery): void; listenerFailed(error: unknown): void };
-const unheard: Reports = { slow: () => {}, listenerFailed: () => {} };
+export type Notes = { onSlow: (slow: SlowQuery) => void; onFault: (error: unknown) => void };
+const untold: Notes = {
+  onSlow: () => {},
+  onFault: (error) => {
+    throw error;
+  },
+};
 
 /** One open database: prepared statements, the only way to write, and word of every commit. */
-export function createStore(db: Sqlite, reports: Reports = unheard) {
+export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold) {
   const listeners = new Set<() => void>();
-  // What listens to commits must not be able to disturb them, or each other.
   const announce = () => listeners.forEach(tell);
+  const group = groupCommit(db, announce);
+  const readVersion = db.prepare('pragma data_version').pluck();
+
+  // Whoever fails at hearing of a commit must not keep those waiting who asked for it.
   function tell(listener: () => void) {
     try {
       listener();
     } catch (error) {
-      reports.listenerFailed(error);
+      onFault(error);
     }
   }
-
-  const group = groupCommit(db, announce);
-  const readVersion = db.prepare('pragma data_version').pluck();
 
   function onCommit(listener: () => void) {
     listeners.add(listener);
@@ -35,7 +40,7 @@ export function createStore(db: Sqlite, reports: Reports = unheard) {
   }
 
   return {
-    ...statements(db, group.isWriting, reports.slow),
+    ...statements(db, group.mayWrite, onSlow),
     write: group.write,
     onCommit,
     /** Acts as if something was committed: another process wrote (see data-version in jobs/outside-writes.ts). */

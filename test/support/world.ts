@@ -15,38 +15,41 @@ import { createSchema } from '../../src/store/schema-version.ts';
 import { createStore } from '../../src/store/store.ts';
 import { vault } from '../../src/store/vault.ts';
 import { manualClock } from './clock.ts';
+import { resting } from './resting.ts';
 
 /**
  * Each test has a world of its own: a seeded database opened from memory, a clock that only moves when told, known
  * people, and the real server over HTTP, with every answer held against its contract.
  *
- * Ada is an administrator, Bek an agent; both have an API key, and Ada's password is `password`.
+ * Ada is an administrator, Bek an agent; both have an API key and the password `password`. Nothing happens by itself
+ * unless the world is `started`: then events are handed on and jobs run.
  */
 export const password = 'correct horse battery';
 const KEY = Buffer.alloc(32, 7);
-type Wish = { environment?: Record<string, string>; dialects?: Dialect[] };
+type Wish = {
+  environment?: Record<string, string>;
+  dialects?: Dialect[];
+  started?: boolean;
+  /** Where the clock stands at first. */
+  at?: number;
+};
+type Asked = { as?: keyof People | null; body?: unknown; headers?: Record<string, string> };
 type People = Record<'ada' | 'bek', { id: number; token: string; key: string; secret: string }>;
 let image: Promise<{ bytes: Buffer; people: People }> | null = null;
 
-export async function world({ environment = {}, dialects }: Wish = {}) {
+export async function world({ environment = {}, dialects, started = false, at }: Wish = {}) {
   image ??= makeImage();
   const { bytes, people } = await image;
-  const clock = manualClock();
+  const clock = manualClock(at);
   const app = appOn(new Database(bytes), clock, environment, dialects);
   await app.prepare();
+  if (started) await app.start();
   const { domain } = app;
   const http = createHttpServer(createServer(app));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 
-  async function request(
-    call: string,
-    {
-      as,
-      body,
-      headers = {},
-    }: { as?: keyof People | null; body?: unknown; headers?: Record<string, string> } = {},
-  ) {
+  async function request(call: string, { as, body, headers = {} }: Asked = {}) {
     const [method = 'GET', path = ''] = call.split(' ');
     const before = domain.events.newestId();
     const response = await fetch(origin + path, {
@@ -86,6 +89,7 @@ export async function world({ environment = {}, dialects }: Wish = {}) {
     request,
     eventsAfter,
     write: domain.store.write,
+    ...resting(app, clock),
     ada: actorOf(
       people.ada.id,
       domain.roles.ofAgent(people.ada.id).flatMap((role) => role.permissions),

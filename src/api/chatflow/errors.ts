@@ -1,7 +1,7 @@
 import type { Asker, Shaped } from '../../http/dialect.ts';
 import { type Problem, type ProblemKind, usualStatus } from '../../lib/problem.ts';
 import { anything, named, object, record, text } from '../../lib/schema.ts';
-import { languageOf, sentences } from './sentences.ts';
+import { languageFor, sentences } from './sentences.ts';
 
 export const ChatflowError = named(
   'Error',
@@ -50,10 +50,10 @@ const statusOf: Record<ProblemKind, number> = {
 
 export function presentProblem(
   { kind, message, details, fields }: Problem,
-  { requestId, language }: Asker,
+  { requestId, languages }: Asker,
 ): Shaped {
   const code = codeOf[kind];
-  const spoken = languageOf(language);
+  const spoken = languageFor(languages);
   return {
     status: statusOf[kind],
     body: {

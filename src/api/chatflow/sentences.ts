@@ -50,21 +50,7 @@ export const sentences = {
 
 const spoken = ['uz', 'ru', 'ar', 'en'] as const;
 
-/** The first language of Accept-Language that we speak, in the order of preference; else English. */
-export function languageOf(header: string): (typeof spoken)[number] {
-  const wanted = header
-    .split(',')
-    .map((part) => {
-      const [tag = '', quality] = part.trim().split(/;\s*q=/);
-      return {
-        language: tag.slice(0, 2).toLowerCase(),
-        quality: quality === undefined ? 1 : Number(quality),
-      };
-    })
-    .sort((a, b) => b.quality - a.quality);
-  return (
-    wanted
-      .map(({ language }) => spoken.find((name) => name === language))
-      .find((name) => name !== undefined) ?? 'en'
-  );
-}
+/** The first of the caller's languages that we speak; else English. */
+export const languageFor = (languages: readonly string[]) =>
+  languages.map((wanted) => spoken.find((name) => name === wanted)).find((name) => name !== undefined) ??
+  'en';

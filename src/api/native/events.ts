@@ -1,4 +1,6 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
+import type { Event } from '../../domain/events.ts';
 import { reply, route } from '../../http/route.ts';
 import { integer, object, text } from '../../lib/schema.ts';
 import { EventFeed, presentEventRow } from './events.shape.ts';
@@ -23,26 +25,35 @@ export const listEvents = route({
   }),
   returns: EventFeed,
   async handle({ domain, actor, request, query: { after, limit, wait } }) {
-    if (wait > 0 && domain.events.newestId() <= after)
-      await nextCommit(domain, after, wait * 1000, request.signal);
-    const rows = domain.events.after(after, limit);
-    const visible = rows.filter(
-      ({ businessId }) => actor.businessId === null || businessId === actor.businessId,
-    );
-    return { data: visible.map(presentEventRow), next_after: rows.at(-1)?.id ?? after };
+    const until = domain.clock.now() + wait * 1000;
+    const now = domain.principals.following(actor);
+    for (let from = after; ; ) {
+      const rows = domain.events.after(from, limit);
+      const visible = rows.filter((event) => isVisible(actor, event));
+      from = rows.at(-1)?.id ?? from;
+      const isOver = domain.clock.now() >= until || request.signal.aborted || !now();
+      if (visible.length > 0 || isOver) return { data: visible.map(presentEventRow), next_after: from };
+      await somethingNew(domain, from, until, request.signal);
+    }
   },
 });
 
-function nextCommit({ store, events, clock }: Domain, after: number, waitMs: number, signal: AbortSignal) {
+/** A key that is bound to a business hears of that one only. */
+const isVisible = ({ businessId }: Actor, event: Event) =>
+  businessId === null || event.businessId === businessId;
+
+function somethingNew({ store, events, clock }: Domain, after: number, until: number, signal: AbortSignal) {
   return new Promise<void>((resolve) => {
     const done = () => {
       unsubscribe();
       cancel();
+      signal.removeEventListener('abort', done);
       resolve();
     };
-    const unsubscribe = store.onCommit(() => events.newestId() > after && done());
-    const cancel = clock.after(waitMs, done);
-    signal.addEventListener('abort', done, { once: true });
+    const unsubscribe = store.onCommit(done);
+    const cancel = clock.after(until - clock.now(), done);
+    signal.addEventListener('abort', done);
+    if (events.newestId() > after) setImmediate(done);
   });
 }
 

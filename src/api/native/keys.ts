@@ -1,4 +1,4 @@
-import { type Actor, agentOf, authorize } from '../../domain/actor.ts';
+import { type Actor, agentOf } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { ApiKey as DomainKey } from '../../domain/keys.ts';
 import { route } from '../../http/route.ts';
@@ -67,8 +67,9 @@ export const listKeys = route({
   query: object({}, pageQuery),
   returns: pageOf(ApiKey),
   handle({ domain, actor, query }) {
-    const owner = actor.permissions.has('keys:manage') ? undefined : agentOf(actor);
-    return paged(query, NEWEST, (before, limit) => domain.keys.page(before, limit, owner), presentKey);
+    const agentId = actor.permissions.has('keys:manage') ? null : agentOf(actor);
+    const filter = { agentId, businessId: actor.businessId };
+    return paged(query, NEWEST, (before, limit) => domain.keys.page(filter, before, limit), presentKey);
   },
 });
 
@@ -78,7 +79,8 @@ export const createKey = route({
   tag,
   summary: 'Make an API key',
   description:
-    'Secret and token are in this answer and never again. A key cannot have more rights than whoever makes it.',
+    'Secret and token are in this answer and never again. A key cannot have more rights than whoever makes it; one ' +
+    'that is made with a key stays within the limits of that key. A key with scopes needs `keys:manage` for this.',
   access: 'signed-in',
   body: NewKey,
   status: 201,
@@ -105,17 +107,12 @@ export const revokeKey = route({
   params: idParams,
   returns: ApiKey,
   change({ domain, actor, params }) {
-    const key = domain.keys.get(domain.idOf('api_keys', params.id));
-    if (key.agent_id !== agentOf(actor)) authorize(actor, 'keys:manage');
-    return presentKey(domain.keys.revoke(actor, key.id));
+    return presentKey(domain.keys.revoke(actor, domain.idOf('api_keys', params.id)));
   },
 });
 
-function ownerOf(domain: Domain, actor: Actor, typed: string | undefined) {
-  const owner = typed === undefined ? agentOf(actor) : domain.agents.get(domain.idOf('agents', typed)).id;
-  if (owner !== agentOf(actor)) authorize(actor, 'keys:manage');
-  return owner;
-}
+const ownerOf = (domain: Domain, actor: Actor, typed: string | undefined) =>
+  typed === undefined ? agentOf(actor) : domain.agents.get(domain.idOf('agents', typed)).id;
 
 function futureTime(typed: string | undefined, now: number) {
   if (typed === undefined) return null;

@@ -37,26 +37,40 @@ const nouns: Record<string, Noun> = {
 
 /** Sends a subscriber what has happened since `from`, and from then on every commit; the answer ends it. */
 export function follow(domain: Domain, actor: Actor, from: number, subscriber: Subscriber) {
+  const { store, events, clock, principals } = domain;
+  const now = principals.following(actor);
   let last = from;
-  if (domain.events.newestId() - from > FAR_BEHIND) reset();
+  if (isLost(events.newestId())) reset();
   catchUp();
-  const unsubscribe = domain.store.onCommit(catchUp);
+  const unsubscribe = store.onCommit(catchUp);
+  const end = actor.key?.expiresAt ?? null;
+  const cancel = end === null ? () => {} : clock.after(end - clock.now(), catchUp);
+
+  /** Too far behind to be told everything, or ahead of us: then another database was here when they left. */
+  function isLost(newest: number) {
+    return newest - from > FAR_BEHIND || from > newest;
+  }
 
   function reset() {
-    last = domain.events.newestId();
+    last = events.newestId();
     subscriber.send(frame({ id: last, event: 'reset', data: { type: 'reset' } }));
   }
 
   function catchUp() {
-    if (domain.events.newestId() <= last) return;
+    const viewer = now();
+    if (!viewer) return subscriber.close();
+    if (events.newestId() <= last) return;
     for (let page = read(); page.length > 0; page = read()) {
-      for (const event of page) if (isVisible(actor, event)) subscriber.send(frameOf(domain, event));
+      for (const event of page) if (isVisible(viewer, event)) subscriber.send(frameOf(domain, event));
       last = page.at(-1)?.id ?? last;
     }
   }
 
-  const read = () => domain.events.after(last, PAGE);
-  return () => void unsubscribe();
+  const read = () => events.after(last, PAGE);
+  return () => {
+    unsubscribe();
+    cancel();
+  };
 }
 
 const nounOf = (event: Event) => nouns[event.name.slice(0, event.name.indexOf('.'))];

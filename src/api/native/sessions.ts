@@ -1,7 +1,6 @@
 import { agentOf } from '../../domain/actor.ts';
-import { SESSION_LASTS_MS } from '../../domain/sessions.ts';
-import { CSRF_COOKIE, SESSION_COOKIE } from '../../http/auth.ts';
-import { type Cookie, type RequestFacts, reply, route } from '../../http/route.ts';
+import { type RequestFacts, reply, route } from '../../http/route.ts';
+import { CSRF_COOKIE, noSessionCookies, SESSION_COOKIE, sessionCookies } from '../../http/session-cookies.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
 import { array, boolean, dateTime, email, integer, named, object, text } from '../../lib/schema.ts';
@@ -65,7 +64,7 @@ export const signIn = route({
         csrf_token: session.csrf_token,
         expires_at: isoTime(session.expires_at),
       },
-      cookies: [cookie(SESSION_COOKIE, token, true), cookie(CSRF_COOKIE, session.csrf_token, false)],
+      cookies: sessionCookies(token, session.csrf_token),
     });
   },
 });
@@ -75,7 +74,7 @@ export const listSessions = route({
   path: '/api/v1/sessions',
   tag,
   summary: 'Where you are signed in',
-  access: 'signed-in',
+  access: 'oneself',
   returns: object({ data: array(Session) }),
   handle: ({ domain, actor }) => ({
     data: domain.sessions.ofAgent(agentOf(actor)).map((session) => ({
@@ -94,12 +93,13 @@ export const signOut = route({
   path: '/api/v1/sessions/current',
   tag,
   summary: 'Sign out',
-  access: 'signed-in',
+  access: 'oneself',
+  idempotent: false,
   returns: null,
   change({ domain, actor }) {
     if (actor.sessionId === null) throw Problem.conflict('no_session', 'An API key has no session to end.');
     domain.sessions.end(actor, actor.sessionId, agentOf(actor));
-    return reply({ cookies: [cookie(SESSION_COOKIE, '', true, 0), cookie(CSRF_COOKIE, '', false, 0)] });
+    return reply({ cookies: noSessionCookies() });
   },
 });
 
@@ -108,16 +108,10 @@ export const endSession = route({
   path: '/api/v1/sessions/:id',
   tag,
   summary: 'Sign out elsewhere',
-  access: 'signed-in',
+  access: 'oneself',
   params: object({ id: integer({ minimum: 1 }) }),
   returns: null,
   change: ({ domain, actor, params }) => domain.sessions.end(actor, params.id, agentOf(actor)),
 });
 
 const originOf = ({ address, userAgent, id }: RequestFacts) => ({ address, userAgent, requestId: id });
-const cookie = (name: string, value: string, httpOnly: boolean, maxAgeMs = SESSION_LASTS_MS): Cookie => ({
-  name,
-  value,
-  httpOnly,
-  maxAgeMs,
-});

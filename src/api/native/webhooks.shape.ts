@@ -1,4 +1,4 @@
-import { dialectNames } from '../../domain/keys.ts';
+import { dialectNames } from '../../domain/key-limits.ts';
 import type {
   Attempt as DomainAttempt,
   Delivery as DomainDelivery,
