@@ -100,8 +100,17 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
   return { create, list, get };
 }
 
-const fromRow = ({ tags, custom_fields, ...row }: Row): Lead => ({
-  ...row,
-  tags: JSON.parse(tags),
-  customFields: JSON.parse(custom_fields),
+// Named one by one: a rest and a spread took as long as everything else that is done for a row.
+const fromRow = (row: Row): Lead => ({
+  id: row.id,
+  uuid: row.uuid,
+  business_id: row.business_id,
+  contact_id: row.contact_id,
+  name: row.name,
+  email: row.email,
+  phone: row.phone,
+  source: row.source,
+  tags: JSON.parse(row.tags),
+  customFields: JSON.parse(row.custom_fields),
+  created_at: row.created_at,
 });

@@ -36,9 +36,11 @@ const WITHOUT_LENGTH = new Set([204, 304]);
 /** Past Koa, which would look at each header and at the body again. */
 export function write(ctx: Context, status: number, head: Head, contentType: string, body: string | Buffer) {
   head['Content-Type'] = contentType;
-  head['Content-Length'] = String(Buffer.byteLength(body));
+  const length = Buffer.byteLength(body);
+  head['Content-Length'] = String(length);
   ctx.respond = false;
-  ctx.res.writeHead(status, head).end(body);
+  // Where each character is one byte, both encodings mean the same bytes, and Latin-1 takes them without looking.
+  ctx.res.writeHead(status, head).end(body, length === body.length ? 'latin1' : 'utf8');
 }
 
 export function writeEmpty(ctx: Context, status: number, head: Head) {
