@@ -445,8 +445,8 @@ create index leads_by_contact on leads (contact_id);
 
 -- Written in the transaction of the change: ids and changed values, never message text.
 create table events (
-  id integer primary key autoincrement,
-  uuid text not null unique,
+  id integer primary key,                    -- rows are never deleted, so an id is never used twice
+  uuid text not null,
   at integer not null,
   name text not null,
   business_id integer,
@@ -458,7 +458,6 @@ create table events (
   data text not null default '{}'            -- JSON
 ) strict;
 create index events_by_conversation on events (conversation_id, id) where conversation_id is not null;
-create index events_by_name on events (name, id);
 
 -- How far each reader of the event log has come.
 create table cursors (

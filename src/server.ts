@@ -11,7 +11,8 @@ export function createServer(app: App) {
   const { config, log, clock, domain, dialects, server } = app;
   const { serve } = pipeline({ domain, server, clock, verify: config.verify });
   const choose = whichDialect(dialects, config.hosts);
-  const rules: AddressRules = { trustedProxies: config.trustedProxies, publicUrl: config.publicUrl };
+  const { trustedProxies, publicUrl } = config;
+  const rules: AddressRules = { trustedProxies, publicUrl, leaving: app.leaving };
 
   const koa = new Koa();
   koa.use(async function answer(ctx: Context) {
@@ -21,6 +22,7 @@ export function createServer(app: App) {
     const { dialect } = choice;
     const facts = requestFacts(ctx, connection, choice, rules);
     const head = headOf(facts.id);
+    if (app.leaving.aborted) head.Connection = 'close';
     try {
       await serve(ctx, { ...choice, facts, head });
     } catch (error) {

@@ -23,13 +23,21 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number) 
 }
 
 const PATIENCE_MS = 3 * SECOND;
+const LOOK_EVERY_MS = 25;
 
 /** Takes no more connections, lets running requests end, then lets go of everything, all within ten seconds. */
-export async function shutDown(server: Server, app: Pick<App, 'stop'>) {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-  await closed;
-  clearTimeout(cutOff);
+export async function shutDown(server: Server, app: Pick<App, 'leave' | 'stop'>) {
+  app.leave();
+  await closed(server);
   await app.stop();
+}
+
+async function closed(server: Server) {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection whose request has just ended would wait for the next one.
+  const sweep = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+  const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await done;
+  clearInterval(sweep);
+  clearTimeout(cutOff);
 }

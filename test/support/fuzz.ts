@@ -131,5 +131,7 @@ export function queryFor({ query }: Route) {
   const value = fc.oneof(strangeText, strangeNumber.map(String));
   return fc
     .array(fc.tuple(fc.constantFrom(...names, 'unknown'), value), { maxLength: 4 })
-    .map((pairs) => new URLSearchParams(pairs.map(([name, text]) => [name, text.toWellFormed()])).toString());
+    .map((pairs) =>
+      pairs.map(([name, text]) => `${name}=${encodeURIComponent(text.toWellFormed())}`).join('&'),
+    );
 }

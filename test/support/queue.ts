@@ -31,7 +31,7 @@ type Rules = Partial<Pick<Job, 'concurrency' | 'timeoutMs' | 'retryMs' | 'again'
 type Domain = ReturnType<typeof domainOf>;
 type Process = { db: Database.Database; domain: Domain; worker: ReturnType<typeof worker>; kill(): void };
 export type Asked = Parameters<Domain['jobs']['ask']>[2] & { kind?: JobKind };
-export type JobRow = ReturnType<Domain['jobs']['get']>;
+export type JobRow = ReturnType<Domain['jobs']['visible']>;
 export type Queue = ReturnType<typeof queue>;
 
 const STEP_MS = 30 * SECOND;

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commandLine } from '../../src/commands/command-line.ts';
+import type { Place } from './bare-tree.ts';
+
+type Wish = { input?: string; environment?: Record<string, string> };
+type Words = string | (string | Wish)[];
+
+/**
+ * A data folder of a test's own, and the command line upon it. `typed` runs a command within this process, which is
+ * quick; `run` starts the real program.
+ */
+export function confab() {
+  const home = mkdtempSync(join(tmpdir(), 'confab-test-'));
+  const data = join(home, 'data');
+
+  async function typed(words: Words, { input = '', environment = {} }: Wish = {}) {
+    const out: string[] = [];
+    const errors: string[] = [];
+    const code = await commandLine(Array.isArray(words) ? (words as string[]) : words.split(' '), {
+      environment: { CONFAB_DATA: data, ...environment },
+      print: (line) => void out.push(line),
+      complain: (line) => void errors.push(line),
+      readInput: async () => input,
+    });
+    return { code, out: out.join('\n'), errors: errors.join('\n') };
+  }
+
+  const run: Place['run'] = (...args) =>
+    spawn(process.execPath, ['src/main.ts', ...args], {
+      stdio: 'pipe',
+      env: { PATH: process.env.PATH, CONFAB_DATA: data, CONFAB_LOG_LEVEL: 'warn' },
+    });
+
+  const remove = () => rmSync(home, { recursive: true, force: true });
+  return {
+    home,
+    data,
+    typed,
+    run,
+    remove,
+    file: (name: string) => join(home, name),
+    [Symbol.dispose]: remove,
+  };
+}
+
+export type Confab = ReturnType<typeof confab>;
