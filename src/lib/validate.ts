@@ -37,19 +37,19 @@ function lazily(ajv: Ajv2020, schema: JsonSchema): Check {
 
 export function bodyCheck(schema: JsonSchema): Check {
   const check = lazily(bodies, schema);
-  return (value) => {
-    const hostile = findHostility(value);
-    return hostile ? { [nameOf(hostile.path)]: [`${nameOf(hostile.path)} ${hostile.fault}.`] } : check(value);
-  };
+  return (value) => hostileFault(value) ?? check(value);
 }
 
 /** Unknown names in a query are ignored, whatever the schema says; wrong values of known ones are not. */
 export function textCheck(schema: JsonSchema): Check {
   const check = lazily(texts, { ...schema, additionalProperties: true });
-  return (value) => {
-    const hostile = findHostility(value);
-    return hostile ? { [nameOf(hostile.path)]: [`${nameOf(hostile.path)} ${hostile.fault}.`] } : check(value);
-  };
+  // Looked at afterwards: a text such as 1e400 has become an infinite number by then, which no maximum stops.
+  return (value) => check(value) ?? hostileFault(value);
+}
+
+function hostileFault(value: unknown): FieldFaults | null {
+  const hostile = findHostility(value);
+  return hostile && { [nameOf(hostile.path)]: [`${nameOf(hostile.path)} ${hostile.fault}.`] };
 }
 
 export const answerCheck = (schema: JsonSchema) => lazily(answers, schema);
@@ -63,7 +63,8 @@ export function refuseFaults(faults: FieldFaults | null) {
 const MOST_FAULTS = 50;
 
 function faultsOf(errors: ErrorObject[]): FieldFaults {
-  const faults: FieldFaults = {};
+  // Without a prototype: a field may be called __proto__ or toString.
+  const faults: FieldFaults = Object.create(null);
   for (const error of errors.filter(isTelling).slice(0, MOST_FAULTS)) {
     const field = fieldOf(error);
     faults[field] = [...(faults[field] ?? []), `${field} ${sentenceOf(error)}.`];
