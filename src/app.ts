@@ -88,6 +88,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
 
   /** Everything that happens without being asked for over HTTP. */
   async function start() {
+    await store.write(domain.deliveries.resume);
     await handOn.start();
     await work.start();
     await periodic.start();

@@ -1,8 +1,8 @@
 import { BlockList } from 'node:net';
 import { availableParallelism } from 'node:os';
+import type { DialectName } from './domain/key-limits.ts';
 import { dialectNames } from './domain/key-limits.ts';
 import { weaknessOf } from './domain/passwords.ts';
-import type { DialectName } from './http/dialect.ts';
 import { isEmailAddress } from './lib/email-address.ts';
 import { logLevels } from './lib/log.ts';
 import { parseNetwork } from './lib/networks.ts';

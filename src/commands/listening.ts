@@ -1,47 +1,8 @@
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { SECOND } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
-
-/** Slow heads and bodies are cut off, and idle connections do not pile up. */
-export function limitSlowness(server: Server) {
-  server.headersTimeout = 15 * SECOND;
-  server.requestTimeout = 120 * SECOND;
-  server.keepAliveTimeout = 65 * SECOND;
-  server.maxRequestsPerSocket = 0;
-}
-
-const answers: Record<string, [status: string, code: string, sentence: string]> = {
-  HPE_HEADER_OVERFLOW: [
-    '431 Request Header Fields Too Large',
-    'headers_too_large',
-    'The headers are larger than 16 KB.',
-  ],
-  ERR_HTTP_REQUEST_TIMEOUT: [
-    '408 Request Timeout',
-    'request_timeout',
-    'The request took too long to arrive.',
-  ],
-};
-const malformed: (typeof answers)[string] = [
-  '400 Bad Request',
-  'malformed_request',
-  'This is not an HTTP request we understand.',
-];
-
-/** What is not HTTP at all never reaches the routes; it still gets an answer in the house shape. */
-export function answerBadRequests(server: Server) {
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
-    const [status, code, message] = answers[error.code ?? ''] ?? malformed;
-    const body = JSON.stringify({ error: { code, message, details: {}, request_id: 'none' } });
-    socket.end(
-      `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-    );
-  });
-}
 
 export function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>) {
   return new Promise<void>((resolve, reject) => {

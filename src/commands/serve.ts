@@ -1,7 +1,8 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type App, createApp } from '../app.ts';
 import { type Config, readConfig, settings } from '../config.ts';
+import { httpServer } from '../http/connections.ts';
 import { SECOND, systemClock } from '../lib/clock.ts';
 import { randomIds } from '../lib/ids.ts';
 import { type Log, openLog } from '../lib/log.ts';
@@ -9,7 +10,7 @@ import { Problem } from '../lib/problem.ts';
 import { createServer } from '../server.ts';
 import { holdFolder, openStore } from '../store/open-store.ts';
 import { type Command, columns, textFlags } from './command.ts';
-import { answerBadRequests, limitSlowness, listen, shutDown } from './listening.ts';
+import { listen, shutDown } from './listening.ts';
 import { migrateInBackground } from './migrating.ts';
 
 const LONGEST_SHUTDOWN_MS = 9.5 * SECOND;
@@ -46,9 +47,7 @@ export const serve: Command = {
 };
 
 async function serveUntilAsked(config: Config, log: Log, print: (line: string) => void) {
-  const server = createHttpServer();
-  limitSlowness(server);
-  answerBadRequests(server);
+  const server = httpServer();
   const app = await started(config, log, server);
   greet(config, (server.address() as AddressInfo).port, app, print);
   const signal = await asked();

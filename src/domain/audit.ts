@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import { type Actor, authorizeEverywhere } from './actor.ts';
 import type { Foundation } from './core.ts';
 
 export type AuditRow = {
@@ -78,7 +78,9 @@ export function audit({ store, clock }: Pick<Foundation, 'store' | 'clock'>) {
 
   return {
     note,
-    page: (before: number, limit: number, action?: string) =>
-      action ? pageOfAction.all({ before, limit, action }) : page.all({ before, limit }),
+    page(actor: Actor, before: number, limit: number, action?: string) {
+      authorizeEverywhere(actor);
+      return action ? pageOfAction.all({ before, limit, action }) : page.all({ before, limit });
+    },
   };
 }

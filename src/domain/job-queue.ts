@@ -1,6 +1,6 @@
 import { Problem } from '../lib/problem.ts';
 import { type JobRow, type JobState, jobRows } from '../store/job-rows.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, authorizeEverywhere } from './actor.ts';
 import type { Foundation } from './core.ts';
 import type { events as eventsOf } from './events.ts';
 
@@ -36,14 +36,16 @@ export function jobQueue(
     }) as number;
   }
 
-  function get(id: number) {
+  /** Jobs belong to the installation, whoever they work for. */
+  function visible(actor: Actor, id: number) {
+    authorizeEverywhere(actor);
     const row = rows.get.get(id);
     if (!row) throw Problem.missing('job', id);
     return row;
   }
 
   function revive(actor: Actor, id: number): JobRow {
-    const job = get(id);
+    const job = visible(actor, id);
     if (job.state !== 'dead')
       throw Problem.conflict('job_not_dead', 'Only a job that has given up can be retried.');
     if (job.unique_key !== null && rows.alive.get(job.kind, job.unique_key) === 1) {
@@ -54,11 +56,11 @@ export function jobQueue(
     }
     rows.revive.run({ id, now: clock.now() });
     events.record('job.revived', id, actor, { data: { kind: job.kind } });
-    return get(id);
+    return visible(actor, id);
   }
 
   function remove(actor: Actor, id: number) {
-    const job = get(id);
+    const job = visible(actor, id);
     if (job.state === 'running') throw Problem.conflict('job_running', 'A running job cannot be removed.');
     rows.remove.run(id);
     events.record('job.removed', id, actor, { data: { kind: job.kind } });
@@ -67,10 +69,13 @@ export function jobQueue(
   return {
     rows,
     ask,
-    get,
+    visible,
     revive,
     remove,
-    page: (state: JobState, before: number, limit: number) => rows.page.all({ state, before, limit }),
+    page(actor: Actor, state: JobState, before: number, limit: number) {
+      authorizeEverywhere(actor);
+      return rows.page.all({ state, before, limit });
+    },
     counts: () => rows.counts.all(),
   };
 }

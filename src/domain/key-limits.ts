@@ -4,6 +4,7 @@ import type { NewKey } from './keys.ts';
 import { isPermission, type Permission } from './permissions.ts';
 
 export const dialectNames = ['native', 'thikaa', 'libredesk', 'chatflow', 'octocom', 'aimychats'] as const;
+export type DialectName = (typeof dialectNames)[number];
 const isDialectScope = (scope: string) => dialectNames.some((name) => scope === `dialect:${name}`);
 
 /** Effective rights are those of the agent that the scopes name too; scopes without a permission narrow nothing. */

@@ -1,8 +1,15 @@
-import { type Infer, integer, nullable, object, oneOf, record, text } from '../lib/schema.ts';
+import { described, type Infer, integer, nullable, object, oneOf, text } from '../lib/schema.ts';
 import { type Actor, authorizeEverywhere } from './actor.ts';
 import type { Core } from './core.ts';
+import { type DialectName, dialectNames } from './key-limits.ts';
 
 const perWindow = (description: string) => integer({ minimum: 1, maximum: 1_000_000, description });
+
+const limits = object({
+  per_minute: perWindow('Requests a minute.'),
+  per_second: perWindow('Requests a second.'),
+});
+type Limited = Record<DialectName, typeof limits>;
 
 /** What an administrator may set for the whole organisation. Defaults hold until somebody changes them. */
 export const Settings = object({
@@ -15,12 +22,9 @@ export const Settings = object({
   country: nullable(
     text({ pattern: '^[A-Z]{2}$', description: 'For phone numbers given without a country code.' }),
   ),
-  rate_limits: record(
-    object({ per_minute: perWindow('Requests a minute.'), per_second: perWindow('Requests a second.') }),
-    {
-      description: 'Per API key, by dialect; one that is not named keeps its own default.',
-      maxProperties: 20,
-    },
+  rate_limits: described(
+    'Per API key, by dialect; one that is not named keeps its own default.',
+    object({}, Object.fromEntries(dialectNames.map((name) => [name, limits])) as Limited),
   ),
   backups_kept: integer({
     minimum: 0,
@@ -63,7 +67,8 @@ export function settings({ store, clock, events, audit }: Core) {
     authorizeEverywhere(actor);
     const before = get();
     const changed = Object.entries(wanted).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof Settings]),
+      ([key, value]) =>
+        value !== undefined && JSON.stringify(value) !== JSON.stringify(before[key as keyof Settings]),
     );
     if (changed.length === 0) return before;
     for (const [key, value] of changed) put.run(key, JSON.stringify(value), clock.now());
@@ -71,7 +76,7 @@ export function settings({ store, clock, events, audit }: Core) {
     events.record('settings.changed', null, actor, { data: { changed: names } });
     audit.note('settings.changed', actor, null, { changed: names });
     // Not remembered yet: should this transaction fail, the old values must still be true.
-    return { ...before, ...wanted };
+    return { ...before, ...Object.fromEntries(changed) };
   }
 
   return { get, change, forget: () => void (remembered = null) };

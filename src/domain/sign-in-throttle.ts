@@ -1,21 +1,36 @@
+import { addressOwner } from '../lib/address-owner.ts';
 import { buckets } from '../lib/buckets.ts';
 import { MINUTE } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 import type { Foundation } from './core.ts';
 
-/** Failures cost a token of the account and one of the address; without tokens nobody is even asked for a password. */
+/**
+ * An attempt takes a chance of the account and one of the address; success gives them back. They are taken before the
+ * password is looked at, so that a hundred attempts at once are no way round.
+ */
 const PER_ACCOUNT = { capacity: 10, perMs: 15 * MINUTE };
 const PER_ADDRESS = { capacity: 30, perMs: 15 * MINUTE };
 
 export function signInThrottle({ clock }: Pick<Foundation, 'clock'>) {
-  const failures = buckets(clock);
+  const chances = buckets(clock);
   const accountOf = (email: string) => `account ${email.toLowerCase()}`;
-  const addressOf = (address: string) => `address ${address}`;
+  const addressOf = (address: string) => `address ${addressOwner(address)}`;
 
-  function refuse(email: string, address: string) {
+  /** The answer gives the chances back. */
+  function attempt(email: string, address: string) {
+    refuseWithout(email, address);
+    chances.take(accountOf(email), PER_ACCOUNT);
+    chances.take(addressOf(address), PER_ADDRESS);
+    return () => {
+      chances.giveBack(accountOf(email), PER_ACCOUNT);
+      chances.giveBack(addressOf(address), PER_ADDRESS);
+    };
+  }
+
+  function refuseWithout(email: string, address: string) {
     const waitMs = Math.max(
-      failures.waitFor(accountOf(email), PER_ACCOUNT),
-      failures.waitFor(addressOf(address), PER_ADDRESS),
+      chances.waitFor(accountOf(email), PER_ACCOUNT),
+      chances.waitFor(addressOf(address), PER_ADDRESS),
     );
     if (waitMs === 0) return;
     const seconds = Math.ceil(waitMs / 1000);
@@ -25,10 +40,5 @@ export function signInThrottle({ clock }: Pick<Foundation, 'clock'>) {
     });
   }
 
-  function count(email: string, address: string) {
-    failures.take(accountOf(email), PER_ACCOUNT);
-    failures.take(addressOf(address), PER_ADDRESS);
-  }
-
-  return { refuse, count };
+  return { attempt };
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type Actor, isNarrowed, nobody } from '../domain/actor.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { Principal } from '../domain/principals.ts';
+import { addressOwner } from '../lib/address-owner.ts';
 import { buckets } from '../lib/buckets.ts';
 import type { Clock } from '../lib/clock.ts';
 import { MINUTE } from '../lib/clock.ts';
@@ -57,7 +58,7 @@ export function authenticator(domain: Domain, clock: Clock) {
 
   function countedRefusal(refusal: Problem, address: string) {
     if (refusal.code !== 'invalid_credentials') return refusal;
-    const { waitMs } = wrongKeys.take(address, WRONG_KEYS);
+    const { waitMs } = wrongKeys.take(addressOwner(address), WRONG_KEYS);
     return waitMs > 0 ? tooMany(waitMs) : refusal;
   }
 

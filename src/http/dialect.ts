@@ -1,5 +1,5 @@
 import type { Domain } from '../domain/domain.ts';
-import type { dialectNames } from '../domain/key-limits.ts';
+import type { DialectName } from '../domain/key-limits.ts';
 import type { PresentEvent } from '../domain/webhooks/deliveries.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
@@ -7,7 +7,6 @@ import type { CredentialReader } from './credentials.ts';
 import type { Limits } from './rate-limit.ts';
 import type { Route } from './route.ts';
 
-export type DialectName = (typeof dialectNames)[number];
 export type Shaped = { status: number; body: unknown };
 /** What a dialect may want to know of the request when it words an error. */
 export type Asker = {

@@ -89,8 +89,8 @@ class Facts implements RequestFacts {
   }
 }
 
-const requestId = (given: string) =>
-  GOOD_ID.test(given) ? given : `req_${boot}${(counter++).toString(36).padStart(8, '0')}`;
+export const newRequestId = () => `req_${boot}${(counter++).toString(36).padStart(8, '0')}`;
+const requestId = (given: string) => (GOOD_ID.test(given) ? given : newRequestId());
 
 /** The last address in the chain that is not one of our proxies: what stands before it anybody may have written. */
 function clientBehind(chain: string, peer: string, proxies: BlockList) {

@@ -1,6 +1,8 @@
+import { parse } from 'node:querystring';
 import type { Context } from 'koa';
 import type { Domain } from '../domain/domain.ts';
 import type { StoredAnswer } from '../domain/idempotency.ts';
+import { addressOwner } from '../lib/address-owner.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 import { refuseFaults } from '../lib/validate.ts';
@@ -27,12 +29,13 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   const { once } = idempotent(domain);
 
   async function serve(ctx: Context, { dialect, routes, path, facts, head }: Input) {
+    if (ctx.req.headers.host === undefined && ctx.req.httpVersion === '1.1') throw nameless();
     const found = routes.find(ctx.method, path);
     const actor = admitted(ctx, head, dialect, found, facts);
     if (found instanceof Problem) throw found;
     const { mounted, params } = found;
     const { route } = mounted;
-    const bytes = WITH_BODY.has(route.method) ? await readBytes(ctx.req, route.limitBytes) : NOTHING;
+    const bytes = WITH_BODY.has(route.method) ? await readBytes(ctx, clock, route.limitBytes) : NOTHING;
     const call: Call = {
       domain,
       server,
@@ -67,16 +70,17 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
     return actor;
   }
 
-  function prolongCookies(ctx: Context, { csrfToken }: Caller, { cookie, isSecure }: RequestFacts) {
-    const cookies = sessionCookies(cookie(SESSION_COOKIE) ?? '', csrfToken ?? '');
-    for (const prolonged of cookies) setCookie(ctx, prolonged, isSecure);
+  function prolongCookies(ctx: Context, { csrfToken }: Caller, facts: RequestFacts) {
+    const cookies = sessionCookies(facts.cookie(SESSION_COOKIE) ?? '', csrfToken ?? '');
+    for (const prolonged of cookies) setCookie(ctx, prolonged, facts.isSecure);
   }
 
   /** Keys have a limit each; requests without a good one share that of their address. Browser sessions have none. */
   function limit(head: Head, dialect: Dialect, caller: Caller | Problem, facts: RequestFacts) {
     const wanted = domain.settings.get().rate_limits[dialect.name] ?? dialect.limits;
     if (!wanted || (!(caller instanceof Problem) && caller.actor.sessionId !== null)) return;
-    const owner = caller instanceof Problem ? `from ${facts.address}` : `key ${caller.actor.key?.id}`;
+    const owner =
+      caller instanceof Problem ? `from ${addressOwner(facts.address)}` : `key ${caller.actor.key?.id}`;
     const { headers, problem } = limits.spend(`${dialect.name} ${owner}`, wanted);
     Object.assign(head, headers);
     if (problem) throw problem;
@@ -107,6 +111,7 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   return { serve };
 }
 
+const nameless = () => new Problem('malformed', 'malformed_request', 'The header Host is missing.');
 const NOTHING = Buffer.alloc(0);
 const answerOf = (value: unknown): Answer => (isReply(value) ? value : { body: value });
 
@@ -118,9 +123,12 @@ function checkedParams({ checks }: Mounted, dialect: Dialect, params: Record<str
   return params;
 }
 
+// Koa's own parser goes through the whole query once for each name in it.
+const EVERY_NAME = { maxKeys: 0 };
+
 function checkedQuery({ checks }: Mounted, ctx: Context) {
   if (!checks.query) return {};
-  const query = { ...ctx.query };
+  const query = parse(ctx.querystring, '&', '=', EVERY_NAME);
   refuseFaults(checks.query(query));
   return query;
 }

@@ -55,6 +55,8 @@ export type Answer = {
   headers?: Record<string, string>;
   cookies?: Cookie[];
   body?: unknown;
+  /** The same as body, rendered to JSON already. */
+  json?: string;
   file?: { bytes: Buffer; contentType: string };
   stream?: { source: Readable; contentType: string };
   events?: (subscriber: Subscriber) => () => void;

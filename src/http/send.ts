@@ -24,6 +24,7 @@ export function send(ctx: Context, head: Head, mounted: Mounted, answer: Answer,
   if (isUnchanged(ctx, answer)) return writeEmpty(ctx, 304, head);
   if (answer.file) return write(ctx, status, head, answer.file.contentType, answer.file.bytes);
   if (answer.stream) return pipe(ctx, status, head, answer.stream);
+  if (answer.json !== undefined) return write(ctx, status, head, JSON_TYPE, answer.json);
   if (answer.body === undefined) return writeEmpty(ctx, status, head);
   write(ctx, status, head, JSON_TYPE, JSON.stringify(answer.body));
 }
@@ -35,9 +36,11 @@ const WITHOUT_LENGTH = new Set([204, 304]);
 /** Past Koa, which would look at each header and at the body again. */
 export function write(ctx: Context, status: number, head: Head, contentType: string, body: string | Buffer) {
   head['Content-Type'] = contentType;
-  head['Content-Length'] = String(Buffer.byteLength(body));
+  const length = Buffer.byteLength(body);
+  head['Content-Length'] = String(length);
   ctx.respond = false;
-  ctx.res.writeHead(status, head).end(body);
+  // Where each character is one byte, both encodings mean the same bytes, and Latin-1 takes them without looking.
+  ctx.res.writeHead(status, head).end(body, length === body.length ? 'latin1' : 'utf8');
 }
 
 export function writeEmpty(ctx: Context, status: number, head: Head) {
@@ -90,9 +93,10 @@ export function refuseBreach(mounted: Mounted, answer: Answer) {
   if (twin)
     throw breach(mounted.route.path, `${twin} is written otherwise elsewhere and would be sent twice`);
   if (answer.file || answer.stream || answer.events) return;
+  const body = answer.json === undefined ? answer.body : JSON.parse(answer.json);
   const schema = promised(mounted, answer.status ?? mounted.status);
-  if (schema === null && answer.body !== undefined) throw breach(mounted.route.path, 'no body was promised');
-  const faults = schema && faultsAgainst(schema, answer.body);
+  if (schema === null && body !== undefined) throw breach(mounted.route.path, 'no body was promised');
+  const faults = schema && faultsAgainst(schema, body);
   if (faults) throw breach(mounted.route.path, JSON.stringify(faults));
 }
 

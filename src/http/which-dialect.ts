@@ -1,4 +1,5 @@
-import type { Dialect, DialectName } from './dialect.ts';
+import type { DialectName } from '../domain/key-limits.ts';
+import type { Dialect } from './dialect.ts';
 import { routing } from './routing.ts';
 
 export type Choice = {

@@ -34,8 +34,16 @@ export function buckets(clock: Clock) {
     const { waitMs } = standingAt(bucket, limit);
     if (waitMs === 0) bucket.tokens -= 1;
     if (known.size >= MOST_BUCKETS) forgetOldest();
+    // Last in the order of use, so that a flood of new names drops those that nobody uses any more.
+    known.delete(name);
     known.set(name, bucket);
     return { ...standingAt(bucket, limit), waitMs };
+  }
+
+  /** Puts a token back that was taken for nothing. */
+  function giveBack(name: string, limit: Limit) {
+    const bucket = levelOf(name, limit);
+    known.set(name, { ...bucket, tokens: Math.min(limit.capacity, bucket.tokens + 1) });
   }
 
   function forgetOldest() {
@@ -44,5 +52,5 @@ export function buckets(clock: Clock) {
 
   /** The standing without taking anything. */
   const look = (name: string, limit: Limit) => standingAt(levelOf(name, limit), limit);
-  return { take, look, waitFor: (name: string, limit: Limit) => look(name, limit).waitMs };
+  return { take, giveBack, look, waitFor: (name: string, limit: Limit) => look(name, limit).waitMs };
 }

@@ -47,7 +47,7 @@ export class Problem extends Error {
   static missing(noun: string, id: string | number) {
     return new Problem(
       'missing',
-      `${noun.replaceAll(' ', '_')}_not_found`,
+      `${noun.toLowerCase().replaceAll(' ', '_')}_not_found`,
       `There is no ${noun} ${brief(id)}.`,
     );
   }

@@ -37,8 +37,13 @@ export const listAudit = route({
   access: 'activity_logs:manage',
   query: object({}, { ...pageQuery, action: oneOf(...auditActions) }),
   returns: pageOf(AuditEntry),
-  handle: ({ domain, query }) =>
-    paged(query, NEWEST, (before, limit) => domain.audit.page(before, limit, query.action), presentEntry),
+  handle: ({ domain, actor, query }) =>
+    paged(
+      query,
+      NEWEST,
+      (before, limit) => domain.audit.page(actor, before, limit, query.action),
+      presentEntry,
+    ),
 });
 
 const presentEntry = (row: AuditRow): Infer<typeof AuditEntry> => ({

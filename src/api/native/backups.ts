@@ -1,3 +1,4 @@
+import { authorizeEverywhere } from '../../domain/actor.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { array, dateTime, integer, named, object, text } from '../../lib/schema.ts';
@@ -13,9 +14,12 @@ export const listBackups = route({
   summary: 'The backups in the data folder, newest first',
   access,
   returns: object({ data: array(Backup) }),
-  handle: ({ server }) => ({
-    data: server.backups().map(({ name, bytes, madeAt }) => ({ name, bytes, made_at: isoTime(madeAt) })),
-  }),
+  handle({ actor, server }) {
+    authorizeEverywhere(actor);
+    return {
+      data: server.backups().map(({ name, bytes, madeAt }) => ({ name, bytes, made_at: isoTime(madeAt) })),
+    };
+  },
 });
 
 export const createBackup = route({
@@ -27,7 +31,8 @@ export const createBackup = route({
   access,
   status: 202,
   returns: object({ job_id: integer() }),
-  change: ({ domain }) => ({
-    job_id: domain.jobs.ask('store.backup', { nightly: false }, { uniqueKey: 'asked' }),
-  }),
+  change({ domain, actor }) {
+    authorizeEverywhere(actor);
+    return { job_id: domain.jobs.ask('store.backup', { nightly: false }, { uniqueKey: 'asked' }) };
+  },
 });

@@ -44,8 +44,8 @@ export const listJobs = route({
   access,
   query: object({ state: { ...jobState, default: 'waiting' } as typeof jobState }, pageQuery),
   returns: pageOf(Job),
-  handle: ({ domain, query }) =>
-    paged(query, NEWEST, (before, limit) => domain.jobs.page(query.state, before, limit), presentJob),
+  handle: ({ domain, actor, query }) =>
+    paged(query, NEWEST, (before, limit) => domain.jobs.page(actor, query.state, before, limit), presentJob),
 });
 
 export const getJob = route({
@@ -56,7 +56,7 @@ export const getJob = route({
   access,
   params,
   returns: Job,
-  handle: ({ domain, params: { id } }) => presentJob(domain.jobs.get(id)),
+  handle: ({ domain, actor, params: { id } }) => presentJob(domain.jobs.visible(actor, id)),
 });
 
 export const retryJob = route({

@@ -1,6 +1,6 @@
 import { agentOf } from '../../domain/actor.ts';
 import { verifyPassword } from '../../domain/passwords.ts';
-import { route } from '../../http/route.ts';
+import { type Call, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { array, type Infer, integer, named, nullable, object, partial, text } from '../../lib/schema.ts';
 import { Agent, availability, password, personName, presentAgent } from './agents.shape.ts';
@@ -58,11 +58,10 @@ export const changeMe = route({
   access: 'oneself',
   body: MyChange,
   returns: Agent,
-  async prepare({ domain, actor, body }) {
-    if (body.password === undefined) return undefined;
-    const { password_hash: current } = domain.agents.get(agentOf(actor));
-    if (await verifyPassword(body.current_password ?? '', current)) return hashIfGiven(body.password);
-    throw Problem.invalid('current_password', 'The current password is wrong.');
+  async prepare(call) {
+    if (call.body.password === undefined) return undefined;
+    await refuseWrongPassword(call, call.body.current_password ?? '');
+    return hashIfGiven(call.body.password);
   },
   change({ domain, actor, body }, passwordHash) {
     const { first_name: firstName, last_name: lastName, availability: available } = body;
@@ -104,10 +103,14 @@ export const removeTotp = route({
   idempotent: false,
   body: object({ current_password: text({ maxLength: 200 }) }),
   returns: null,
-  async prepare({ domain, actor, body }) {
-    const { password_hash: current } = domain.agents.get(agentOf(actor));
-    if (await verifyPassword(body.current_password, current)) return;
-    throw Problem.invalid('current_password', 'The current password is wrong.');
-  },
+  prepare: (call) => refuseWrongPassword(call, call.body.current_password),
   change: ({ domain, actor }) => domain.totp.remove(actor, agentOf(actor)),
 });
+
+/** Guessing here is slowed down like guessing at the door: a stolen session must not become an account. */
+async function refuseWrongPassword({ domain, actor, request }: Call, typed: string) {
+  const agent = domain.agents.get(agentOf(actor));
+  const giveBack = domain.signInThrottle.attempt(agent.email, request.address);
+  if (await verifyPassword(typed, agent.password_hash)) return giveBack();
+  throw Problem.invalid('current_password', 'The current password is wrong.');
+}

@@ -44,10 +44,9 @@ export const signIn = route({
   returns: SignedIn,
   idempotent: false,
   async prepare({ domain, body, request }) {
-    domain.signInThrottle.refuse(body.email, request.address);
+    const giveBack = domain.signInThrottle.attempt(body.email, request.address);
     const checked = await domain.sessions.check(body);
-    if (checked instanceof Problem && checked.code !== 'totp_required')
-      domain.signInThrottle.count(body.email, request.address);
+    if (!(checked instanceof Problem) || checked.code === 'totp_required') giveBack();
     return checked;
   },
   change({ domain, body, request }, checked) {

@@ -1,0 +1,60 @@
+import { suite } from 'uvu';
+import { equal, is } from 'uvu/assert';
+import { scenarios } from '../../support/scenarios.ts';
+import { world } from '../../support/world.ts';
+
+const settings = suite('settings');
+const call = 'PATCH /api/v1/settings';
+
+scenarios(settings, [
+  {
+    name: 'have defaults',
+    call: 'GET /api/v1/settings',
+    status: 200,
+    answer: {
+      organisation_name: 'My organisation',
+      timezone: 'UTC',
+      language: 'en',
+      country: null,
+      rate_limits: {},
+    },
+  },
+  {
+    name: 'change one by one',
+    call,
+    body: { timezone: 'Asia/Tashkent', country: 'UZ' },
+    status: 200,
+    answer: { timezone: 'Asia/Tashkent', country: 'UZ', language: 'en' },
+    events: ['settings.changed'],
+  },
+  { name: 'that stay as they are change nothing', call, body: { language: 'en' }, status: 200, events: [] },
+  { name: 'know every zone there is, and no other', call, body: { timezone: 'Mars/Olympus' }, status: 422 },
+  { name: 'know four languages', call, body: { language: 'de' }, status: 422 },
+  { name: 'know countries by two letters', call, body: { country: 'Uzbekistan' }, status: 422 },
+  { name: 'keep up to a year of backups', call, body: { backups_kept: 366 }, status: 422 },
+  { name: 'have no other names', call, body: { colour: 'red' }, status: 422 },
+  { name: 'are not changed by nothing', call, body: {}, status: 422 },
+  { name: 'are for administrators', call, as: 'bek', body: { language: 'ru' }, status: 403 },
+  { name: 'are for administrators to read', call: 'GET /api/v1/settings', as: 'bek', status: 403 },
+]);
+
+settings('hold at once and for everybody', async () => {
+  await using here = await world();
+  await here.request(call, { as: 'ada', body: { organisation_name: 'Clinic' } });
+  is(here.domain.settings.get().organisation_name, 'Clinic');
+  is((await here.request('GET /api/v1/settings', { as: 'ada' })).json.organisation_name, 'Clinic');
+  const [entry] = here.domain.audit.page(here.ada, 1e9, 1, 'settings.changed');
+  equal(JSON.parse(entry?.details ?? ''), { changed: ['organisation_name'] });
+});
+
+settings('of which the change failed are as they were', async () => {
+  await using here = await world();
+  const failing = here.write(() => {
+    here.domain.settings.change(here.ada, { language: 'ru' });
+    throw new Error('after all not');
+  });
+  await failing.catch(() => {});
+  is(here.domain.settings.get().language, 'en');
+});
+
+settings.run();

@@ -1,0 +1,78 @@
+import Database from 'better-sqlite3';
+import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { system } from '../../src/domain/actor.ts';
+import type { Domain } from '../../src/domain/domain.ts';
+import { hashPassword } from '../../src/domain/passwords.ts';
+import type { Dialect } from '../../src/http/dialect.ts';
+import { randomIds } from '../../src/lib/ids.ts';
+import { silentLog } from '../../src/lib/log.ts';
+import { openSqlite } from '../../src/store/open.ts';
+import { createSchema } from '../../src/store/schema-version.ts';
+import { createStore } from '../../src/store/store.ts';
+import { vault } from '../../src/store/vault.ts';
+import { manualClock } from './clock.ts';
+
+export const password = 'correct horse battery';
+export type People = Record<'ada' | 'bek', { id: number; token: string; key: string; secret: string }>;
+type Parts = {
+  clock: ReturnType<typeof manualClock>;
+  environment?: Record<string, string>;
+  dialects?: Dialect[];
+};
+const KEY = Buffer.alloc(32, 7);
+
+/** The application on a database in memory. */
+export function appOn(db: Database.Database, { clock, environment = {}, dialects }: Parts) {
+  db.pragma('foreign_keys = on');
+  return createApp({
+    config: { ...readConfig(environment), verify: true },
+    store: createStore(db),
+    vault: vault(KEY),
+    clock,
+    ids: randomIds,
+    log: silentLog,
+    threadData: { folder: '', nativeBinding: undefined, keyIsGiven: true },
+    dialects,
+  });
+}
+
+let blank: Buffer | null = null;
+let peopled: Promise<{ bytes: Buffer; people: People }> | null = null;
+
+/** A database with nothing in it but the schema. */
+export function blankImage() {
+  if (blank) return blank;
+  const db = openSqlite(':memory:');
+  createSchema(db);
+  blank = db.serialize();
+  db.close();
+  return blank;
+}
+
+/** The same with its people; made once for all tests. */
+export function peopledImage() {
+  peopled ??= makePeopled();
+  return peopled;
+}
+
+async function makePeopled() {
+  const db = new Database(blankImage());
+  const { domain, prepare } = appOn(db, { clock: manualClock() });
+  await prepare();
+  const passwordHash = await hashPassword(password);
+  const people = await domain.store.write(() => ({
+    ada: person(domain, 'Ada', 'Admin', passwordHash),
+    bek: person(domain, 'Bek', 'Agent', passwordHash),
+  }));
+  const bytes = db.serialize();
+  db.close();
+  return { bytes, people };
+}
+
+function person({ agents, keys }: Domain, firstName: string, role: string, passwordHash: string) {
+  const email = `${firstName.toLowerCase()}@clinic.example`;
+  const { id } = agents.create(system, { email, firstName, lastName: '', roles: [role], passwordHash });
+  const { key, secret, token } = keys.create(system, { agentId: id, name: 'test' });
+  return { id, key, secret, token };
+}
