@@ -18,12 +18,15 @@ export function confab(settings: Record<string, string> = {}) {
   async function typed(words: string | string[], { input = '', environment = {} }: Wish = {}) {
     const out: string[] = [];
     const errors: string[] = [];
+    // As main.ts does.
+    const umask = process.umask(0o077);
     const code = await commandLine(Array.isArray(words) ? words : words.split(' '), {
       environment: { CONFAB_DATA: data, ...settings, ...environment },
       print: (line) => void out.push(line),
       complain: (line) => void errors.push(line),
       readInput: async () => input,
     });
+    process.umask(umask);
     return { code, out: out.join('\n'), errors: errors.join('\n') };
   }
 
