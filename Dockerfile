@@ -7,7 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 RUN npm run build \
-  && mkdir -p /image/data \
+  && mkdir -p -m 700 /image/data \
   && cp --parents --dereference $(ldd dist/confab | grep -o '/[^ ]*') /image \
   && cp dist/confab /image/confab
 

@@ -215,15 +215,14 @@ create index contacts_by_merge on contacts (merged_into_id) where merged_into_id
 create index contacts_by_avatar on contacts (avatar_media_id) where avatar_media_id is not null;
 
 create table contact_identities (
-  id integer primary key,
   contact_id integer not null references contacts (id) on delete cascade,
   business_id integer not null references businesses (id),
   channel text not null,                     -- email, phone, or a channel whose user ids these are
   value text not null,                       -- folded: lower-case email, E.164 phone
   created_at integer not null,
-  unique (business_id, channel, value)
-) strict;
-create index contact_identities_by_contact on contact_identities (contact_id, id);
+  primary key (business_id, channel, value)
+) strict, without rowid;
+create index contact_identities_by_contact on contact_identities (contact_id);
 
 create table contact_notes (
   id integer primary key,
@@ -445,8 +444,8 @@ create index leads_by_contact on leads (contact_id);
 
 -- Written in the transaction of the change: ids and changed values, never message text.
 create table events (
-  id integer primary key autoincrement,
-  uuid text not null unique,
+  id integer primary key,                    -- rows are never deleted, so an id is never used twice
+  uuid text not null,
   at integer not null,
   name text not null,
   business_id integer,
@@ -458,7 +457,6 @@ create table events (
   data text not null default '{}'            -- JSON
 ) strict;
 create index events_by_conversation on events (conversation_id, id) where conversation_id is not null;
-create index events_by_name on events (name, id);
 
 -- How far each reader of the event log has come.
 create table cursors (
@@ -474,6 +472,7 @@ create table jobs (
   priority integer not null default 0 check (priority in (-1, 0, 1)),
   state text not null default 'waiting' check (state in ('waiting', 'running', 'dead')),
   run_at integer not null,
+  again_at integer,                          -- asked for once more while it runs: when to run next
   attempts integer not null default 0,
   max_attempts integer not null,
   lease_until integer,

@@ -62,6 +62,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   );
   const work = worker(tools, jobs);
   const periodic = periodicWork(tools);
+  const leaving = new AbortController();
   let isReady = false;
   let stopWatching = () => {};
   let stopFlushing = () => {};
@@ -79,7 +80,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     forgetWhenChanged(domain);
     await store.write(domain.install.seed);
     const { adminEmail: email, adminPassword: password } = config;
-    if (email === null || password === null || domain.agents.exist()) return;
+    if (email === null || password === null || domain.agents.haveAdmin()) return;
     const passwordHash = await hashPassword(password);
     const admin = { email, firstName: email.split('@')[0] ?? email, lastName: '', passwordHash };
     await store.write(() => domain.install.setUp(system, admin, {}));
@@ -87,6 +88,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
 
   /** Everything that happens without being asked for over HTTP. */
   async function start() {
+    await store.write(domain.deliveries.resume);
     await handOn.start();
     await work.start();
     await periodic.start();
@@ -102,18 +104,28 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     });
   }
 
-  async function stop() {
+  /** Ends what would go on for as long as its reader likes: live streams and long polls. */
+  function leave() {
     isReady = false;
+    leaving.abort();
+  }
+
+  async function stop() {
+    leave();
     periodic.stop();
     stopWatching();
     stopFlushing();
-    await work.stop();
+    await inAnyCase(work.stop());
     handOn.stop();
-    await domain.principals.flush();
+    await inAnyCase(domain.principals.flush());
     tools.outbound.close();
     await tools.threads.close();
     store.close();
   }
+
+  // A disk that is full must not keep the rest from being closed.
+  const inAnyCase = (step: Promise<void>) =>
+    step.catch((error) => log.error({ err: error }, 'a step of the shutdown failed'));
 
   return {
     config,
@@ -126,6 +138,8 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     tools,
     prepare,
     start,
+    leaving: leaving.signal,
+    leave,
     stop,
     isIdle: work.isIdle,
   };

@@ -3,7 +3,8 @@ import { commandLine } from './commands/command-line.ts';
 // What we write into the data folder is nobody else's business.
 process.umask(0o077);
 // Whoever reads our output may have seen enough, as in `confab openapi … | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
 
 const terminal = {
   environment: process.env,

@@ -3,7 +3,7 @@ import type { App } from './app.ts';
 import { type AddressRules, connectionOf, requestFacts } from './http/facts.ts';
 import { pipeline } from './http/pipeline.ts';
 import { answerProblem, toProblem } from './http/problems.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import { headOf } from './http/send.ts';
 import { whichDialect } from './http/which-dialect.ts';
 
 /** The whole way of a request on one screen. */
@@ -11,7 +11,8 @@ export function createServer(app: App) {
   const { config, log, clock, domain, dialects, server } = app;
   const { serve } = pipeline({ domain, server, clock, verify: config.verify });
   const choose = whichDialect(dialects, config.hosts);
-  const rules: AddressRules = { trustedProxies: config.trustedProxies, publicUrl: config.publicUrl };
+  const { trustedProxies, publicUrl } = config;
+  const rules: AddressRules = { trustedProxies, publicUrl, leaving: app.leaving };
 
   const koa = new Koa();
   koa.use(async function answer(ctx: Context) {
@@ -20,21 +21,16 @@ export function createServer(app: App) {
     const choice = choose(connection.host, ctx.path);
     const { dialect } = choice;
     const facts = requestFacts(ctx, connection, choice, rules);
-    ctx.set('X-Request-Id', facts.id);
-    ctx.set(securityHeaders);
+    const head = headOf(facts.id);
+    if (app.leaving.aborted) head.Connection = 'close';
     try {
-      await serve(ctx, { ...choice, facts });
+      await serve(ctx, { ...choice, facts, head });
     } catch (error) {
       const problem = toProblem(error);
       if (problem.kind === 'broken')
         log.error({ err: problem.cause ?? problem, request_id: facts.id }, 'a request failed');
-      answerProblem(
-        ctx,
-        dialect,
-        problem,
-        { facts, language: domain.settings.get().language },
-        config.verify,
-      );
+      const asker = { facts, language: domain.settings.get().language };
+      answerProblem(ctx, head, dialect, problem, asker, config.verify);
     }
     app.metrics.observe(dialect.name, ctx.status, performance.now() - start);
     log.info({

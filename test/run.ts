@@ -40,7 +40,9 @@ async function testsIn(path: string) {
 
 function refuseSilentPasses(file: string, source: string) {
   if (/\.only\(/.test(source)) fail(`${file} uses .only: the other tests would be hidden`);
-  if (/\.(before|after)(\.each)?\(/.test(source))
+  const names = [...source.matchAll(/const (\w+) = suite\(/g)].map(([, name]) => name);
+  // Only of suites: `events.after(…)` is something else.
+  if (new RegExp(`\\b(${names.join('|')})\\.(before|after)(\\.each)?\\(`).test(source))
     fail(`${file} uses a hook: set up inside the test, with world()`);
   const suites = source.match(/\bsuite\(/g)?.length ?? 0;
   const runs = source.match(/\.run\(\);/g)?.length ?? 0;

@@ -10,8 +10,8 @@ export const doctor: Command = {
   options: { ...dataOption, json: { type: 'boolean' } },
   help: { json: 'One JSON object.', ...dataHelp },
   async run(flags, { environment, print }) {
-    const config = readConfig(environment, textFlags(flags));
-    const findings = examine(config.data, Date.now(), config.publicUrl);
+    const { data: folder, publicUrl, secretKey } = readConfig(environment, textFlags(flags));
+    const findings = examine({ folder, publicUrl, secretKey }, Date.now());
     const isWell = findings.every(({ state }) => state !== 'bad');
     if (flags.json) print(JSON.stringify({ ok: isWell, findings }));
     else

@@ -1,47 +1,8 @@
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { SECOND } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
-
-/** Slow heads and bodies are cut off, and idle connections do not pile up. */
-export function limitSlowness(server: Server) {
-  server.headersTimeout = 15 * SECOND;
-  server.requestTimeout = 120 * SECOND;
-  server.keepAliveTimeout = 65 * SECOND;
-  server.maxRequestsPerSocket = 0;
-}
-
-const answers: Record<string, [status: string, code: string, sentence: string]> = {
-  HPE_HEADER_OVERFLOW: [
-    '431 Request Header Fields Too Large',
-    'headers_too_large',
-    'The headers are larger than 16 KB.',
-  ],
-  ERR_HTTP_REQUEST_TIMEOUT: [
-    '408 Request Timeout',
-    'request_timeout',
-    'The request took too long to arrive.',
-  ],
-};
-const malformed: (typeof answers)[string] = [
-  '400 Bad Request',
-  'malformed_request',
-  'This is not an HTTP request we understand.',
-];
-
-/** What is not HTTP at all never reaches the routes; it still gets an answer in the house shape. */
-export function answerBadRequests(server: Server) {
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
-    const [status, code, message] = answers[error.code ?? ''] ?? malformed;
-    const body = JSON.stringify({ error: { code, message, details: {}, request_id: 'none' } });
-    socket.end(
-      `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-    );
-  });
-}
 
 export function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>) {
   return new Promise<void>((resolve, reject) => {
@@ -62,13 +23,21 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number) 
 }
 
 const PATIENCE_MS = 3 * SECOND;
+const LOOK_EVERY_MS = 25;
 
 /** Takes no more connections, lets running requests end, then lets go of everything, all within ten seconds. */
-export async function shutDown(server: Server, app: Pick<App, 'stop'>) {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-  await closed;
-  clearTimeout(cutOff);
+export async function shutDown(server: Server, app: Pick<App, 'leave' | 'stop'>) {
+  app.leave();
+  await closed(server);
   await app.stop();
+}
+
+async function closed(server: Server) {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection whose request has just ended would wait for the next one.
+  const sweep = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+  const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await done;
+  clearInterval(sweep);
+  clearTimeout(cutOff);
 }

@@ -1,16 +1,20 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApp } from '../app.ts';
+import { type App, createApp } from '../app.ts';
 import { type Config, readConfig, settings } from '../config.ts';
-import { systemClock } from '../lib/clock.ts';
+import { httpServer } from '../http/connections.ts';
+import { SECOND, systemClock } from '../lib/clock.ts';
 import { randomIds } from '../lib/ids.ts';
 import { type Log, openLog } from '../lib/log.ts';
 import { Problem } from '../lib/problem.ts';
 import { createServer } from '../server.ts';
 import { holdFolder, openStore } from '../store/open-store.ts';
-import { type Command, textFlags } from './command.ts';
-import { answerBadRequests, limitSlowness, listen, shutDown } from './listening.ts';
+import { type Command, columns, textFlags } from './command.ts';
+import { listen, shutDown } from './listening.ts';
 import { migrateInBackground } from './migrating.ts';
+
+const LONGEST_SHUTDOWN_MS = 9.5 * SECOND;
+const everySetting = Object.values(settings);
 
 export const serve: Command = {
   name: 'serve',
@@ -18,61 +22,88 @@ export const serve: Command = {
   usage: '[--data DIR] [--host H] [--port N]',
   options: { data: { type: 'string' }, host: { type: 'string' }, port: { type: 'string' } },
   help: Object.fromEntries(
-    Object.values(settings)
+    everySetting
       .filter(({ flag }) => flag !== null)
       .map(({ flag, help, fallback, name }) => [flag as string, `${help} (${name}, ${fallback})`]),
   ),
+  notes: [
+    'Every setting is also an environment variable; an option wins over it:',
+    '',
+    ...columns(
+      everySetting.map(({ name, help, fallback }) => [name, fallback ? `${help} (${fallback})` : help]),
+    ),
+  ].join('\n'),
   async run(flags, { environment, print }) {
     const config = readConfig(environment, textFlags(flags));
     const { log, flush } = openLog(config.logLevel);
     const release = holdFolder(config.data);
-    const server = createHttpServer();
-    limitSlowness(server);
-    answerBadRequests(server);
-    const app = await startApp(config, log, server);
-    const address = `http://${urlHost(config.host)}:${(server.address() as AddressInfo).port}`;
-    if (!app.domain.agents.exist()) {
-      print(
-        `Nobody can sign in yet. Make the first administrator at ${config.publicUrl ?? address}/setup#token=${app.domain.setupToken.issue()}`,
-      );
+    try {
+      await serveUntilAsked(config, log, print);
+    } finally {
+      release();
+      flush();
     }
-    print(`listening on ${address}`);
-    const signal = await terminated();
-    log.info({ signal }, 'shutting down');
-    await shutDown(server, app);
-    release();
-    flush();
   },
 };
 
-/** Listens first: while an old database is brought up to date, the outside is told to wait. */
-async function startApp(config: Config, log: Log, server: Server) {
-  let opened = openStore({ folder: config.data, secretKey: config.secretKey, log });
-  let isListening = false;
-  if (opened === 'older') {
-    const stopTelling = await migrateInBackground(config, server, log);
-    isListening = true;
-    opened = openStore({ folder: config.data, secretKey: config.secretKey, log });
-    stopTelling();
-  }
-  if (opened === 'older')
-    throw new Problem('broken', 'migration_failed', 'The database is still of an older version.');
-  const threadData = {
-    folder: config.data,
-    nativeBinding: opened.nativeBinding,
-    keyIsGiven: opened.keyIsGiven,
-  };
-  const app = createApp({ config, ...opened, clock: systemClock, ids: randomIds, log, threadData });
-  await app.prepare();
-  server.on('request', createServer(app));
-  if (!isListening) await listen(server, config);
-  await app.start();
-  return app;
+async function serveUntilAsked(config: Config, log: Log, print: (line: string) => void) {
+  const server = httpServer();
+  const app = await started(config, log, server);
+  greet(config, (server.address() as AddressInfo).port, app, print);
+  const signal = await asked();
+  log.info({ signal }, 'shutting down');
+  // Whatever may hang: what was acknowledged is on the disk, and the next start takes up the rest.
+  setTimeout(() => process.exit(1), LONGEST_SHUTDOWN_MS).unref();
+  await shutDown(server, app);
 }
 
-const urlHost = (host: string) => (host.includes(':') ? `[${host}]` : host);
+/** Listens first if an old database is to be brought up to date: meanwhile the outside is told to wait. */
+async function started(config: Config, log: Log, server: Server) {
+  let app: App | null = null;
+  try {
+    const { opened, stopTelling } = await openedAndCurrent(config, log, server);
+    const { nativeBinding, keyIsGiven } = opened;
+    const threadData = { folder: config.data, nativeBinding, keyIsGiven };
+    app = createApp({ config, ...opened, clock: systemClock, ids: randomIds, log, threadData });
+    await app.prepare();
+    server.on('request', createServer(app));
+    stopTelling();
+    if (!server.listening) await listen(server, config);
+    await app.start();
+    return app;
+  } catch (error) {
+    await shutDown(server, app ?? { leave() {}, async stop() {} });
+    throw error;
+  }
+}
 
-function terminated() {
+async function openedAndCurrent(config: Config, log: Log, server: Server) {
+  const wish = { folder: config.data, secretKey: config.secretKey, log };
+  const opened = openStore(wish);
+  if (opened !== 'older') return { opened, stopTelling: () => {} };
+  const stopTelling = await migrateInBackground(config, server, log);
+  const migrated = openStore(wish);
+  if (migrated !== 'older') return { opened: migrated, stopTelling };
+  throw new Problem('broken', 'migration_failed', 'The database is still of an older version.');
+}
+
+function greet({ host, publicUrl }: Config, port: number, { domain }: App, print: (line: string) => void) {
+  if (!domain.agents.haveAdmin()) {
+    const address = publicUrl ?? `http://${reachable(host)}:${port}`;
+    print(
+      `Nobody can sign in yet. Make the first administrator at ${address}/setup#token=${domain.setupToken.issue()}`,
+    );
+  }
+  print(`listening on http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+}
+
+// A browser cannot go to "every address".
+function reachable(host: string) {
+  if (['0.0.0.0', '::'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function asked() {
   return new Promise<string>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
   });

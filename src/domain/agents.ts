@@ -63,9 +63,9 @@ export function agents(
     'agents.system',
     "select * from agents where kind = 'system' limit 1",
   );
-  const anyHuman = store.values<[], number>(
-    'agents.any',
-    "select 1 from agents where kind = 'human' limit 1",
+  const anyAdmin = store.values<[name: string], number>(
+    'agents.anyAdmin',
+    'select 1 from agent_roles join roles on roles.id = role_id where roles.name = ? limit 1',
   );
   const insert = store.rows<
     [
@@ -231,7 +231,8 @@ export function agents(
     withEmail: (email: string) => byEmail.get(email),
     page: (after: number, limit: number) => page.all(after, limit),
     system: () => systemAgent.get() as Agent,
-    exist: () => anyHuman.get() === 1,
+    /** Whether anybody can administer; once there is somebody, there always is. */
+    haveAdmin: () => anyAdmin.get(ADMIN) === 1,
     create,
     insertAgent,
     update,

@@ -25,13 +25,14 @@ export function contacts(
   const byId = store.rows<[id: number], Contact>('contacts.byId', 'select * from contacts where id = ?');
   const byIdentity = store.rows<[businessId: number, channel: string, value: string], Contact>(
     'contacts.byIdentity',
-    `select contacts.* from contact_identities join contacts on contacts.id = contact_id
-     where contact_identities.business_id = ? and channel = ? and value = ?`,
+    // A subquery, because the same as a join takes twenty times as long to find nothing (measured).
+    `select * from contacts
+     where id = (select contact_id from contact_identities where business_id = ? and channel = ? and value = ?)`,
   );
-  const insert = store.rows<[Omit<Contact, 'updated_at'>], Contact>(
+  const insert = store.change<[Contact]>(
     'contacts.insert',
     `insert into contacts (id, uuid, business_id, first_name, last_name, email, phone, created_at, updated_at)
-     values (@id, @uuid, @business_id, @first_name, @last_name, @email, @phone, @created_at, @created_at) returning *`,
+     values (@id, @uuid, @business_id, @first_name, @last_name, @email, @phone, @created_at, @updated_at)`,
   );
   const addIdentity = store.change<
     [{ contact_id: number; business_id: number; channel: string; value: string; created_at: number }]
@@ -63,15 +64,18 @@ export function contacts(
   }
 
   function create(actor: Actor, businessId: number, known: Known, identities: Identity[]) {
-    const contact = insert.get({
+    const now = clock.now();
+    const contact: Contact = {
       id: sequences.take('person'),
       uuid: ids.uuid(),
       business_id: businessId,
       ...namesIn(known.name),
       email: valueOf('email', identities),
       phone: valueOf('phone', identities),
-      created_at: clock.now(),
-    }) as Contact;
+      created_at: now,
+      updated_at: now,
+    };
+    insert.run(contact);
     identities.forEach((identity) => attach(contact, identity));
     totals.add('contacts', businessId);
     events.record('contact.created', contact.id, actor, { businessId });

@@ -50,9 +50,11 @@ type Particulars = { businessId?: number; conversationId?: number; data?: Record
 
 export function events({ store, clock, ids }: Foundation) {
   const log = eventLog(store);
+  const recorded = new Set<EventName>();
 
   /** `data` holds ids and changed values, never what people wrote. */
   function record(name: EventName, subjectId: number | null, actor: Actor, particulars: Particulars = {}) {
+    recorded.add(name);
     return log.append({
       uuid: ids.uuid(),
       at: clock.now(),
@@ -67,8 +69,16 @@ export function events({ store, clock, ids }: Foundation) {
     });
   }
 
+  /** The names recorded since this was asked last; some of them may have been undone. */
+  function takeRecorded() {
+    const names = [...recorded];
+    recorded.clear();
+    return names;
+  }
+
   return {
     record,
+    takeRecorded,
     after: (id: number, limit: number) => log.after(id, limit).map(fromRow),
     get: (id: number) => optional(log.byId(id)),
     newestId: log.newestId,

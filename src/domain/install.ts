@@ -76,7 +76,7 @@ export function install({ store, clock, ids, audit }: Core, { agents, roles, bus
   }
 
   function refuseSecond() {
-    if (!agents.exist()) return;
+    if (!agents.haveAdmin()) return;
     throw new Problem('gone', 'already_set_up', 'This installation is set up already. Sign in instead.');
   }
 

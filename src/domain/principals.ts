@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lru } from '../lib/lru.ts';
 import { Problem } from '../lib/problem.ts';
 import { type Actor, nobody } from './actor.ts';
@@ -44,7 +44,7 @@ export function principals({ store, clock, identity }: Core, { agents, roles, ke
 
   function remembered(credential: string, find: () => Remembered | null) {
     forgetWhenOutdated();
-    const digest = createHash('sha256').update(credential).digest('base64');
+    const digest = hash('sha256', credential, 'base64');
     const hit = known.get(digest);
     if (hit) return hit;
     const found = find();

@@ -9,15 +9,10 @@ export function forgetRemembered({ identity, settings }: Pick<Domain, 'identity'
 }
 
 /** Drops what is remembered whenever an event says that it may no longer be true. */
-export function forgetWhenChanged(domain: Domain) {
-  const { store, events } = domain;
-  let last = events.newestId();
+export function forgetWhenChanged({ store, events, identity, settings }: Domain) {
   return store.onCommit(() => {
-    const newest = events.newestId();
-    if (newest === last) return;
-    const names = events.after(last, newest - last).map(({ name }) => name);
-    last = newest;
-    if (names.some((name) => IDENTITY.test(name))) domain.identity.changed();
-    if (names.includes('settings.changed')) domain.settings.forget();
+    const names = events.takeRecorded();
+    if (names.some((name) => IDENTITY.test(name))) identity.changed();
+    if (names.includes('settings.changed')) settings.forget();
   });
 }

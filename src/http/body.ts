@@ -1,28 +1,39 @@
 import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Clock, MINUTE, SECOND } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 
 export const USUAL_LIMIT = 1024 * 1024;
 
-/** The raw bytes of a request, up to a limit: what is over it is not read on. */
-export function readBytes(request: IncomingMessage, limit = USUAL_LIMIT): Promise<Buffer> {
-  const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > limit) return Promise.reject(tooLarge(limit));
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > limit) {
-        request.pause();
-        request.removeAllListeners('data');
-        reject(tooLarge(limit));
-      } else chunks.push(chunk);
-    });
-    request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-    request.on('error', () => reject(incomplete()));
-    request.on('aborted', () => reject(incomplete()));
-  });
+const SHORTEST_WAIT_MS = MINUTE;
+const SLOWEST_BYTES_PER_MS = 32;
+type Exchange = { req: IncomingMessage; res: ServerResponse };
+
+/** The raw bytes of a request, up to a limit and within a time: what is over it is not read on. */
+export async function readBytes({ req, res }: Exchange, clock: Clock, limit = USUAL_LIMIT): Promise<Buffer> {
+  if (Number(req.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  if (/^100-continue$/i.test(req.headers.expect ?? '')) res.writeContinue();
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const waitMs = Math.max(SHORTEST_WAIT_MS, limit / SLOWEST_BYTES_PER_MS);
+  const cancel = clock.after(waitMs, () => refuse(tooSlow(waitMs)));
+  const chunks: Buffer[] = [];
+  let size = 0;
+
+  function take(chunk: Buffer) {
+    size += chunk.length;
+    if (size > limit) refuse(tooLarge(limit));
+    else chunks.push(chunk);
+  }
+
+  function refuse(problem: Problem) {
+    req.pause();
+    reject(problem);
+  }
+
+  req.on('data', take);
+  req.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+  req.on('error', () => reject(incomplete()));
+  return promise.finally(cancel);
 }
 
 export function parseJson(bytes: Buffer, contentType: string | undefined): unknown {
@@ -44,5 +55,9 @@ const incomplete = () =>
 const tooLarge = (limit: number) =>
   new Problem('too_large', 'payload_too_large', `The body is larger than the limit of ${limit} bytes.`, {
     details: { limit_bytes: limit },
+    headers: { Connection: 'close' },
+  });
+const tooSlow = (waitMs: number) =>
+  new Problem('timeout', 'request_timeout', `The body did not arrive within ${waitMs / SECOND} s.`, {
     headers: { Connection: 'close' },
   });

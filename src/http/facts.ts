@@ -6,7 +6,12 @@ import type { RequestFacts } from './route.ts';
 import type { Choice } from './which-dialect.ts';
 
 /** Who is believed about the client's address, scheme and host name, and what this server is called outside. */
-export type AddressRules = { trustedProxies: BlockList; publicUrl: string | null };
+export type AddressRules = {
+  trustedProxies: BlockList;
+  publicUrl: string | null;
+  /** Aborted when the server shuts down. */
+  leaving: AbortSignal;
+};
 /** What a connection tells of the client, with what a trusted proxy adds to it. */
 export type Connection = { address: string; isSecure: boolean; host: string };
 type Place = Pick<Choice, 'mount' | 'isOwnHost'>;
@@ -46,13 +51,15 @@ class Facts implements RequestFacts {
   readonly #ctx: Context;
   readonly #host: string;
   readonly #publicUrl: string | null;
+  readonly #leaving: AbortSignal;
   #signal: AbortSignal | null = null;
 
-  constructor(ctx: Context, connection: Connection, place: Place, { publicUrl }: AddressRules) {
+  constructor(ctx: Context, connection: Connection, place: Place, { publicUrl, leaving }: AddressRules) {
     this.#ctx = ctx;
     this.#host = connection.host;
     // Links lead to the public URL; from a dialect's own host name back to it.
     this.#publicUrl = place.isOwnHost ? null : publicUrl;
+    this.#leaving = leaving;
     this.id = requestId(this.header('x-request-id') ?? '');
     this.address = connection.address;
     this.isSecure = connection.isSecure;
@@ -68,7 +75,7 @@ class Facts implements RequestFacts {
   }
 
   get signal() {
-    this.#signal ??= abortedWith(this.#ctx);
+    this.#signal ??= abortedWith(this.#ctx, this.#leaving);
     return this.#signal;
   }
 
@@ -82,8 +89,8 @@ class Facts implements RequestFacts {
   }
 }
 
-const requestId = (given: string) =>
-  GOOD_ID.test(given) ? given : `req_${boot}${(counter++).toString(36).padStart(8, '0')}`;
+export const newRequestId = () => `req_${boot}${(counter++).toString(36).padStart(8, '0')}`;
+const requestId = (given: string) => (GOOD_ID.test(given) ? given : newRequestId());
 
 /** The last address in the chain that is not one of our proxies: what stands before it anybody may have written. */
 function clientBehind(chain: string, peer: string, proxies: BlockList) {
@@ -96,9 +103,9 @@ const plain = (address: string) => (address.startsWith('::ffff:') ? address.slic
 const isTrusted = (proxies: BlockList, address: string) =>
   proxies.rules.length > 0 && proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
-function abortedWith(ctx: Context) {
+function abortedWith(ctx: Context, leaving: AbortSignal) {
   const controller = new AbortController();
   if (ctx.res.closed) controller.abort();
   ctx.res.once('close', () => controller.abort());
-  return controller.signal;
+  return AbortSignal.any([controller.signal, leaving]);
 }

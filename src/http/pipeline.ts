@@ -1,3 +1,4 @@
+import { parse } from 'node:querystring';
 import type { Context } from 'koa';
 import type { Domain } from '../domain/domain.ts';
 import type { StoredAnswer } from '../domain/idempotency.ts';
@@ -12,12 +13,12 @@ import { idempotent, repeatable } from './idempotency.ts';
 import { rateLimits } from './rate-limit.ts';
 import { type Answer, type Call, isReply, type RequestFacts, type ServerFacts } from './route.ts';
 import type { Found, Mounted } from './routing.ts';
-import { JSON_TYPE, refuseBreach, send, sendBytes, setCookie } from './send.ts';
+import { type Head, JSON_TYPE, refuseBreach, send, setCookie, write, writeEmpty } from './send.ts';
 import { SESSION_COOKIE, sessionCookies } from './session-cookies.ts';
 import type { Choice } from './which-dialect.ts';
 
 type Parts = { domain: Domain; server: ServerFacts; clock: Clock; verify: boolean };
-type Input = Choice & { facts: RequestFacts };
+type Input = Choice & { facts: RequestFacts; head: Head };
 
 const WITH_BODY = new Set(['post', 'put', 'patch', 'delete']);
 
@@ -27,13 +28,14 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   const limits = rateLimits(clock);
   const { once } = idempotent(domain);
 
-  async function serve(ctx: Context, { dialect, routes, path, facts }: Input) {
+  async function serve(ctx: Context, { dialect, routes, path, facts, head }: Input) {
+    if (ctx.req.headers.host === undefined && ctx.req.httpVersion === '1.1') throw nameless();
     const found = routes.find(ctx.method, path);
-    const actor = admitted(ctx, dialect, found, facts);
+    const actor = admitted(ctx, head, dialect, found, facts);
     if (found instanceof Problem) throw found;
     const { mounted, params } = found;
     const { route } = mounted;
-    const bytes = WITH_BODY.has(route.method) ? await readBytes(ctx.req, route.limitBytes) : NOTHING;
+    const bytes = WITH_BODY.has(route.method) ? await readBytes(ctx, clock, route.limitBytes) : NOTHING;
     const call: Call = {
       domain,
       server,
@@ -43,26 +45,25 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
       query: checkedQuery(mounted, ctx),
       body: mounted.checks.body ? checkedBody(mounted, bytes, ctx.headers['content-type']) : undefined,
     };
-    const answer = (given: Answer) => send(ctx, mounted, given, { verify, isSecure: facts.isSecure, clock });
-    if (!route.change) return answer(answerOf(await route.handle?.(call)));
+    const manner = { verify, isSecure: facts.isSecure, clock };
+    if (!route.change) return send(ctx, head, mounted, answerOf(await route.handle?.(call)), manner);
     const owner = route.idempotent !== false &&
       actor.id !== null && { agentId: actor.id, dialect: dialect.name };
     const place = owner && { ...owner, method: ctx.method, path: ctx.path };
     const wish = place ? repeatable(facts.header('idempotency-key'), place, bytes) : null;
-    if (!wish) return answer(await changed(mounted, call));
+    if (!wish) return send(ctx, head, mounted, await changed(mounted, call), manner);
     const stored = await once(wish, (keep) => changedAndKept(mounted, call, keep));
-    ctx.status = stored.status;
-    ctx.set(stored.headers);
-    if (stored.body === '') ctx.body = null;
-    else sendBytes(ctx, stored.body, JSON_TYPE);
+    Object.assign(head, stored.headers);
+    if (stored.body === '') writeEmpty(ctx, stored.status, head);
+    else write(ctx, stored.status, head, JSON_TYPE, stored.body);
   }
 
   /** Who asks, if they may. Whoever asks for what is not there is counted too: limits are not to be got round. */
-  function admitted(ctx: Context, dialect: Dialect, found: Found | Problem, facts: RequestFacts) {
+  function admitted(ctx: Context, head: Head, dialect: Dialect, found: Found | Problem, facts: RequestFacts) {
     const access = found instanceof Problem ? null : found.mounted.route.access;
     if (access === 'public') return anybody(facts);
     const caller = identify(dialect, ctx.headers, facts);
-    limit(ctx, dialect, caller, facts);
+    limit(head, dialect, caller, facts);
     if (access === null) return anybody(facts);
     const actor = actorFor(caller, access, ctx.method, facts);
     if (!(caller instanceof Problem) && caller.isProlonged) prolongCookies(ctx, caller, facts);
@@ -75,13 +76,13 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   }
 
   /** Keys have a limit each; requests without a good one share that of their address. Browser sessions have none. */
-  function limit(ctx: Context, dialect: Dialect, caller: Caller | Problem, facts: RequestFacts) {
+  function limit(head: Head, dialect: Dialect, caller: Caller | Problem, facts: RequestFacts) {
     const wanted = domain.settings.get().rate_limits[dialect.name] ?? dialect.limits;
     if (!wanted || (!(caller instanceof Problem) && caller.actor.sessionId !== null)) return;
     const owner =
       caller instanceof Problem ? `from ${addressOwner(facts.address)}` : `key ${caller.actor.key?.id}`;
     const { headers, problem } = limits.spend(`${dialect.name} ${owner}`, wanted);
-    ctx.set(headers);
+    Object.assign(head, headers);
     if (problem) throw problem;
   }
 
@@ -110,6 +111,7 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   return { serve };
 }
 
+const nameless = () => new Problem('malformed', 'malformed_request', 'The header Host is missing.');
 const NOTHING = Buffer.alloc(0);
 const answerOf = (value: unknown): Answer => (isReply(value) ? value : { body: value });
 
@@ -121,9 +123,12 @@ function checkedParams({ checks }: Mounted, dialect: Dialect, params: Record<str
   return params;
 }
 
+// Koa's own parser goes through the whole query once for each name in it.
+const EVERY_NAME = { maxKeys: 0 };
+
 function checkedQuery({ checks }: Mounted, ctx: Context) {
   if (!checks.query) return {};
-  const query = { ...ctx.query };
+  const query = parse(ctx.querystring, '&', '=', EVERY_NAME);
   refuseFaults(checks.query(query));
   return query;
 }

@@ -3,7 +3,7 @@ import { acceptedLanguages } from '../lib/accept-language.ts';
 import { Problem } from '../lib/problem.ts';
 import type { Dialect } from './dialect.ts';
 import type { RequestFacts } from './route.ts';
-import { faultsAgainst, JSON_TYPE } from './send.ts';
+import { faultsAgainst, type Head, JSON_TYPE, write } from './send.ts';
 
 /** Anything that is not a Problem is a bug of ours: logged whole, shown as nothing. */
 export function toProblem(error: unknown) {
@@ -21,6 +21,7 @@ export function toProblem(error: unknown) {
 /** Words the problem in the dialect's own shape. */
 export function answerProblem(
   ctx: Context,
+  head: Head,
   dialect: Dialect,
   problem: Problem,
   { facts, language }: { facts: RequestFacts; language: string },
@@ -30,11 +31,9 @@ export function answerProblem(
   const asker = { requestId: facts.id, languages: [...read, language] };
   const { status, body } = dialect.presentProblem(problem, asker);
   if (verify) refuseBreach(dialect, body, problem);
-  ctx.status = status;
-  ctx.set(problem.headers);
-  if (status === 401) ctx.set('WWW-Authenticate', 'Bearer');
-  ctx.set('Content-Type', JSON_TYPE);
-  ctx.body = JSON.stringify(body);
+  Object.assign(head, problem.headers);
+  if (status === 401) head['WWW-Authenticate'] = 'Bearer';
+  write(ctx, status, head, JSON_TYPE, JSON.stringify(body));
 }
 
 function refuseBreach(dialect: Dialect, body: unknown, problem: Problem) {

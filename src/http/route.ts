@@ -28,6 +28,7 @@ export type RequestFacts = {
   header(name: string): string | undefined;
   cookie(name: string): string | undefined;
   /** Aborted when the client goes away. */
+  /** Aborted when nobody waits for the answer any more, or when the server shuts down. */
   signal: AbortSignal;
 };
 /** What a few routes tell of the server itself. */
@@ -54,6 +55,8 @@ export type Answer = {
   headers?: Record<string, string>;
   cookies?: Cookie[];
   body?: unknown;
+  /** The same as body, rendered to JSON already. */
+  json?: string;
   file?: { bytes: Buffer; contentType: string };
   stream?: { source: Readable; contentType: string };
   events?: (subscriber: Subscriber) => () => void;

@@ -1,9 +1,11 @@
 import type { Domain } from '../domain/domain.ts';
 import { DISPATCHER, type Event } from '../domain/events.ts';
+import { SECOND } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
+import { isNotSaved } from '../store/commit.ts';
 
 const MOST_AT_ONCE = 200;
-const RETRY_MS = 5000;
+const RETRY_MS = 5 * SECOND;
 
 /**
  * Hands every event on, in the order of the log. Its place in the log moves in the same transaction as what the
@@ -13,25 +15,29 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
   const { store, events, clock } = domain;
   let state: 'stopped' | 'resting' | 'working' = 'stopped';
   let unsubscribe = () => {};
+  let cancelRetry = () => {};
 
   function start() {
     state = 'resting';
-    const stopListening = store.onCommit(follow);
+    const stopListening = store.onCommit(() => void follow());
     unsubscribe = () => void stopListening();
-    return catchUp();
+    return follow();
+  }
+
+  async function follow() {
+    await catchUp().catch(tryLater);
   }
 
   // A disk that is full now has room again some day; what is left over waits in the log.
-  function follow() {
-    catchUp().catch((error) => {
-      log.error({ err: error }, 'events could not be handed on; trying again');
-      clock.after(RETRY_MS, follow);
-    });
+  function tryLater(error: unknown) {
+    if (state === 'stopped') return;
+    log.error({ err: error }, 'events could not be handed on; trying again');
+    cancelRetry();
+    cancelRetry = clock.after(RETRY_MS, () => void follow());
   }
 
   async function catchUp() {
-    if (state === 'stopped' || events.newestId() === events.cursor(DISPATCHER)) return;
-    if (state !== 'resting') return;
+    if (state !== 'resting' || events.newestId() === events.cursor(DISPATCHER)) return;
     state = 'working';
     try {
       await handOn();
@@ -39,7 +45,7 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
       // Somebody may have stopped us, or seen more to do, while we waited.
       if ((state as string) !== 'stopped') state = 'resting';
     }
-    if (events.newestId() > events.cursor(DISPATCHER)) await catchUp();
+    await catchUp();
   }
 
   async function handOn() {
@@ -50,6 +56,8 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
     try {
       return (await store.write(() => handOnBatch(limit))) === limit;
     } catch (error) {
+      // A full disk is no fault of the event's.
+      if (isNotSaved(error)) throw error;
       if (limit > 1) return (await step(1)) || true;
       return skip(error);
     }
@@ -78,6 +86,7 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
   function stop() {
     state = 'stopped';
     unsubscribe();
+    cancelRetry();
   }
 
   return { start, stop, catchUp };

@@ -2,11 +2,13 @@ import { system } from '../domain/actor.ts';
 import { doubling } from '../lib/backoff.ts';
 import { HOUR, MINUTE, SECOND } from '../lib/clock.ts';
 import { bodyCheck } from '../lib/validate.ts';
+import { isNotSaved } from '../store/commit.ts';
 import type { JobRow } from '../store/job-rows.ts';
 import type { Job, Tools } from './job.ts';
 
 const LEASE_MS = 2 * MINUTE;
 const RENEW_MS = 30 * SECOND;
+const STOP_WITHIN_MS = MINUTE;
 const SAVE_AGAIN_MS = 5 * SECOND;
 const LONGEST_WAIT_MS = 6 * HOUR;
 
@@ -17,35 +19,45 @@ export function execution(tools: Tools, chance: () => number) {
   const { rows } = domain.jobs;
   const checks = new Map<string, ReturnType<typeof bodyCheck>>();
 
+  /** Never rejects. */
   async function execute(job: Job, row: JobRow, stopping: AbortSignal) {
     const stopRenewing = keepLease(row.id);
     const end = await attempt(job, row, stopping);
+    await recorded(end, stopping)
+      .catch((error) => recorded(failed(job, row, error), stopping))
+      .catch((error) => log.error({ err: error, job_id: row.id }, 'the end of a job cannot be written down'));
     stopRenewing();
-    await recorded(end);
   }
 
-  /** The answer writes down how it went. */
+  /** Does the work; the answer writes down how it went. */
   async function attempt(job: Job, row: JobRow, stopping: AbortSignal): Promise<() => void> {
     try {
       const payload = payloadOf(job, row);
       await inTime(job, stopping, (signal) => job.run(tools, payload, signal));
-      return () => finish(job, row, payload);
+      // Told to stop, a job returns early: it is not done, and goes on in the next process.
+      return stopping.aborted ? () => release(row, null) : () => finish(job, row, payload);
     } catch (error) {
       if (stopping.aborted) return () => release(row, null);
-      log.warn({ err: error, job: row.kind, job_id: row.id, attempt: row.attempts }, 'a job failed');
-      return () => fail(job, row, sentenceOf(error));
+      return failed(job, row, error);
     }
   }
 
   /** How a job ended has to be written down, however long that takes: a disk may be full just now. */
-  async function recorded(write: () => void): Promise<void> {
+  async function recorded(write: () => void, stopping: AbortSignal): Promise<void> {
     try {
       await store.write(write);
     } catch (error) {
+      if (!isNotSaved(error)) throw error;
+      if (stopping.aborted) return;
       log.error({ err: error }, 'the end of a job could not be saved; trying again');
       await new Promise<void>((resolve) => clock.after(SAVE_AGAIN_MS, resolve));
-      return recorded(write);
+      return recorded(write, stopping);
     }
+  }
+
+  function failed(job: Job, row: JobRow, error: unknown) {
+    log.warn({ err: error, job: row.kind, job_id: row.id, attempt: row.attempts }, 'a job failed');
+    return () => fail(job, row, sentenceOf(error));
   }
 
   function keepLease(id: number) {
@@ -66,26 +78,33 @@ export function execution(tools: Tools, chance: () => number) {
     return payload;
   }
 
+  // An attempt lasts until its work has really ended, or it would run beside the next one; what does not end even
+  // when it is told to must not hold the queue up for ever.
   async function inTime(job: Job, stopping: AbortSignal, run: (signal: AbortSignal) => Promise<void>) {
+    const late = new Error(`Took longer than ${job.timeoutMs} ms`);
     const timeout = new AbortController();
-    const tooLong = new Promise<never>((_, reject) => {
-      timeout.signal.addEventListener('abort', () =>
-        reject(new Error(`Took longer than ${job.timeoutMs} ms`)),
-      );
+    const lost = Promise.withResolvers<never>();
+    let cancel = clock.after(job.timeoutMs, () => {
+      cancel = clock.after(STOP_WITHIN_MS, () => lost.reject(late));
+      timeout.abort(late);
     });
-    const cancel = clock.after(job.timeoutMs, () => timeout.abort());
     try {
-      await Promise.race([run(AbortSignal.any([stopping, timeout.signal])), tooLong]);
+      await Promise.race([run(AbortSignal.any([stopping, timeout.signal])), lost.promise]);
+      timeout.signal.throwIfAborted();
+    } catch (error) {
+      throw timeout.signal.aborted ? late : error;
     } finally {
       cancel();
     }
   }
 
   function finish(job: Job, row: JobRow, payload: never) {
-    const runAt = job.again?.(tools, payload) ?? null;
-    if (runAt === null) rows.finish.run(row.id);
-    else rows.postpone.run({ id: row.id, runAt, error: null, spent: 0, now: clock.now() });
+    const wishes = [job.again?.(tools, payload) ?? null, wantedAgain(row)].filter((at) => at !== null);
+    if (wishes.length === 0) rows.finish.run(row.id);
+    else rows.rearm.run({ id: row.id, runAt: Math.min(...wishes), now: clock.now() });
   }
+
+  const wantedAgain = ({ id }: JobRow) => rows.get.get(id)?.again_at ?? null;
 
   function fail(job: Job, row: JobRow, error: string) {
     if (row.attempts >= row.max_attempts) return bury(row, error);
@@ -94,7 +113,11 @@ export function execution(tools: Tools, chance: () => number) {
   }
 
   function bury(row: JobRow, error: string) {
-    rows.bury.run(error, clock.now(), row.id);
+    const runAt = wantedAgain(row);
+    const now = clock.now();
+    rows.bury.run(error, now, row.id);
+    // Somebody asked for it while the last attempt ran: that was a new wish, not this one.
+    if (runAt !== null) rows.add.get({ ...row, run_at: runAt, now });
     events.record('job.died', row.id, system, { data: { kind: row.kind } });
   }
 

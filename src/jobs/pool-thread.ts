@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadData } from './pool.ts';
+import { Problem } from '../lib/problem.ts';
+import type { Failure, ThreadData } from './pool.ts';
 import { type ThreadTasks, threadTasks } from './pool-tasks.ts';
 
 /** What runs on a thread of the pool: one task after the other, each answered by its number. */
@@ -13,6 +14,12 @@ parentPort?.on('message', async ({ id, task, input }: Asked) => {
       value: await threadTasks[task](workerData as ThreadData, input, progress),
     });
   } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+    parentPort?.postMessage({ id, error: described(error) });
   }
 });
+
+// Between threads an error keeps its message only; what the user can mend must stay recognisable.
+function described(error: unknown): Failure {
+  if (error instanceof Problem) return { message: error.message, kind: error.kind, code: error.code };
+  return { message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,10 +1,12 @@
 import type { Worker } from 'node:worker_threads';
+import { Problem, type ProblemKind } from '../lib/problem.ts';
 import { workerThread } from '../lib/worker-thread.ts';
 import type { ThreadTasks } from './pool-tasks.ts';
 
 export type ThreadPool = ReturnType<typeof threadPool>;
 type Name = keyof ThreadTasks;
-type Answer = { id: number; value?: unknown; error?: string; progress?: string };
+export type Failure = { message: string; kind?: ProblemKind; code?: string };
+type Answer = { id: number; value?: unknown; error?: Failure; progress?: string };
 type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void; onProgress?: Progress };
 type Progress = (sentence: string) => void;
 type Thread = { worker: Worker; waiting: Map<number, Waiting> };
@@ -58,7 +60,7 @@ export function threadPool(data: ThreadData) {
     if (progress !== undefined) return waiting?.onProgress?.(progress);
     thread.waiting.delete(id);
     if (error === undefined) waiting?.resolve(value as never);
-    else waiting?.reject(new Error(error));
+    else waiting?.reject(errorOf(error));
   }
 
   function abandon(thread: Thread, error: Error) {
@@ -71,3 +73,6 @@ export function threadPool(data: ThreadData) {
   const close = () => Promise.all(threads.map(({ worker }) => worker.terminate()));
   return { run, close };
 }
+
+const errorOf = ({ message, kind, code = '' }: Failure) =>
+  kind ? new Problem(kind, code, message) : new Error(message);

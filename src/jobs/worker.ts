@@ -19,6 +19,7 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
   const running = new Map<JobRow['id'], { kind: string; abort: () => void; done: Promise<void> }>();
   let state: 'stopped' | 'resting' | 'looking' | 'look again' = 'stopped';
   let cancelSleep = () => {};
+  let stopListening = () => {};
 
   async function start() {
     // Nobody else holds this folder, so what is marked as running was cut off when the last process ended.
@@ -27,8 +28,8 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
     );
     state = 'resting';
     const unsubscribe = store.onCommit(lookWhenDue);
+    stopListening = () => void unsubscribe();
     await look();
-    return unsubscribe;
   }
 
   function lookWhenDue() {
@@ -36,15 +37,17 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
     if (next !== null && next <= clock.now()) void look();
   }
 
+  const isStopped = () => state === 'stopped';
+
   /** Takes what is due and free to run, then sleeps until the next due time. */
   async function look() {
-    if (state === 'stopped') return;
+    if (isStopped()) return;
     if (state !== 'resting') return void (state = 'look again');
     state = 'looking';
     cancelSleep();
     const from = clock.now();
     await takeDue().catch((error) => log.error({ err: error }, 'the worker could not take its jobs'));
-    if ((state as string) === 'stopped') return;
+    if (isStopped()) return;
     const again = (state as string) === 'look again';
     state = 'resting';
     if (again) void look();
@@ -61,9 +64,10 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
   async function takeDue() {
     for (const job of jobs) {
       const free = job.concurrency - countRunning(job.kind);
-      if (free <= 0 || !isDue(job)) continue;
+      if (isStopped() || free <= 0 || !isDue(job)) continue;
       const leased = await store.write(() => lease(job, free));
-      leased.forEach((row) => begin(job, row));
+      // Stopped meanwhile: the leases are given back by `stop`.
+      if (!isStopped()) leased.forEach((row) => begin(job, row));
     }
   }
 
@@ -94,6 +98,7 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
   /** Lets running jobs end, asks those that take longer to stop, and gives every lease back. */
   async function stop() {
     state = 'stopped';
+    stopListening();
     cancelSleep();
     for (const { abort } of running.values()) abort();
     const ended = Promise.allSettled([...running.values()].map(({ done }) => done));

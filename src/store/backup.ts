@@ -18,7 +18,7 @@ import { DATABASE, isOurs, KEY, type Manifest, MEDIA } from './manifest.ts';
 import { openSqlite } from './open.ts';
 import { proveArchive, rowCounts } from './proof.ts';
 import { refuseHalfRestored } from './restore.ts';
-import { versionOf } from './schema-version.ts';
+import { refuseForeign, versionOf } from './schema-version.ts';
 import { syncPath } from './sync.ts';
 
 type Source = { folder: string; nativeBinding: string | undefined; keyIsGiven: boolean };
@@ -77,7 +77,7 @@ async function makeIn(workplace: string, { folder, nativeBinding, keyIsGiven }: 
 
 // One step over all pages: an incremental copy would begin again with every write of a busy server.
 function snapshotInto(database: string, file: string, nativeBinding: string | undefined) {
-  const db = openSqlite(database, { readonly: true, nativeBinding });
+  const db = openSqlite(database, { readonly: true, nativeBinding, refuse: refuseForeign });
   try {
     db.pragma('query_only = off');
     db.prepare('vacuum into ?').run(file);

@@ -1,66 +1,41 @@
-import { existsSync, statfsSync, statSync } from 'node:fs';
-import { DAY, isoTime } from '../lib/clock.ts';
-import { faultsOfFile } from './check.ts';
+import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { examineDatabase } from './doctor-database.ts';
+import { bad, type Finding, ok, warning } from './findings.ts';
 import { folderPaths } from './folder.ts';
 import { nativeBinding } from './native.ts';
-import { openSqlite, type Sqlite } from './open.ts';
-import { newestVersion, versionOf } from './schema-version.ts';
 
-export type Finding = { check: string; state: 'ok' | 'warning' | 'bad'; sentence: string };
+export type Patient = { folder: string; publicUrl: string | null; secretKey: string | null };
 const LITTLE_ROOM = 200_000_000;
-/** When this program was written: a clock before that is wrong. */
-const EARLIEST = Date.parse('2026-01-01T00:00:00Z');
 
 /** Looks at everything that goes wrong on people's own machines, and says what to do about it. */
-export function examine(folder: string, now: number, publicUrl: string | null): Finding[] {
+export function examine({ folder, publicUrl, secretKey }: Patient, now: number): Finding[] {
   const paths = folderPaths(folder);
-  if (!existsSync(paths.database))
-    return [bad('folder', `There is no database in ${folder}. Name the folder with --data.`)];
-  const native = nativeBinding(folder);
-  const db = openSqlite(paths.database, { readonly: true, nativeBinding: native });
-  try {
-    return [
-      ...permissions(folder, paths),
-      schema(db),
-      integrity(paths.database, native),
-      room(folder, paths.database),
-      clock(db, now),
-      ...unfinished(db, now),
-      address(publicUrl),
-    ];
-  } finally {
-    db.close();
-  }
+  if (existsSync(paths.restoring)) return [halfRestored(folder)];
+  if (!existsSync(paths.database)) return [nothingThere(folder)];
+  return [
+    ...permissions(folder),
+    room(folder, paths.database),
+    ...examineDatabase(paths, { secretKey, now, nativeBinding: nativeBinding(folder) }),
+    address(publicUrl),
+  ];
 }
 
-function permissions(folder: string, paths: ReturnType<typeof folderPaths>): Finding[] {
+const nothingThere = (folder: string) =>
+  bad('folder', `There is no database in ${folder}. Name the data folder with --data.`);
+const halfRestored = (folder: string) =>
+  bad('folder', `A restore of ${folder} is at work, or was cut off. Starting the server finishes it.`);
+
+// Windows knows other rights, which a mode does not tell.
+function permissions(folder: string): Finding[] {
   if (process.platform === 'win32') return [];
-  const open = [folder, paths.database, paths.keyFile].filter(
-    (path) => existsSync(path) && (statSync(path).mode & 0o077) !== 0,
-  );
+  const inside = readdirSync(folder).filter((name) => /^(confab\.|media$|backups$)/.test(name));
+  const open = [folder, ...inside.map((name) => join(folder, name))].filter(isOpenToOthers);
   if (open.length === 0) return [ok('permissions', 'Only the owner can read the data folder.')];
-  return [warning('permissions', `Others can read ${open.join(', ')}. Run: chmod -R go= ${folder}`)];
+  return [warning('permissions', `Others may enter or read ${open.join(', ')}. Run: chmod -R go= ${folder}`)];
 }
 
-function schema(db: Sqlite) {
-  const version = versionOf(db);
-  if (version === newestVersion()) return ok('schema', `Version ${version}, as this program expects.`);
-  if (version < newestVersion())
-    return warning('schema', `Version ${version}; the next start brings it to ${newestVersion()}.`);
-  return bad(
-    'schema',
-    `Version ${version} is newer than this program (${newestVersion()}). Install the newer Confab.`,
-  );
-}
-
-function integrity(file: string, native: string | undefined) {
-  const [first] = faultsOfFile(file, native);
-  if (first === undefined) return ok('integrity', 'The database is sound.');
-  return bad(
-    'integrity',
-    `The database is damaged (${first}). Restore a backup: confab restore --from FILE --force`,
-  );
-}
+const isOpenToOthers = (path: string) => (statSync(path).mode & 0o077) !== 0;
 
 function room(folder: string, database: string) {
   const { bavail, bsize } = statfsSync(folder);
@@ -73,36 +48,6 @@ function room(folder: string, database: string) {
     : ok('disk', sentence);
 }
 
-function clock(db: Sqlite, now: number) {
-  const newest = (db.prepare('select max(at) from events').pluck().get() as number | null) ?? 0;
-  if (now < EARLIEST)
-    return bad('clock', `The clock says ${isoTime(now)}, which cannot be right. Set it, or turn on NTP.`);
-  if (newest > now + 60_000)
-    return bad('clock', `The clock (${isoTime(now)}) is behind the newest event (${isoTime(newest)}).`);
-  return ok('clock', `${isoTime(now)}, zone ${Intl.DateTimeFormat().resolvedOptions().timeZone}.`);
-}
-
-function unfinished(db: Sqlite, now: number): Finding[] {
-  const count = (sql: string, ...values: number[]) =>
-    db
-      .prepare(sql)
-      .pluck()
-      .get(...values) as number;
-  const dead = count("select count(*) from jobs where state = 'dead'");
-  const late = count("select count(*) from jobs where state = 'waiting' and run_at < ?", now - DAY);
-  const off = count('select count(*) from webhooks where active = 0 and disabled_reason is not null');
-  const waiting = count("select count(*) from jobs where state <> 'dead'");
-  return [
-    dead > 0
-      ? warning('jobs', `${dead} jobs have given up; look at them under Jobs and retry them.`)
-      : ok('jobs', `${waiting} jobs to do, none has given up.`),
-    ...(late > 0 ? [warning('jobs', `${late} jobs are more than a day late. Is the server running?`)] : []),
-    ...(off > 0
-      ? [warning('webhooks', `${off} webhooks were turned off because their receivers failed.`)]
-      : []),
-  ];
-}
-
 const address = (publicUrl: string | null) =>
   publicUrl === null
     ? warning(
@@ -110,7 +55,3 @@ const address = (publicUrl: string | null) =>
         'CONFAB_PUBLIC_URL is not set: links in mails and webhooks will name the listening address.',
       )
     : ok('address', `Links begin with ${publicUrl}.`);
-
-const ok = (check: string, sentence: string): Finding => ({ check, state: 'ok', sentence });
-const warning = (check: string, sentence: string): Finding => ({ check, state: 'warning', sentence });
-const bad = (check: string, sentence: string): Finding => ({ check, state: 'bad', sentence });

@@ -9,6 +9,7 @@ export type JobRow = {
   priority: number;
   state: JobState;
   run_at: number;
+  again_at: number | null;
   attempts: number;
   max_attempts: number;
   lease_until: number | null;
@@ -22,13 +23,16 @@ type NewJob = Pick<JobRow, 'kind' | 'payload' | 'unique_key' | 'priority' | 'run
 
 /** The durable queue: every verb here runs inside store.write, next to the change that asked for the job. */
 export function jobRows(store: Store) {
-  // Asking again for a job that is still to come keeps one row and the earlier time.
+  // Asking again for a job that is still to come keeps one row and the earlier time. One that runs already may have
+  // looked before there was anything to do: it runs once more.
   const add = store.values<[NewJob], number>(
     'jobs.add',
     `insert into jobs (kind, payload, unique_key, priority, run_at, max_attempts, created_at, updated_at)
      values (@kind, @payload, @unique_key, @priority, @run_at, @max_attempts, @now, @now)
      on conflict (kind, unique_key) where unique_key is not null and state <> 'dead'
-     do update set run_at = min(run_at, excluded.run_at), updated_at = excluded.updated_at
+     do update set run_at = iif(state = 'running', run_at, min(run_at, excluded.run_at)),
+                   again_at = iif(state = 'running', min(coalesce(again_at, excluded.run_at), excluded.run_at), null),
+                   updated_at = excluded.updated_at
      returning id`,
   );
   const lease = store.rows<
@@ -49,17 +53,24 @@ export function jobRows(store: Store) {
     'jobs.finish',
     "delete from jobs where id = ? and state = 'running'",
   );
+  const rearm = store.change<[{ id: number; runAt: number; now: number }]>(
+    'jobs.rearm',
+    `update jobs set state = 'waiting', lease_until = null, run_at = @runAt, again_at = null, error = null,
+            attempts = 0, updated_at = @now
+     where id = @id and state = 'running'`,
+  );
   const postpone = store.change<
     [{ id: number; runAt: number; error: string | null; spent: number; now: number }]
   >(
     'jobs.postpone',
-    `update jobs set state = 'waiting', lease_until = null, run_at = @runAt, error = @error,
+    `update jobs set state = 'waiting', lease_until = null, run_at = @runAt, again_at = null, error = @error,
             attempts = attempts - 1 + @spent, updated_at = @now
      where id = @id and state = 'running'`,
   );
   const bury = store.change<[error: string, now: number, id: number]>(
     'jobs.bury',
-    "update jobs set state = 'dead', lease_until = null, error = ?, updated_at = ? where id = ? and state = 'running'",
+    `update jobs set state = 'dead', lease_until = null, again_at = null, error = ?, updated_at = ?
+     where id = ? and state = 'running'`,
   );
   const running = store.rows<[], JobRow>('jobs.running', "select * from jobs where state = 'running'");
   const isDue = store.values<[kind: string, priority: number, now: number], number>(
@@ -106,6 +117,7 @@ export function jobRows(store: Store) {
     lease,
     renew,
     finish,
+    rearm,
     postpone,
     bury,
     running,

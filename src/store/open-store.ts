@@ -5,7 +5,7 @@ import { migrateFile } from './migrate.ts';
 import { nativeBinding } from './native.ts';
 import { openSqlite, type Sqlite } from './open.ts';
 import { finishRestore, refuseHalfRestored } from './restore.ts';
-import { prepareSchema } from './schema-version.ts';
+import { prepareSchema, refuseForeign } from './schema-version.ts';
 import { createStore } from './store.ts';
 import { type Vault, vault, vaultKey } from './vault.ts';
 
@@ -30,7 +30,7 @@ export function openStore({ folder, secretKey, log }: Wish): OpenStore | 'older'
   const paths = claimFolder(folder);
   refuseHalfRestored(folder);
   const native = nativeBinding(folder);
-  const db = openSqlite(paths.database, { nativeBinding: native });
+  const db = openSqlite(paths.database, { nativeBinding: native, refuse: refuseForeign });
   try {
     if (prepareSchema(db) === 'older') return closed(db);
     const store = createStore(db, {

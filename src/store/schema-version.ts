@@ -13,12 +13,15 @@ const isEmpty = (db: Sqlite) => db.prepare('select count(*) from sqlite_schema')
 /** Creates the schema in an empty database and says whether an existing one has to be migrated first. */
 export function prepareSchema(db: Sqlite): 'ready' | 'older' {
   if (isEmpty(db)) createSchema(db);
-  if (!isOurs(db)) {
-    throw new Problem('conflict', 'foreign_database', 'The file confab.db belongs to another program.');
-  }
+  refuseForeign(db);
   const version = versionOf(db);
   if (version > newestVersion()) throw tooNew(version);
   return version === newestVersion() ? 'ready' : 'older';
+}
+
+export function refuseForeign(db: Sqlite) {
+  if (isEmpty(db) || isOurs(db)) return;
+  throw new Problem('conflict', 'foreign_database', 'The file confab.db belongs to another program.');
 }
 
 export function createSchema(db: Sqlite) {

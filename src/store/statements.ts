@@ -26,7 +26,7 @@ export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: S
   }
 
   function wrap<P extends Bound, R>(name: string, sql: string, pluck: boolean): Statement<P, R> {
-    const prepared = db.prepare<unknown[], R>(sql);
+    const prepared = db.prepare<unknown[], R>(plannedOnce(sql));
     if (pluck) prepared.pluck();
     return {
       get: (...values) => timed(name, prepared.readonly, () => prepared.get(...values)),
@@ -44,3 +44,8 @@ export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: S
     change: <P extends Bound>(name: string, sql: string) => wrap<P, never>(name, sql, false),
   };
 }
+
+// better-sqlite3 clears the values after each call. SQLite takes that for a hint that other values might deserve another
+// plan, and would compile most lists and joins anew each time: 12 µs more. It never looks at a value behind a plus.
+const plannedOnce = (sql: string) =>
+  sql.replace(/'[^']*'|\?|@\w+/g, (found) => (found.startsWith("'") ? found : `+${found}`));

@@ -12,6 +12,8 @@ const untold: Notes = {
   },
 };
 
+const CHECKPOINT_WAIT_MS = 500;
+
 /** One open database: prepared statements, the only way to write, and word of every commit. */
 export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold) {
   const listeners = new Set<() => void>();
@@ -35,6 +37,8 @@ export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold) {
 
   function close() {
     group.flush();
+    // Somebody who reads for long, such as a backup, must not hold up a shutdown.
+    db.pragma(`busy_timeout = ${CHECKPOINT_WAIT_MS}`);
     db.pragma('wal_checkpoint(truncate)');
     db.close();
   }

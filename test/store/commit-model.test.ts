@@ -89,7 +89,7 @@ model('whoever is told "done" is on the disk, whoever is told "failed" has left 
       );
       equal(book.db.inTransaction, false);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, includeErrorInReport: true },
   );
 });
 

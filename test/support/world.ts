@@ -1,8 +1,8 @@
-import { createServer as createHttpServer } from 'node:http';
 import Database from 'better-sqlite3';
 import { type Actor, system } from '../../src/domain/actor.ts';
 import type { Domain } from '../../src/domain/domain.ts';
 import type { Event } from '../../src/domain/events.ts';
+import { httpServer, type Patience } from '../../src/http/connections.ts';
 import type { Dialect } from '../../src/http/dialect.ts';
 import { createServer } from '../../src/server.ts';
 import { manualClock } from './clock.ts';
@@ -42,16 +42,19 @@ type Wish = {
   started?: boolean;
   /** Where the clock stands at first. */
   at?: number;
+  /** How long connections may take. */
+  patience?: Patience;
 };
 type Asked = { body?: unknown; headers?: Record<string, string> };
 
-async function worldOn(bytes: Buffer, { environment, dialects, started = false, at }: Wish) {
+async function worldOn(bytes: Buffer, { environment, dialects, started = false, at, patience }: Wish) {
   const clock = manualClock(at);
   const app = appOn(new Database(bytes), { clock, environment, dialects });
   await app.prepare();
   if (started) await app.start();
   const { domain } = app;
-  const http = createHttpServer(createServer(app));
+  const http = httpServer(patience);
+  http.on('request', createServer(app));
   const origin = `http://127.0.0.1:${await listening(http)}`;
 
   async function request(call: string, { body, headers = {} }: Asked = {}) {

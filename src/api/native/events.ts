@@ -76,6 +76,11 @@ export const stream = route({
   handle({ domain, actor, request, query }) {
     const typed = request.header('last-event-id') ?? query.after;
     const from = typed !== undefined && /^\d{1,15}$/.test(typed) ? Number(typed) : domain.events.newestId();
-    return reply({ events: (subscriber) => follow(domain, actor, from, subscriber) });
+    return reply({
+      events(subscriber) {
+        request.signal.addEventListener('abort', subscriber.close, { once: true });
+        return follow(domain, actor, from, subscriber);
+      },
+    });
   },
 });

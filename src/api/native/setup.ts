@@ -30,7 +30,7 @@ export const getSetup = route({
   summary: 'Whether the first administrator is still to be made',
   access: 'public',
   returns: object({ needed: boolean() }),
-  handle: ({ domain }) => ({ needed: !domain.agents.exist() }),
+  handle: ({ domain }) => ({ needed: !domain.agents.haveAdmin() }),
 });
 
 export const setUp = route({

@@ -1,6 +1,9 @@
-import { route } from '../../http/route.ts';
+import { renderedRows } from '../../http/rendered.ts';
+import { reply, route } from '../../http/route.ts';
 import { integer, object } from '../../lib/schema.ts';
 import { CreateLeadRequest, Lead, LeadList, parseLead, presentLead } from './leads.shape.ts';
+
+const rendered = renderedRows((domain, id) => domain.leads.get(id), presentLead);
 
 export const listLeads = route({
   method: 'get',
@@ -17,7 +20,7 @@ export const listLeads = route({
   returns: LeadList,
   handle({ domain, actor, query }) {
     const { leads, total } = domain.leads.list(actor, query);
-    return { data: leads.map(presentLead), total };
+    return reply({ json: `{"data":${rendered(domain, leads)},"total":${total}}` });
   },
 });
 

@@ -71,6 +71,10 @@ export function deliveries(
     'deliveries.nextDue',
     "select min(next_attempt_at) from deliveries where webhook_id = ? and state = 'pending'",
   );
+  const withPending = store.values<[], number>(
+    'deliveries.withPending',
+    "select distinct webhook_id from deliveries where state = 'pending'",
+  );
   const move = store.change<
     [{ id: number; state: DeliveryState; attempts: number; next: number | null; now: number }]
   >(
@@ -134,6 +138,14 @@ export function deliveries(
 
   const wake = (webhookId: number, runAt: number) =>
     jobs.ask('webhooks.deliver', { webhookId }, { uniqueKey: String(webhookId), runAt });
+
+  /** At a start: whatever became of the jobs that send them, no delivery is left lying about. */
+  function resume() {
+    for (const webhookId of withPending.all()) {
+      const at = nextAt(webhookId);
+      if (at !== null) wake(webhookId, at);
+    }
+  }
 
   /** What may be tried now: everything due, or while the receiver is failing one alone. */
   function dueNow(webhook: Webhook, limit: number) {
@@ -231,6 +243,7 @@ export function deliveries(
     conversationOf: (delivery: Delivery) =>
       delivery.event_id === null ? null : (events.get(delivery.event_id)?.conversationId ?? null),
     wake,
+    resume,
     dueNow,
     nextAt,
     record,

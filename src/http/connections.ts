@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { MINUTE, SECOND } from '../lib/clock.ts';
+import { newRequestId } from './facts.ts';
+
+/** How long a connection may take for what; tests have less patience. */
+export type Patience = { headMs: number; requestMs: number; idleMs: number; lookEveryMs: number };
+const usual: Patience = {
+  headMs: 15 * SECOND,
+  // Bodies have a limit of their own, which is answered in the dialect's words (body.ts).
+  requestMs: 10 * MINUTE,
+  idleMs: 65 * SECOND,
+  lookEveryMs: 5 * SECOND,
+};
+
+/** The HTTP server before it knows any route: slow heads are cut off, and what is no request gets an answer too. */
+export function httpServer({ headMs, requestMs, idleMs, lookEveryMs }: Patience = usual): Server {
+  const server = createServer({
+    headersTimeout: headMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: idleMs,
+    connectionsCheckingInterval: lookEveryMs,
+    // Refused by the pipeline instead, with a request id and in the dialect's words.
+    requireHostHeader: false,
+  });
+  const handle = (request: IncomingMessage, response: ServerResponse) =>
+    server.emit('request', request, response);
+  server.on('checkExpectation', handle);
+  // Whether the body is wanted turns out later: body.ts asks for it.
+  server.on('checkContinue', handle);
+  server.on('connect', (_request, socket) => answer(socket, tunnel));
+  const latest = latestExchanges(server);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+    const refuse = () => answer(socket, refusals[error.code ?? ''] ?? malformed);
+    const pending = latest.get(socket);
+    // What follows a whole request is not its fault: it gets its own answer first.
+    if (pending?.request.complete && !pending.response.writableFinished)
+      pending.response.once('finish', refuse);
+    else refuse();
+  });
+  return server;
+}
+
+type Exchange = { request: IncomingMessage; response: ServerResponse };
+
+function latestExchanges(server: Server) {
+  const latest = new WeakMap<Duplex, Exchange>();
+  server.on('request', (request, response) => latest.set(request.socket, { request, response }));
+  return latest;
+}
+
+type Refusal = readonly [status: string, code: string, sentence: string];
+const refusals: Record<string, Refusal> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'headers_too_large',
+    'There are too many headers, or they are larger than 16 KB.',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    '408 Request Timeout',
+    'request_timeout',
+    'The request took too long to arrive.',
+  ],
+};
+const malformed: Refusal = [
+  '400 Bad Request',
+  'malformed_request',
+  'This is not an HTTP request we understand.',
+];
+const tunnel: Refusal = ['405 Method Not Allowed', 'method_not_allowed', 'This server is not a proxy.'];
+
+/** In the house shape: there is no path yet that would tell the dialect. */
+function answer(socket: Duplex, [status, code, message]: Refusal) {
+  const id = newRequestId();
+  const body = JSON.stringify({ error: { code, message, details: {}, request_id: id } });
+  const head = [
+    `HTTP/1.1 ${status}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${id}`,
+    'Connection: close',
+  ];
+  // Whoever keeps sending nonsense is not waited for.
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}

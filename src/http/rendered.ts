@@ -1,0 +1,34 @@
+import type { Domain } from '../domain/domain.ts';
+import { lru } from '../lib/lru.ts';
+
+/** Which state of which row: an id, and a version for rows that can change. */
+export type RowState = { id: number; version?: number };
+const REMEMBERED = 20_000;
+
+/**
+ * Rows in a dialect's JSON, rendered once for each state they are in: a list of twenty known rows costs twenty look-ups.
+ * Nothing that differs from one caller to the next may be in them.
+ */
+export function renderedRows<Row>(load: (domain: Domain, id: number) => Row, present: (row: Row) => unknown) {
+  const known = new WeakMap<Domain, ReturnType<typeof lru<string, string>>>();
+
+  function cacheOf(domain: Domain) {
+    const cache = known.get(domain) ?? lru<string, string>(REMEMBERED);
+    known.set(domain, cache);
+    return cache;
+  }
+
+  /** A JSON array of the rows, in the order given. */
+  return (domain: Domain, states: readonly RowState[]) => {
+    const cache = cacheOf(domain);
+    const render = ({ id, version = 0 }: RowState) => {
+      const key = `${id}/${version}`;
+      const hit = cache.get(key);
+      if (hit !== undefined) return hit;
+      const text = JSON.stringify(present(load(domain, id)));
+      cache.set(key, text);
+      return text;
+    };
+    return `[${states.map(render).join(',')}]`;
+  };
+}
