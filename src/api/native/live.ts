@@ -10,7 +10,7 @@ import { presentRole } from './roles.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
 const FAR_BEHIND = 10_000;
-const PAGE = 500;
+const PAGE = 100;
 
 /** What one needs to see an event of a noun, and how the noun looks now (null when it is gone). */
 type Noun = { permission: Permission; object: (domain: Domain, id: number) => unknown };
