@@ -215,15 +215,14 @@ create index contacts_by_merge on contacts (merged_into_id) where merged_into_id
 create index contacts_by_avatar on contacts (avatar_media_id) where avatar_media_id is not null;
 
 create table contact_identities (
-  id integer primary key,
   contact_id integer not null references contacts (id) on delete cascade,
   business_id integer not null references businesses (id),
   channel text not null,                     -- email, phone, or a channel whose user ids these are
   value text not null,                       -- folded: lower-case email, E.164 phone
   created_at integer not null,
-  unique (business_id, channel, value)
-) strict;
-create index contact_identities_by_contact on contact_identities (contact_id, id);
+  primary key (business_id, channel, value)
+) strict, without rowid;
+create index contact_identities_by_contact on contact_identities (contact_id);
 
 create table contact_notes (
   id integer primary key,

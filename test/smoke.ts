@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { bareTree, canMount, mayChangeRoot, plainFolder } from './support/bare-tree.ts';
 import { ran, started } from './support/program.ts';
 
@@ -65,7 +66,19 @@ await check('still has the lead after kill -9', async () => {
 });
 
 await check('makes a backup while it runs', async () => {
-  await succeeds(['backup', '--to', `${place.data}/backups/smoke.tar`]);
+  await succeeds(['backup', '--to', `${place.data}/backups/by-hand.tar`]);
+});
+
+await check('makes a backup on a thread of its own when the API asks for one', async () => {
+  const headers = { 'x-api-key': token };
+  assert.equal((await server.get('/api/v1/backups', { method: 'POST', headers })).status, 202);
+  const until = Date.now() + 30_000;
+  for (let made = 0; made === 0 && Date.now() < until; await setTimeout(100)) {
+    made = ((await (await server.get('/api/v1/backups', { headers })).json()) as { data: unknown[] }).data
+      .length;
+  }
+  const { data } = (await (await server.get('/api/v1/backups', { headers })).json()) as { data: unknown[] };
+  assert.equal(data.length, 1);
 });
 
 await check('finds itself healthy', async () => {

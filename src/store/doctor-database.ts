@@ -55,7 +55,7 @@ function integrity(file: string, nativeBinding: string | undefined) {
 const damage = (how: string) =>
   bad(
     'integrity',
-    `The database is damaged (${how.trim()}). Restore a backup: confab restore --from FILE --force`,
+    `The database is damaged (${how.replaceAll(/\s+/g, ' ').slice(0, 200)}). Restore a backup: confab restore --from FILE --force`,
   );
 
 function clock(db: Sqlite, now: number) {

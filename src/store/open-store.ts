@@ -21,8 +21,13 @@ export type OpenStore = {
 export function holdFolder(folder: string) {
   claimFolder(folder);
   const release = lockFolder(folder);
-  finishRestore(folder);
-  return release;
+  try {
+    finishRestore(folder);
+    return release;
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** Opens the store of a folder, which is made and filled with the schema if need be. */

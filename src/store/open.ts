@@ -38,4 +38,6 @@ export function openSqlite(file: string, options: Options = {}): Sqlite {
 function makeDurable(db: Sqlite, journal: string) {
   db.pragma(`journal_mode = ${journal}`);
   db.pragma('synchronous = full');
+  // Pages that change often are then copied back into the database once instead of many times (bench: create).
+  db.pragma('wal_autocheckpoint = 8000');
 }

@@ -27,12 +27,14 @@ export async function started(place: Place, ...more: string[]) {
   const lost = once(child, 'exit').then(async ([code]) => {
     throw new Error(`The server ended with code ${code}: ${await errors}`);
   });
-  const url = await Promise.race([listeningAddress(child), lost]);
+  const { url, said } = await Promise.race([listeningAddress(child), lost]);
   lost.catch(() => {});
   const get = (path: string, init?: RequestInit) => fetch(url + path, init);
   await get('/health');
   return {
     url,
+    /** The lines printed before it listened. */
+    said,
     get,
     msToFirstAnswer: performance.now() - began,
     end: (signal: NodeJS.Signals) => end(child, signal),
@@ -42,11 +44,14 @@ export async function started(place: Place, ...more: string[]) {
 async function listeningAddress(child: ChildProcess) {
   if (!child.stdout) throw new Error('The server has no output');
   const signal = AbortSignal.timeout(LONGEST_START_MS);
+  const said: string[] = [];
   for await (const line of createInterface({ input: child.stdout, signal })) {
-    const address = /listening on (http:\/\/[^\s"]+)/.exec(line)?.[1];
-    if (!address) continue;
-    child.stdout.resume();
-    return address;
+    const url = /listening on (http:\/\/[^\s"]+)/.exec(line)?.[1];
+    if (!url) said.push(line);
+    else {
+      child.stdout.resume();
+      return { url, said };
+    }
   }
   throw new Error(`The server did not say "listening on http://…" within ${LONGEST_START_MS / 1000} s`);
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Event } from '../../domain/events.ts';
 import { reply, route } from '../../http/route.ts';
+import { Problem } from '../../lib/problem.ts';
 import { integer, object, text } from '../../lib/schema.ts';
 import { EventFeed, presentEventRow } from './events.shape.ts';
 import { follow } from './live.ts';
@@ -28,10 +29,12 @@ export const listEvents = route({
     const until = domain.clock.now() + wait * 1000;
     const now = domain.principals.following(actor);
     for (let from = after; ; ) {
+      if (!now())
+        throw new Problem('unauthenticated', 'invalid_credentials', 'The API key or session has ended.');
       const rows = domain.events.after(from, limit);
       const visible = rows.filter((event) => isVisible(actor, event));
       from = rows.at(-1)?.id ?? from;
-      const isOver = domain.clock.now() >= until || request.signal.aborted || !now();
+      const isOver = domain.clock.now() >= until || request.signal.aborted;
       if (visible.length > 0 || isOver) return { data: visible.map(presentEventRow), next_after: from };
       await somethingNew(domain, from, until, request.signal);
     }

@@ -40,33 +40,40 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
   const { store, events, clock, principals } = domain;
   const now = principals.following(actor);
   let last = from;
-  if (isLost(events.newestId())) reset();
+  let isSlow = false;
   catchUp();
   const unsubscribe = store.onCommit(catchUp);
   const end = actor.key?.expiresAt ?? null;
   const cancel = end === null ? () => {} : clock.after(end - clock.now(), catchUp);
 
-  /** Too far behind to be told everything, or ahead of us: then another database was here when they left. */
-  function isLost(newest: number) {
-    return newest - from > FAR_BEHIND || from > newest;
-  }
-
-  function reset() {
-    last = events.newestId();
-    subscriber.send(frame({ id: last, event: 'reset', data: { type: 'reset' } }));
-  }
-
   function catchUp() {
     const viewer = now();
     if (!viewer) return subscriber.close();
-    if (events.newestId() <= last) return;
-    for (let page = read(); page.length > 0; page = read()) {
-      for (const event of page) if (isVisible(viewer, event)) subscriber.send(frameOf(domain, event));
-      last = page.at(-1)?.id ?? last;
+    const newest = events.newestId();
+    if (newest - last > FAR_BEHIND || last > newest) reset(newest);
+    while (!isSlow && last < newest) tell(viewer, events.after(last, PAGE));
+  }
+
+  /** They are too far behind to be told everything, or ahead of us: then another database was here when they left. */
+  function reset(newest: number) {
+    last = newest;
+    subscriber.send(frame({ id: last, event: 'reset', data: { type: 'reset' } }));
+  }
+
+  /** The log keeps for a slow reader what a buffer would have to: nothing more is read until all was taken. */
+  function tell(viewer: Actor, page: Event[]) {
+    for (const event of page) {
+      last = event.id;
+      isSlow = isVisible(viewer, event) && !subscriber.send(frameOf(domain, event));
+      if (isSlow) return subscriber.drained(goOn);
     }
   }
 
-  const read = () => events.after(last, PAGE);
+  function goOn() {
+    isSlow = false;
+    catchUp();
+  }
+
   return () => {
     unsubscribe();
     cancel();
