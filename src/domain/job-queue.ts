@@ -7,7 +7,9 @@ import type { events as eventsOf } from './events.ts';
 /** What a verb may ask for. The kinds, their payloads and what they do are declared in src/jobs. */
 export type JobKinds = {
   'webhooks.deliver': { webhookId: number };
-  'webhooks.catch_up': { webhookId: number; afterEventId: number };
+  'webhooks.catch_up': { webhookId: number };
+  'webhooks.review': { webhookId: number };
+  'webhooks.erase': { webhookId: number };
   'store.prune': Record<string, never>;
   'store.check': Record<string, never>;
   'store.backup': { nightly: boolean };
