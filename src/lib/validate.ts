@@ -80,7 +80,7 @@ function faultsOf(errors: ErrorObject[]): FieldFaults {
     const field = fieldOf(error);
     faults[field] = [...(faults[field] ?? []), `${field} ${sentenceOf(error)}.`];
   }
-  return faults;
+  return { ...faults };
 }
 
 // anyOf reports each branch and then itself; the branch for null says nothing a caller could use.
