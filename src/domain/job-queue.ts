@@ -12,6 +12,7 @@ export type JobKinds = {
   'store.check': Record<string, never>;
   'store.backup': { nightly: boolean };
 };
+export type { JobRow };
 export type JobKind = keyof JobKinds;
 
 type Asked = { runAt?: number; uniqueKey?: string; priority?: -1 | 0 | 1; attempts?: number };

@@ -11,7 +11,7 @@ import {
   oneOf,
   text,
 } from '../../lib/schema.ts';
-import type { JobRow } from '../../store/job-rows.ts';
+import type { JobRow } from '../../domain/job-queue.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
 
 const tag = 'Jobs';
