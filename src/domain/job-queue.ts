@@ -6,6 +6,7 @@ import type { events as eventsOf } from './events.ts';
 
 /** What a verb may ask for. The kinds, their payloads and what they do are declared in src/jobs. */
 export type JobKinds = {
+  'events.react': { eventId: number };
   'webhooks.deliver': { webhookId: number };
   'webhooks.catch_up': { webhookId: number; afterEventId: number };
   'store.prune': Record<string, never>;
