@@ -55,6 +55,10 @@ export function agents(
     'agents.byEmail',
     "select * from agents where email = ? and deleted_at is null and kind = 'human'",
   );
+  const isTaken = store.values<[email: string], number>(
+    'agents.isTaken',
+    'select 1 from agents where email = ? and deleted_at is null',
+  );
   const page = store.rows<[after: number, limit: number], Agent>(
     'agents.page',
     "select * from agents where id > ? and deleted_at is null and kind = 'human' order by id limit ?",
@@ -151,6 +155,7 @@ export function agents(
 
   function update(actor: Actor, id: number, wanted: Change) {
     const before = get(id);
+    refuseSystem(before);
     if (actor.id !== id || sensitive.some((name) => wanted[name] !== undefined)) refuseLesser(actor, id);
     if (wanted.email && wanted.email.toLowerCase() !== before.email.toLowerCase())
       refuseTakenEmail(wanted.email);
@@ -194,6 +199,7 @@ export function agents(
       throw Problem.conflict('cannot_delete_yourself', 'You cannot delete yourself.');
     }
     const agent = get(id);
+    refuseSystem(agent);
     refuseLesser(actor, id);
     refuseLosingLastAdmin(id, 'deleted');
     const now = clock.now();
@@ -214,7 +220,7 @@ export function agents(
   }
 
   function refuseTakenEmail(email: string) {
-    if (byEmail.get(email))
+    if (isTaken.get(email) === 1)
       throw Problem.conflict('email_taken', `There is an agent with the address ${email} already.`);
   }
 
@@ -245,5 +251,10 @@ export function agents(
 
 const namesOfGiven = (wanted: object) =>
   Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+/** What happens by itself is signed with it, in every installation. */
+function refuseSystem({ kind }: Agent) {
+  if (kind === 'system') throw Problem.conflict('system_agent', 'The System agent cannot be changed.');
+}
+
 const rightsOf = (granted: Role[]) => granted.flatMap((role) => role.permissions);
 const namesOf = (granted: Role[]) => granted.map((role) => role.name);

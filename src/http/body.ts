@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { type Clock, MINUTE, SECOND } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 
-export const USUAL_LIMIT = 1024 * 1024;
+const USUAL_LIMIT = 1024 * 1024;
 
 const SHORTEST_WAIT_MS = MINUTE;
 const SLOWEST_BYTES_PER_MS = 32;
@@ -36,10 +36,11 @@ export async function readBytes({ req, res }: Exchange, clock: Clock, limit = US
   return promise.finally(cancel);
 }
 
-export function parseJson(bytes: Buffer, contentType: string | undefined): unknown {
-  if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(contentType ?? '')) {
-    throw new Problem('media_type', 'unsupported_media_type', 'Send the body as application/json.');
-  }
+export function parseJson(bytes: Buffer, headers: IncomingHttpHeaders): unknown {
+  if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(headers['content-type'] ?? ''))
+    throw unsupported('Send the body as application/json.');
+  if (!/^(identity)?$/i.test(headers['content-encoding'] ?? ''))
+    throw unsupported('Send the body as it is, without Content-Encoding.');
   if (!isUtf8(bytes)) throw malformed('The body is not valid UTF-8.');
   try {
     return JSON.parse(bytes.toString('utf8'));
@@ -48,6 +49,7 @@ export function parseJson(bytes: Buffer, contentType: string | undefined): unkno
   }
 }
 
+const unsupported = (sentence: string) => new Problem('media_type', 'unsupported_media_type', sentence);
 const malformed = (sentence: string) => new Problem('malformed', 'malformed_json', sentence);
 const incomplete = () =>
   new Problem('malformed', 'incomplete_body', 'The request ended before its body did.');

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { parse } from 'node:querystring';
 import type { Context } from 'koa';
 import type { Domain } from '../domain/domain.ts';
@@ -43,7 +44,7 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
       request: facts,
       params: checkedParams(mounted, dialect, params),
       query: checkedQuery(mounted, ctx),
-      body: mounted.checks.body ? checkedBody(mounted, bytes, ctx.headers['content-type']) : undefined,
+      body: mounted.checks.body ? checkedBody(mounted, bytes, ctx.headers) : undefined,
     };
     const manner = { verify, isSecure: facts.isSecure, clock };
     if (!route.change) return send(ctx, head, mounted, answerOf(await route.handle?.(call)), manner);
@@ -133,8 +134,8 @@ function checkedQuery({ checks }: Mounted, ctx: Context) {
   return query;
 }
 
-function checkedBody({ route, checks }: Mounted, bytes: Buffer, contentType: string | undefined) {
-  const body = bytes.length === 0 && route.bodyOptional ? {} : parseJson(bytes, contentType);
+function checkedBody({ route, checks }: Mounted, bytes: Buffer, headers: IncomingHttpHeaders) {
+  const body = bytes.length === 0 && route.bodyOptional ? {} : parseJson(bytes, headers);
   refuseFaults(checks.body?.(body) ?? null);
   return body;
 }

@@ -37,7 +37,7 @@ export function routing(dialect: Dialect) {
       return { mounted: known.get(layer) as Mounted, params: layer.params(path, layer.captures(path)) };
     if (match && match.path.length > 0)
       return wrongMethod(method, new Set(match.path.flatMap((other) => other.methods)));
-    return new Problem('missing', 'not_found', `There is nothing at ${path.slice(0, 200)}.`);
+    return new Problem('missing', 'not_found', 'There is nothing at this path.');
   }
 
   return { find };

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import type { Clock } from '../lib/clock.ts';
+import { namesTag } from '../lib/etag.ts';
 import { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
 import { answerCheck } from '../lib/validate.ts';
@@ -59,10 +60,7 @@ function pipe(ctx: Context, status: number, head: Head, { source, contentType }:
 function isUnchanged(ctx: Context, { headers }: Answer) {
   const held = ctx.get('if-none-match');
   if (held === '' || headers?.ETag === undefined || !READING.has(ctx.method)) return false;
-  return held
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === '*' || tag === headers.ETag);
+  return namesTag(held, headers.ETag);
 }
 
 const READING = new Set(['GET', 'HEAD']);

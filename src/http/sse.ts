@@ -3,14 +3,14 @@ import type { Clock } from '../lib/clock.ts';
 
 /** One open event stream: what a route's `events` answer writes to. */
 export type Subscriber = {
-  /** Sends a frame prepared by `frame`; a reader that has fallen far behind is let go. */
-  send(bytes: Buffer): void;
+  /** Sends a frame prepared by `frame`; false when the reader is slow: then wait until all is `drained`. */
+  send(bytes: Buffer): boolean;
+  drained(then: () => void): void;
   close(): void;
 };
 type Frame = { id?: number; event: string; data: unknown };
 
 const PING_MS = 25_000;
-const FAR_BEHIND_BYTES = 1024 * 1024;
 const PING = Buffer.from(': ping\n\n');
 
 /** Built once and written to everybody as it is. */
@@ -34,18 +34,27 @@ export function openStream(
   response.write('retry: 2000\n\n');
   request.socket.setTimeout(0);
   const subscriber: Subscriber = {
-    send(bytes) {
-      response.write(bytes);
-      if (response.writableLength > FAR_BEHIND_BYTES) response.destroy();
-    },
+    // Between the end and word of it there may be more to tell; writing it would throw into nobody's hands.
+    send: (bytes) => !response.writableEnded && !response.destroyed && response.write(bytes),
+    drained: (then) => void response.once('drain', then),
     close: () => response.end(),
   };
-  const stopPings = every(clock, PING_MS, () => subscriber.send(PING));
-  const stop = start(subscriber);
+  const stopPings = every(clock, PING_MS, () => response.writableNeedDrain || subscriber.send(PING));
+  const stop = started(response, () => start(subscriber));
   response.once('close', () => {
     stopPings();
     stop();
   });
+}
+
+// Once the head is sent there is no other way to tell that something went wrong.
+function started<T>(response: ServerResponse, start: () => T) {
+  try {
+    return start();
+  } catch (error) {
+    response.destroy();
+    throw error;
+  }
 }
 
 function every(clock: Clock, ms: number, run: () => void) {

@@ -37,19 +37,30 @@ function lazily(ajv: Ajv2020, schema: JsonSchema): Check {
 
 export function bodyCheck(schema: JsonSchema): Check {
   const check = lazily(bodies, schema);
-  return (value) => {
-    const hostile = findHostility(value);
-    return hostile ? { [nameOf(hostile.path)]: [`${nameOf(hostile.path)} ${hostile.fault}.`] } : check(value);
-  };
+  return (value) => hostilityIn(value) ?? check(value);
 }
 
 /** Unknown names in a query are ignored, whatever the schema says; wrong values of known ones are not. */
 export function textCheck(schema: JsonSchema): Check {
   const check = lazily(texts, { ...schema, additionalProperties: true });
-  return (value) => {
-    const hostile = findHostility(value);
-    return hostile ? { [nameOf(hostile.path)]: [`${nameOf(hostile.path)} ${hostile.fault}.`] } : check(value);
-  };
+  const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
+  const integers = properties.flatMap(([name, { type }]) => (type === 'integer' ? [name] : []));
+  return (value) => hostilityIn(value) ?? strangeIntegers(value, integers) ?? check(value);
+}
+
+// ajv would take 0x10, 1e3 and, bounds or not, Infinity for integers.
+function strangeIntegers(value: unknown, names: string[]): FieldFaults | null {
+  const given = value as Record<string, unknown>;
+  const strange = names.filter(
+    (name) => typeof given[name] === 'string' && !/^-?\d{1,16}$/.test(given[name]),
+  );
+  if (strange.length === 0) return null;
+  return Object.fromEntries(strange.map((name) => [name, [`${name} must be an integer.`]]));
+}
+
+function hostilityIn(value: unknown): FieldFaults | null {
+  const hostile = findHostility(value);
+  return hostile && { [nameOf(hostile.path)]: [`${nameOf(hostile.path)} ${hostile.fault}.`] };
 }
 
 export const answerCheck = (schema: JsonSchema) => lazily(answers, schema);
@@ -63,12 +74,13 @@ export function refuseFaults(faults: FieldFaults | null) {
 const MOST_FAULTS = 50;
 
 function faultsOf(errors: ErrorObject[]): FieldFaults {
-  const faults: FieldFaults = {};
+  // Without a prototype: a field may be called __proto__ or toString.
+  const faults: FieldFaults = Object.create(null);
   for (const error of errors.filter(isTelling).slice(0, MOST_FAULTS)) {
     const field = fieldOf(error);
     faults[field] = [...(faults[field] ?? []), `${field} ${sentenceOf(error)}.`];
   }
-  return faults;
+  return { ...faults };
 }
 
 // anyOf reports each branch and then itself; the branch for null says nothing a caller could use.

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Sqlite } from './open.ts';
+import { parameters } from './parameters.ts';
 
 export type SqlValue = string | number | bigint | Buffer | null;
 type Bound = readonly (SqlValue | Record<string, SqlValue>)[];
@@ -26,12 +27,13 @@ export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: S
   }
 
   function wrap<P extends Bound, R>(name: string, sql: string, pluck: boolean): Statement<P, R> {
-    const prepared = db.prepare<unknown[], R>(plannedOnce(sql));
+    const { text, inPlaces } = parameters(sql);
+    const prepared = db.prepare<unknown[], R>(text);
     if (pluck) prepared.pluck();
     return {
-      get: (...values) => timed(name, prepared.readonly, () => prepared.get(...values)),
-      all: (...values) => timed(name, prepared.readonly, () => prepared.all(...values)),
-      run: (...values) => timed(name, prepared.readonly, () => prepared.run(...values) as Changed),
+      get: (...values) => timed(name, prepared.readonly, () => prepared.get(...inPlaces(values))),
+      all: (...values) => timed(name, prepared.readonly, () => prepared.all(...inPlaces(values))),
+      run: (...values) => timed(name, prepared.readonly, () => prepared.run(...inPlaces(values)) as Changed),
     };
   }
 
@@ -44,8 +46,3 @@ export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: S
     change: <P extends Bound>(name: string, sql: string) => wrap<P, never>(name, sql, false),
   };
 }
-
-// better-sqlite3 clears the values after each call. SQLite takes that for a hint that other values might deserve another
-// plan, and would compile most lists and joins anew each time: 12 µs more. It never looks at a value behind a plus.
-const plannedOnce = (sql: string) =>
-  sql.replace(/'[^']*'|\?|@\w+/g, (found) => (found.startsWith("'") ? found : `+${found}`));

@@ -56,7 +56,10 @@ serving('ends with streams open, after what is being asked, and gives its work b
   await receiver.waitUntil((requests) => requests.length === 1, 'the delivery');
 
   const stream = await server.get('/api/v1/stream', { headers });
-  const poll = server.get('/api/v1/events?after=1000000&wait=60', { headers });
+  const { next_after } = (await (await server.get('/api/v1/events?limit=1000', { headers })).json()) as {
+    next_after: number;
+  };
+  const poll = server.get(`/api/v1/events?after=${next_after}&wait=60`, { headers });
   const slow = await begun(server.url + leads, headers, '{"name":');
   const answered = once(slow, 'response');
   // Answered after the others were asked for, so the server has got hold of them.

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/lib/clock.ts';
+import { waiting } from './waiting.ts';
 
 type Timer = { at: number; run: () => void };
 
@@ -6,10 +7,12 @@ type Timer = { at: number; run: () => void };
 export function manualClock(start = Date.parse('2026-03-14T09:00:00Z')) {
   let now = start;
   const timers = new Set<Timer>();
+  const { waitUntil, changed } = waiting(() => timers);
 
   function after(waitMs: number, run: () => void) {
     const timer = { at: now + Math.max(0, waitMs), run };
     timers.add(timer);
+    changed();
     // What is due already happens without anybody moving the clock.
     if (waitMs <= 0) setImmediate(() => timers.delete(timer) && run());
     return () => void timers.delete(timer);
@@ -25,10 +28,14 @@ export function manualClock(start = Date.parse('2026-03-14T09:00:00Z')) {
     now = until;
   }
 
+  /** Resolves once somebody waits for this long from now. */
+  const awaited = (ms: number) =>
+    waitUntil((all) => [...all].some(({ at }) => at === now + ms), `somebody to wait for ${ms} ms`);
+
   const earliest = (until: number) =>
     [...timers]
       .filter(({ at }) => at <= until)
       .reduce<Timer | null>((first, timer) => (first && first.at <= timer.at ? first : timer), null);
 
-  return { now: () => now, after, advance } satisfies Clock & { advance(ms: number): void };
+  return { now: () => now, after, advance, awaited } satisfies Clock & Record<string, unknown>;
 }

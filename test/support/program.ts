@@ -6,6 +6,9 @@ import type { Place } from './bare-tree.ts';
 
 const LONGEST_START_MS = 60_000;
 
+const alive = new Set<ChildProcess>();
+process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
+
 /** Runs a command to its end. */
 export async function ran(place: Place, args: string[], typed = '') {
   const child = place.run(...args);
@@ -22,7 +25,8 @@ export async function ran(place: Place, args: string[], typed = '') {
 export async function started(place: Place, ...more: string[]) {
   const began = performance.now();
   const child = place.run('serve', '--data', place.data, '--port', '0', ...more);
-  process.once('exit', () => child.kill('SIGKILL'));
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
   const errors = text(child.stderr);
   const lost = once(child, 'exit').then(async ([code]) => {
     throw new Error(`The server ended with code ${code}: ${await errors}`);
@@ -33,6 +37,7 @@ export async function started(place: Place, ...more: string[]) {
   await get('/health');
   return {
     url,
+    pid: child.pid as number,
     /** The lines printed before it listened. */
     said,
     get,

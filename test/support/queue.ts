@@ -7,11 +7,10 @@ import { type Clock, SECOND } from '../../src/lib/clock.ts';
 import { randomIds } from '../../src/lib/ids.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { integer, object } from '../../src/lib/schema.ts';
-import { openSqlite } from '../../src/store/open.ts';
-import { createSchema } from '../../src/store/schema-version.ts';
 import { createStore } from '../../src/store/store.ts';
 import { vault } from '../../src/store/vault.ts';
 import { manualClock } from './clock.ts';
+import { blankImage } from './image.ts';
 
 /** One attempt that is under way; the test decides how it ends. */
 export type Attempt = {
@@ -44,7 +43,7 @@ export function queue(kinds: Partial<Record<JobKind, Rules>>, chance: () => numb
   const clock = manualClock();
   const attempts: Attempt[] = [];
   let begun = 0;
-  let process = startedOn(emptyDatabase());
+  let process = startedOn(new Database(blankImage()));
 
   function startedOn(db: Database.Database): Process {
     let isAlive = true;
@@ -121,15 +120,4 @@ function testJob(kind: string, rules: Rules, begin: (attempt: Attempt) => void, 
       }
     });
   return job({ kind, payload: object({ ticket: integer() }), run, ...declared } as never);
-}
-
-let image: Buffer | null = null;
-
-function emptyDatabase() {
-  if (image === null) {
-    const db = openSqlite(':memory:');
-    createSchema(db);
-    image = db.serialize();
-  }
-  return new Database(image);
 }

@@ -36,11 +36,11 @@ const codeOf = {
   broken: 'SYS-500',
 } as const satisfies Record<ProblemKind, keyof typeof sentences>;
 
-// The contract knows no 415, 422 or 507: what is wrong with the input is a 400, what is full is unavailable.
+// The contract knows no 415, 422 or 507: what is wrong with the input is a 400, what is full is unavailable. Only a
+// reused Idempotency-Key, which it does not know either, stays what it is everywhere.
 const statusOf: Record<ProblemKind, number> = {
   ...usualStatus,
   invalid: 400,
-  mismatch: 400,
   media_type: 400,
   gone: 404,
   stale: 409,

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Event } from '../../domain/events.ts';
 import { reply, route } from '../../http/route.ts';
+import { Problem } from '../../lib/problem.ts';
 import { integer, object, text } from '../../lib/schema.ts';
 import { EventFeed, presentEventRow } from './events.shape.ts';
 import { follow } from './live.ts';
@@ -16,7 +17,8 @@ export const listEvents = route({
   summary: 'Everything that happened, oldest first',
   description:
     'A feed to pull: ask again with `after` = `next_after`. With `wait` the answer comes as soon as something ' +
-    'happens, or empty after so many seconds. Nothing is missed, however long you were away.',
+    'happens, or empty after so many seconds. Nothing is missed, however long you were away. 410 says that the log ' +
+    'ends before `after`, because a backup was restored: begin again at the end that it names.',
   access: 'events:read',
   query: object({
     after: integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, default: 0 }),
@@ -25,18 +27,28 @@ export const listEvents = route({
   }),
   returns: EventFeed,
   async handle({ domain, actor, request, query: { after, limit, wait } }) {
+    refuseFuture(after, domain.events.newestId());
     const until = domain.clock.now() + wait * 1000;
     const now = domain.principals.following(actor);
     for (let from = after; ; ) {
+      if (!now())
+        throw new Problem('unauthenticated', 'invalid_credentials', 'The API key or session has ended.');
       const rows = domain.events.after(from, limit);
       const visible = rows.filter((event) => isVisible(actor, event));
       from = rows.at(-1)?.id ?? from;
-      const isOver = domain.clock.now() >= until || request.signal.aborted || !now();
+      const isOver = domain.clock.now() >= until || request.signal.aborted;
       if (visible.length > 0 || isOver) return { data: visible.map(presentEventRow), next_after: from };
       await somethingNew(domain, from, until, request.signal);
     }
   },
 });
+
+/** Whoever knows more than we do met another database: a backup was restored meanwhile. */
+function refuseFuture(after: number, newest: number) {
+  if (after <= newest) return;
+  const sentence = `The log of events ends at ${newest}: a backup was restored. Go on with after=${newest}.`;
+  throw new Problem('gone', 'events_rewound', sentence, { details: { newest } });
+}
 
 /** A key that is bound to a business hears of that one only. */
 const isVisible = ({ businessId }: Actor, event: Event) =>

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { signedIn } from '../../support/person.ts';
 import { scenarios } from '../../support/scenarios.ts';
+import { thrownBy } from '../../support/thrown.ts';
 import { password, type World, world } from '../../support/world.ts';
 
 const agents = suite('agents');
@@ -180,6 +181,26 @@ agents('cannot be taken over with a key that was narrowed', async () => {
   is(await change('GET /api/v1/sessions'), 403);
   is(await change('POST /api/v1/agents', { ...cy, roles: ['Admin'] }), 403);
   is(await change('GET /api/v1/agents'), 200);
+});
+
+agents('leave the one alone that automatic acts are signed with, and its address too', async () => {
+  await using here = await world();
+  const system = `/api/v1/agents/${here.domain.agents.system().id}`;
+  const { email } = here.domain.agents.system();
+  for (const call of [`PATCH ${system}`, `DELETE ${system}`]) {
+    const { status, json } = await here.request(call, { as: 'ada', body: { first_name: 'Taken' } });
+    equal([status, json.error.code], [409, 'system_agent']);
+  }
+  const taking = here.write(() =>
+    here.domain.agents.create(here.ada, {
+      email,
+      firstName: 'x',
+      lastName: '',
+      roles: ['Agent'],
+      passwordHash: null,
+    }),
+  );
+  is((await thrownBy(taking)).message, `There is an agent with the address ${email} already.`);
 });
 
 agents('are out of reach of a key that is bound to one business', async () => {

@@ -1,0 +1,127 @@
+import { suite } from 'uvu';
+import { equal, is, not } from 'uvu/assert';
+import { type AuditAction, auditActions } from '../../../src/domain/audit.ts';
+import { authenticator } from '../../support/authenticator.ts';
+import { signedIn } from '../../support/person.ts';
+import { scenarios } from '../../support/scenarios.ts';
+import { emptyWorld, password, type World, world } from '../../support/world.ts';
+
+const audit = suite('the audit log');
+
+type Entry = {
+  action: string;
+  actor: { kind: string; id: number | null };
+  target: { kind: string; id: number } | null;
+  address: string;
+  request_id: string | null;
+};
+const entries = async (here: World, query = ''): Promise<Entry[]> =>
+  (await here.request(`GET /api/v1/audit?limit=100${query}`, { as: 'ada' })).json.data;
+const as = 'ada';
+const cy = { email: 'cy@clinic.example', first_name: 'Cy', roles: ['Agent'] };
+const hook = { url: 'https://hooks.clinic.example/a', events: ['lead.captured'] };
+const bek = (here: World) => `/api/v1/agents/${here.people.bek.id}`;
+
+/** Every act that matters for security, and what the log calls it. */
+const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
+  ['session.started', (here) => signedIn(here)],
+  [
+    'session.refused',
+    (here) =>
+      here.request('POST /api/v1/sessions', { body: { email: 'ada@clinic.example', password: 'wrong' } }),
+  ],
+  ['session.ended', async (here) => (await signedIn(here)).request('DELETE /api/v1/sessions/current')],
+  ['agent.created', (here) => here.request('POST /api/v1/agents', { as, body: cy })],
+  ['agent.updated', (here) => here.request(`PATCH ${bek(here)}`, { as, body: { roles: ['Admin'] } })],
+  ['agent.deleted', (here) => here.request(`DELETE ${bek(here)}`, { as })],
+  ['agent.password_changed', (here) => here.request(`PATCH ${bek(here)}`, { as, body: { password } })],
+  ['agent.totp_enabled', enrol],
+  ['agent.totp_disabled', (here) => here.request(`DELETE ${bek(here)}/totp`, { as })],
+  ['role.created', (here) => newRole(here)],
+  [
+    'role.updated',
+    async (here) => here.request(`PATCH /api/v1/roles/${await newRole(here)}`, { as, body: { name: 'S' } }),
+  ],
+  ['role.deleted', async (here) => here.request(`DELETE /api/v1/roles/${await newRole(here)}`, { as })],
+  ['key.created', (here) => here.request('POST /api/v1/keys', { as, body: { name: 'k' } })],
+  ['key.revoked', async (here) => here.request(`DELETE /api/v1/keys/${await newKey(here)}`, { as })],
+  ['settings.changed', (here) => here.request('PATCH /api/v1/settings', { as, body: { language: 'ru' } })],
+  [
+    'business.created',
+    (here) => here.request('POST /api/v1/businesses', { as, body: { slug: 'b', name: 'B' } }),
+  ],
+  ['business.updated', (here) => here.request('PATCH /api/v1/businesses/1', { as, body: { name: 'B' } })],
+  ['webhook.created', (here) => newHook(here)],
+  [
+    'webhook.updated',
+    async (here) =>
+      here.request(`PATCH /api/v1/webhooks/${await newHook(here)}`, { as, body: { active: false } }),
+  ],
+  ['webhook.deleted', async (here) => here.request(`DELETE /api/v1/webhooks/${await newHook(here)}`, { as })],
+  [
+    'webhook.secret_rotated',
+    async (here) => here.request(`POST /api/v1/webhooks/${await newHook(here)}/rotate-secret`, { as }),
+  ],
+];
+
+const newRole = async (here: World) =>
+  (await here.request('POST /api/v1/roles', { as, body: { name: 'Sales', permissions: [] } })).json.id;
+const newKey = async (here: World) =>
+  (await here.request('POST /api/v1/keys', { as, body: { name: 'k' } })).json.id;
+const newHook = async (here: World) =>
+  (await here.request('POST /api/v1/webhooks', { as, body: hook })).json.id;
+async function enrol(here: World) {
+  const { json } = await here.request('POST /api/v1/me/totp', { as });
+  const code = authenticator(json.secret)(here.clock.now());
+  await here.request('PUT /api/v1/me/totp', { as, body: { enrolment: json.enrolment, code } });
+}
+
+for (const [action, act] of acts) {
+  audit(`holds ${action}, with who, from where and by which request`, async () => {
+    await using here = await world();
+    await act(here);
+    const found = (await entries(here, `&action=${action}`)).filter(({ request_id }) => request_id !== null);
+    is(found.length, 1);
+    is(found[0]?.address, '127.0.0.1');
+    is(found[0]?.request_id?.startsWith('req_'), true);
+    const expected =
+      action === 'session.refused' ? { kind: 'nobody', id: null } : { kind: 'agent', id: here.people.ada.id };
+    equal(found[0]?.actor, expected);
+  });
+}
+
+audit('holds the setup too, and so everything that it can', async () => {
+  await using here = await emptyWorld();
+  const token = here.domain.setupToken.issue();
+  await here.request('POST /api/v1/setup', {
+    body: { token, name: 'Ada', email: 'ada@clinic.example', password },
+  });
+  const tried = new Set<string>([...acts.map(([action]) => action), 'setup.completed']);
+  equal(
+    auditActions.filter((action) => !tried.has(action)),
+    [],
+  );
+});
+
+audit('says nothing of what was refused or failed', async () => {
+  await using here = await world();
+  const before = (await entries(here)).length;
+  await here.request('POST /api/v1/agents', { as: 'bek', body: cy });
+  await here.request('POST /api/v1/agents', { as, body: { ...cy, email: 'ada@clinic.example' } });
+  await here.request('PATCH /api/v1/settings', { as, body: { language: 'de' } });
+  is((await entries(here)).length, before);
+});
+
+audit('holds no secret', async () => {
+  await using here = await world();
+  for (const [, act] of acts) await act(here).catch(() => {});
+  const { text } = await here.request('GET /api/v1/audit?limit=100', { as });
+  not.match(text, /cs_|whsec_|argon2|correct horse|password":/);
+});
+
+scenarios(audit, [
+  { name: 'is for who may read it', call: 'GET /api/v1/audit', as: 'bek', status: 403 },
+  { name: 'can be asked for acts that exist', call: 'GET /api/v1/audit?action=coffee.made', status: 422 },
+]);
+
+audit.run();
