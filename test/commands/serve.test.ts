@@ -24,7 +24,7 @@ serving('prints the way in, keeps others out, and takes commands beside it', asy
   match(String(server.said[0]), `Make the first administrator at ${server.url}/setup#token=`);
 
   const inUse = `The data folder ${here.data} is in use by another Confab. Stop that one first.`;
-  for (const words of ['serve --port 0', `restore --force --from ${import.meta.filename}`])
+  for (const words of ['serve --port 0', 'demo', `restore --force --from ${import.meta.filename}`])
     equal(await here.typed(words), { code: 2, out: '', errors: inUse });
 
   is((await here.typed(makeAda)).code, 0);
