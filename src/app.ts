@@ -49,19 +49,18 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const domain = domainOf({ store, vault, clock, ids }, { guard });
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
+  const acts: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
+  const react = (event: Event) => reactions[event.name]?.forEach((name) => acts[name](event));
   const tools: Tools = {
     domain,
     outbound: outbound({ guard, lookup: given.lookup }),
     threads: threadPool(threadData),
     log,
+    react,
     present,
   };
   const figures = metrics();
-
-  const react: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
-  const handOn = dispatcher(tools, (event: Event) =>
-    reactions[event.name]?.forEach((name) => react[name](event)),
-  );
+  const handOn = dispatcher(tools, react);
   const work = worker(tools, jobs);
   const periodic = periodicWork(tools);
   const leaving = new AbortController();

@@ -6,6 +6,7 @@ import type { events as eventsOf } from './events.ts';
 
 /** What a verb may ask for. The kinds, their payloads and what they do are declared in src/jobs. */
 export type JobKinds = {
+  'events.react': { eventId: number };
   'webhooks.deliver': { webhookId: number };
   'webhooks.catch_up': { webhookId: number };
   'webhooks.review': { webhookId: number };
@@ -14,6 +15,7 @@ export type JobKinds = {
   'store.check': Record<string, never>;
   'store.backup': { nightly: boolean };
 };
+export type { JobRow };
 export type JobKind = keyof JobKinds;
 
 type Asked = { runAt?: number; uniqueKey?: string; priority?: -1 | 0 | 1; attempts?: number };

@@ -1,9 +1,11 @@
 import type { Job } from './job.ts';
+import { reactAgain } from './react.ts';
 import { backup, check, prune } from './upkeep.ts';
 import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
 
 /** Every kind of job there is. */
 export const jobs: readonly Job[] = [
+  reactAgain,
   deliverWebhook,
   catchUpWebhook,
   reviewWebhook,

@@ -74,12 +74,13 @@ export function refuseFaults(faults: FieldFaults | null) {
 const MOST_FAULTS = 50;
 
 function faultsOf(errors: ErrorObject[]): FieldFaults {
-  const faults: FieldFaults = {};
+  // Without a prototype: a field may be called __proto__ or toString.
+  const faults: FieldFaults = Object.create(null);
   for (const error of errors.filter(isTelling).slice(0, MOST_FAULTS)) {
     const field = fieldOf(error);
     faults[field] = [...(faults[field] ?? []), `${field} ${sentenceOf(error)}.`];
   }
-  return faults;
+  return { ...faults };
 }
 
 // anyOf reports each branch and then itself; the branch for null says nothing a caller could use.
