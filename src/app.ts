@@ -19,7 +19,7 @@ import { type Clock, SECOND } from './lib/clock.ts';
 import type { Ids } from './lib/ids.ts';
 import type { Log } from './lib/log.ts';
 import { networkGuard } from './lib/network-guard.ts';
-import { outbound } from './lib/outbound.ts';
+import { type Lookup, outbound } from './lib/outbound.ts';
 import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
 import { backupsIn } from './store/backup.ts';
@@ -37,6 +37,8 @@ type Given = {
   log: Log;
   threadData: ThreadData;
   dialects?: Dialect[];
+  /** How names are looked up; by the system unless said otherwise. */
+  lookup?: Lookup;
 };
 
 const FLUSH_MS = 5 * SECOND;
@@ -51,7 +53,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const react = (event: Event) => reactions[event.name]?.forEach((name) => acts[name](event));
   const tools: Tools = {
     domain,
-    outbound: outbound({ guard }),
+    outbound: outbound({ guard, lookup: given.lookup }),
     threads: threadPool(threadData),
     log,
     react,

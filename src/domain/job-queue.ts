@@ -8,7 +8,9 @@ import type { events as eventsOf } from './events.ts';
 export type JobKinds = {
   'events.react': { eventId: number };
   'webhooks.deliver': { webhookId: number };
-  'webhooks.catch_up': { webhookId: number; afterEventId: number };
+  'webhooks.catch_up': { webhookId: number };
+  'webhooks.review': { webhookId: number };
+  'webhooks.erase': { webhookId: number };
   'store.prune': Record<string, never>;
   'store.check': Record<string, never>;
   'store.backup': { nightly: boolean };
