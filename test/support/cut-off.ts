@@ -1,7 +1,15 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const OPERATIONS = ['mkdirSync', 'renameSync', 'rmSync', 'writeFileSync', 'openSync'] as const;
+const OPERATIONS = [
+  'mkdirSync',
+  'renameSync',
+  'rmSync',
+  'writeFileSync',
+  'openSync',
+  'copyFileSync',
+  'linkSync',
+] as const;
 type Operation = (...args: unknown[]) => unknown;
 class CutOff extends Error {}
 
