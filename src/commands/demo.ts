@@ -21,7 +21,7 @@ export const demo: Command = {
     until: { type: 'string' },
   },
   help: {
-    conversations: `How many: ${USUAL} unless said otherwise. Each has some seven messages.`,
+    conversations: `How many: ${USUAL} unless said otherwise. Each has some six messages.`,
     seed: 'Any word: the same one makes the same data.',
     until: 'The day before which all of it happened, such as 2027-01-31: today unless said otherwise.',
     ...dataHelp,

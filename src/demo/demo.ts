@@ -13,7 +13,7 @@ import { demoWriter } from './writer.ts';
 export type DemoClock = Clock & { set(at: number): void };
 export type DemoReport = Record<'conversations' | 'messages' | 'contacts' | 'leads' | 'rows', number>;
 
-/** So many conversations, with some seven messages each, make one transaction. */
+/** So many conversations, with some six messages each, make one transaction. */
 const TOGETHER = 500;
 
 /** A clock that shows what the demo sets it to: at first when everything begins. */
