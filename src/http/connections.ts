@@ -23,6 +23,8 @@ export function httpServer({ headMs, requestMs, idleMs, lookEveryMs }: Patience 
     // Refused by the pipeline instead, with a request id and in the dialect's words.
     requireHostHeader: false,
   });
+  // Node would hang up on a client that says no more, before the answer it is waiting for was written.
+  Object.assign(server, { httpAllowHalfOpen: true });
   const handle = (request: IncomingMessage, response: ServerResponse) =>
     server.emit('request', request, response);
   server.on('checkExpectation', handle);

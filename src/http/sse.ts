@@ -41,6 +41,8 @@ export function openStream(
   };
   const stopPings = every(clock, PING_MS, () => response.writableNeedDrain || subscriber.send(PING));
   const stop = started(response, () => start(subscriber));
+  // Who has hung up has nothing more to read here; another request would still want its answer.
+  request.socket.once('end', () => response.destroy());
   response.once('close', () => {
     stopPings();
     stop();

@@ -28,9 +28,13 @@ export function groupCommit(db: Sqlite, onCommit: () => void) {
     if (isAsync(run)) return Promise.reject(refusal());
     return new Promise<T>((resolve, reject) => {
       if (waiting.push({ run, resolve: resolve as (value: unknown) => void, reject }) === 1)
-        setImmediate(commitWaiting);
+        setImmediate(aTurnLater);
     });
   }
+
+  // A second turn of the event loop lets those come along whose requests arrived while the first ones were read: a
+  // quarter more throughput with 64 clients, and nothing that one client alone would notice (bench: create).
+  const aTurnLater = () => void setImmediate(commitWaiting);
 
   function commitWaiting() {
     const outcomes = attempt(takeBatch());
