@@ -499,16 +499,19 @@ create table webhooks (
   previous_secret_until integer,
   active integer not null default 1,
   disabled_reason text,                      -- null while active, or when a person turned it off
-  disabled_event_id integer,                 -- the newest event then: what came later was missed
+  since_event_id integer not null default 0, -- hears of later events only
+  missed_after_event_id integer,             -- what came later was missed while it was off; null: nothing was
   first_failed_at integer,                   -- of the current row of failures
   failures integer not null default 0,       -- in a row
   probe_at integer,                          -- while failing, nothing is tried before this
   warnings_sent integer not null default 0,
+  deleted_at integer,                        -- its deliveries are being erased, then the row
   version integer not null default 1,
   created_at integer not null,
   updated_at integer not null
 ) strict;
 create index webhooks_active on webhooks (dialect, id) where active = 1;
+create index webhooks_by_dialect on webhooks (dialect, id) where deleted_at is null;
 create index webhooks_by_business on webhooks (business_id, id);
 
 create table deliveries (
@@ -516,6 +519,7 @@ create table deliveries (
   uuid text not null unique,                 -- the webhook-id header, the same on every attempt
   webhook_id integer not null references webhooks (id) on delete cascade,
   event_id integer,
+  conversation_id integer,
   event text not null,                       -- the dialect's name of it
   body text not null,                        -- the exact bytes that are signed
   state text not null default 'pending' check (state in ('pending', 'delivered', 'failed', 'cancelled')),
@@ -527,6 +531,8 @@ create table deliveries (
 create unique index deliveries_once on deliveries (webhook_id, event_id, event) where event_id is not null;
 create index deliveries_by_webhook on deliveries (webhook_id, id);
 create index deliveries_pending on deliveries (webhook_id, next_attempt_at) where state = 'pending';
+create index deliveries_of_conversation on deliveries (webhook_id, conversation_id)
+  where state = 'pending' and conversation_id is not null;
 create index deliveries_by_state on deliveries (webhook_id, state, id);
 create index deliveries_by_age on deliveries (created_at);
 

@@ -13,13 +13,14 @@ import { jobs } from './jobs/index.ts';
 import type { Tools } from './jobs/job.ts';
 import { watchOutsideWrites } from './jobs/outside-writes.ts';
 import { periodicWork } from './jobs/periodic.ts';
-import { type ThreadData, threadPool } from './jobs/pool.ts';
+import { threadPool } from './jobs/pool.ts';
+import type { ThreadData } from './jobs/thread-data.ts';
 import { worker } from './jobs/worker.ts';
 import { type Clock, SECOND } from './lib/clock.ts';
 import type { Ids } from './lib/ids.ts';
 import type { Log } from './lib/log.ts';
 import { networkGuard } from './lib/network-guard.ts';
-import { outbound } from './lib/outbound.ts';
+import { type Lookup, outbound } from './lib/outbound.ts';
 import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
 import { backupsIn } from './store/backup.ts';
@@ -37,6 +38,8 @@ type Given = {
   log: Log;
   threadData: ThreadData;
   dialects?: Dialect[];
+  /** How names are looked up; by the system unless said otherwise. */
+  lookup?: Lookup;
 };
 
 const FLUSH_MS = 5 * SECOND;
@@ -47,19 +50,18 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const domain = domainOf({ store, vault, clock, ids }, { guard });
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
+  const acts: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
+  const react = (event: Event) => reactions[event.name]?.forEach((name) => acts[name](event));
   const tools: Tools = {
     domain,
-    outbound: outbound({ guard }),
+    outbound: outbound({ guard, lookup: given.lookup }),
     threads: threadPool(threadData),
     log,
+    react,
     present,
   };
   const figures = metrics();
-
-  const react: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
-  const handOn = dispatcher(tools, (event: Event) =>
-    reactions[event.name]?.forEach((name) => react[name](event)),
-  );
+  const handOn = dispatcher(tools, react);
   const work = worker(tools, jobs);
   const periodic = periodicWork(tools);
   const leaving = new AbortController();

@@ -11,8 +11,8 @@ export function createServer(app: App) {
   const { config, log, clock, domain, dialects, server } = app;
   const { serve } = pipeline({ domain, server, clock, verify: config.verify });
   const choose = whichDialect(dialects, config.hosts);
-  const { trustedProxies, publicUrl } = config;
-  const rules: AddressRules = { trustedProxies, publicUrl, leaving: app.leaving };
+  const trustedProxies = config.trustedProxies.rules.length > 0 ? config.trustedProxies : null;
+  const rules: AddressRules = { trustedProxies, publicUrl: config.publicUrl, leaving: app.leaving };
 
   const koa = new Koa();
   koa.use(async function answer(ctx: Context) {
@@ -24,7 +24,7 @@ export function createServer(app: App) {
     const head = headOf(facts.id);
     if (app.leaving.aborted) head.Connection = 'close';
     try {
-      await serve(ctx, { ...choice, facts, head });
+      await serve(ctx, choice, facts, head);
     } catch (error) {
       const problem = toProblem(error);
       if (problem.kind === 'broken')

@@ -24,6 +24,7 @@ registerHooks({
 });
 
 const LONGEST_RUN_MS = 20 * 60_000;
+const SLOW_FILE_MS = 1000;
 
 setTimeout(
   () => fail(`The tests took longer than ${LONGEST_RUN_MS / 60_000} minutes`),
@@ -77,14 +78,21 @@ async function runAll(all: Queue) {
   const tally = { passed: 0, failed: 0 };
   for (const [file, ...suites] of all) {
     process.stdout.write(`${file}\n`);
+    const began = performance.now();
     for (const run of suites) {
       const [errors, ran, skipped, total] = await run();
       tally.passed += ran;
       tally.failed += total - ran + skipped;
       if (errors !== true) process.stdout.write(`\n${errors}\n`);
     }
+    tellSlow(performance.now() - began);
   }
   return tally;
+}
+
+// Nobody speeds up what nobody sees.
+function tellSlow(ms: number) {
+  if (ms > SLOW_FILE_MS) process.stdout.write(`  ${(ms / 1000).toFixed(1)} s\n`);
 }
 
 function fail(sentence: string): never {

@@ -12,7 +12,7 @@ export const allDialects = (metrics: 'key' | 'public' | 'off'): Dialect[] =>
   [thikaa, libredesk, chatflow, octocom, aimychats, native(metrics)].map(selfDescribing);
 
 /** Each dialect serves its own OpenAPI document. */
-export function selfDescribing(dialect: Dialect): Dialect {
+function selfDescribing(dialect: Dialect): Dialect {
   const openApi = route({
     method: 'get',
     path: `${dialect.inner}/openapi.json`,

@@ -1,6 +1,7 @@
 import { agentCreate, agentPassword } from './agent.ts';
 import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
+import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { health } from './health.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctor,
+  demo,
   health,
   openapi,
   licences,

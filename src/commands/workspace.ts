@@ -1,7 +1,7 @@
-import { createApp } from '../app.ts';
-import { readConfig } from '../config.ts';
-import { systemClock } from '../lib/clock.ts';
-import { randomIds } from '../lib/ids.ts';
+import { type App, createApp } from '../app.ts';
+import { type Config, readConfig } from '../config.ts';
+import { type Clock, systemClock } from '../lib/clock.ts';
+import { type Ids, randomIds } from '../lib/ids.ts';
 import { silentLog } from '../lib/log.ts';
 import { refuseWithoutDatabase } from '../store/folder.ts';
 import { openStoreAsItIs } from '../store/open-store.ts';
@@ -14,19 +14,25 @@ export async function withDomain<T>(
   flags: Flags,
   { environment }: Surroundings,
   wanted: Wanted,
-  work: (app: ReturnType<typeof createApp>) => Promise<T>,
+  work: (app: App) => Promise<T>,
 ) {
   const config = readConfig(environment, textFlags(flags));
   // A misspelt folder must not become an empty installation; the settings may name its first administrator, though.
   if (wanted === 'already there' && config.adminEmail === null) refuseWithoutDatabase(config.data);
+  return withApp(config, { clock: systemClock, ids: randomIds }, work);
+}
+
+/** The same with a time and with ids of one's own. */
+export async function withApp<T>(
+  config: Config,
+  given: { clock: Clock; ids: Ids },
+  work: (app: App) => Promise<T>,
+) {
   const log = silentLog;
   const opened = openStoreAsItIs({ folder: config.data, secretKey: config.secretKey, log });
-  const threadData = {
-    folder: config.data,
-    nativeBinding: opened.nativeBinding,
-    keyIsGiven: opened.keyIsGiven,
-  };
-  const app = createApp({ config, ...opened, clock: systemClock, ids: randomIds, log, threadData });
+  const { nativeBinding, keyIsGiven } = opened;
+  const threadData = { folder: config.data, nativeBinding, keyIsGiven };
+  const app = createApp({ config, ...opened, ...given, log, threadData });
   try {
     await app.prepare();
     return await work(app);

@@ -83,6 +83,7 @@ export function businesses({ store, clock, ids, events, audit }: Core) {
   return {
     all: () => all.all(),
     get,
+    find: (id: number) => byId.get(id),
     withSlug,
     visible,
     create,

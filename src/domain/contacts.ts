@@ -108,7 +108,7 @@ export function contacts(
     ];
   }
 
-  return { get: (id: number) => byId.get(id), findOrCreate };
+  return { find: (id: number) => byId.get(id), findOrCreate };
 }
 
 const valueOf = (channel: Identity['channel'], identities: Identity[]) =>

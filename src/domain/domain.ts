@@ -1,7 +1,8 @@
 import { agents } from './agents.ts';
 import { businesses } from './businesses.ts';
 import { contacts } from './contacts.ts';
-import { core, type Foundation } from './core.ts';
+import { core } from './core.ts';
+import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
 import { install } from './install.ts';
 import { keys } from './keys.ts';
@@ -14,8 +15,7 @@ import { settings } from './settings.ts';
 import { setupToken } from './setup-token.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 import { totp } from './totp.ts';
-import { deliveries } from './webhooks/deliveries.ts';
-import { webhooks } from './webhooks/webhooks.ts';
+import { outgoing } from './webhooks/outgoing.ts';
 
 export type Domain = ReturnType<typeof domain>;
 type Outside = { guard: { refusalOfUrl(url: URL): string | null } };
@@ -31,7 +31,6 @@ export function domain(foundation: Foundation, outside: Outside) {
     contacts: contacts(base, parts),
   };
   const sessionsOf = sessions(base, people);
-  const hooks = webhooks(base, outside);
   return {
     ...people,
     sessions: sessionsOf,
@@ -41,8 +40,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     install: install(base, people),
     setupToken: setupToken(base),
     leads: leads(base, people),
-    webhooks: hooks,
-    deliveries: deliveries(base, { webhooks: hooks }),
+    ...outgoing(base, outside),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };

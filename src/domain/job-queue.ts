@@ -1,17 +1,21 @@
 import { Problem } from '../lib/problem.ts';
 import { type JobRow, type JobState, jobRows } from '../store/job-rows.ts';
 import { type Actor, authorizeEverywhere } from './actor.ts';
-import type { Foundation } from './core.ts';
 import type { events as eventsOf } from './events.ts';
+import type { Foundation } from './foundation.ts';
 
 /** What a verb may ask for. The kinds, their payloads and what they do are declared in src/jobs. */
 export type JobKinds = {
+  'events.react': { eventId: number };
   'webhooks.deliver': { webhookId: number };
-  'webhooks.catch_up': { webhookId: number; afterEventId: number };
+  'webhooks.catch_up': { webhookId: number };
+  'webhooks.review': { webhookId: number };
+  'webhooks.erase': { webhookId: number };
   'store.prune': Record<string, never>;
   'store.check': Record<string, never>;
   'store.backup': { nightly: boolean };
 };
+export type { JobRow };
 export type JobKind = keyof JobKinds;
 
 type Asked = { runAt?: number; uniqueKey?: string; priority?: -1 | 0 | 1; attempts?: number };

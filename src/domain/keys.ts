@@ -130,6 +130,10 @@ export function keys(
   return {
     create,
     get,
+    find(id: number) {
+      const row = byId.get(id);
+      return row && fromRow(row);
+    },
     named,
     revoke,
     matching,

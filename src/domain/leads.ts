@@ -92,12 +92,17 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
   }
 
   function get(id: number) {
-    const row = byId.get(id);
-    if (!row) throw Problem.missing('lead', id);
-    return fromRow(row);
+    const lead = find(id);
+    if (!lead) throw Problem.missing('lead', id);
+    return lead;
   }
 
-  return { create, list, get };
+  function find(id: number) {
+    const row = byId.get(id);
+    return row && fromRow(row);
+  }
+
+  return { create, list, get, find };
 }
 
 // Named one by one: a rest and a spread took as long as everything else that is done for a row.

@@ -37,7 +37,23 @@ export function refuseWeakPassword(password: string) {
 export function weaknessOf(password: string) {
   if (password.length < SHORTEST) return `A password needs at least ${SHORTEST} characters.`;
   if (password.length > LONGEST) return `A password has at most ${LONGEST} characters.`;
-  return new Set(password).size < FEWEST_DIFFERENT ? 'This password is too easy to guess.' : null;
+  return isGuessable(password) ? 'This password is too easy to guess.' : null;
+}
+
+// What everybody tries first, whatever digits and signs are put around it.
+const COMMON =
+  /^(password|passwort|passw?rd|parol|qwerty(uiop)?|asdfgh(jkl)?|letmein|welcome|iloveyou|admin(istrator)?|changeme|secret|confab|test)+$/;
+
+function isGuessable(password: string) {
+  const letters = password
+    .toLowerCase()
+    .replaceAll('0', 'o')
+    .replaceAll(/[^\p{L}]/gu, '');
+  return (
+    new Set(password).size < FEWEST_DIFFERENT ||
+    COMMON.test(letters) ||
+    '01234567890123456789'.includes(password)
+  );
 }
 
 function parse(stored: string) {

@@ -53,7 +53,7 @@ export function authenticator(domain: Domain, clock: Clock) {
     if (caller instanceof Problem) throw countedRefusal(caller, request.address);
     if (caller.csrfToken !== null && !SAFE.has(method)) refuseForgery(caller.csrfToken, request);
     refuseUnlessAllowed(caller.actor, access);
-    return { ...caller.actor, ...originOf(request) };
+    return asking(caller.actor, request);
   }
 
   function countedRefusal(refusal: Problem, address: string) {
@@ -65,8 +65,8 @@ export function authenticator(domain: Domain, clock: Clock) {
   return { identify, actorFor };
 }
 
-export const originOf = ({ id, address }: RequestFacts) => ({ requestId: id, address });
-export const anybody = (request: RequestFacts): Actor => ({ ...nobody, ...originOf(request) });
+const asking = (actor: Actor, { id, address }: RequestFacts): Actor => ({ ...actor, requestId: id, address });
+export const anybody = (request: RequestFacts) => asking(nobody, request);
 
 function refuseUnlessAllowed(actor: Actor, access: Access) {
   if (access === 'public' || access === 'signed-in') return;

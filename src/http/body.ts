@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { type Clock, MINUTE, SECOND } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 
-export const USUAL_LIMIT = 1024 * 1024;
+const USUAL_LIMIT = 1024 * 1024;
 
 const SHORTEST_WAIT_MS = MINUTE;
 const SLOWEST_BYTES_PER_MS = 32;

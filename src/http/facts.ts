@@ -7,7 +7,8 @@ import type { Choice } from './which-dialect.ts';
 
 /** Who is believed about the client's address, scheme and host name, and what this server is called outside. */
 export type AddressRules = {
-  trustedProxies: BlockList;
+  /** null: nobody. */
+  trustedProxies: BlockList | null;
   publicUrl: string | null;
   /** Aborted when the server shuts down. */
   leaving: AbortSignal;
@@ -24,11 +25,13 @@ let counter = 0;
 
 export function connectionOf(ctx: Context, { trustedProxies }: AddressRules): Connection {
   const peer = plain(ctx.req.socket.remoteAddress ?? '');
-  if (!isTrusted(trustedProxies, peer)) return { address: peer, isSecure: false, host: ctx.host };
+  const host = ctx.req.headers.host ?? '';
+  if (trustedProxies === null || !isTrusted(trustedProxies, peer))
+    return { address: peer, isSecure: false, host };
   return {
     address: clientBehind(ctx.get('x-forwarded-for'), peer, trustedProxies),
     isSecure: first(ctx.get('x-forwarded-proto')) === 'https',
-    host: first(ctx.get('x-forwarded-host')) || ctx.host,
+    host: first(ctx.get('x-forwarded-host')) || host,
   };
 }
 
@@ -101,7 +104,7 @@ function clientBehind(chain: string, peer: string, proxies: BlockList) {
 const first = (list: string) => list.split(',')[0]?.trim() ?? '';
 const plain = (address: string) => (address.startsWith('::ffff:') ? address.slice(7) : address);
 const isTrusted = (proxies: BlockList, address: string) =>
-  proxies.rules.length > 0 && proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
 function abortedWith(ctx: Context, leaving: AbortSignal) {
   const controller = new AbortController();

@@ -19,7 +19,6 @@ import { SESSION_COOKIE, sessionCookies } from './session-cookies.ts';
 import type { Choice } from './which-dialect.ts';
 
 type Parts = { domain: Domain; server: ServerFacts; clock: Clock; verify: boolean };
-type Input = Choice & { facts: RequestFacts; head: Head };
 
 const WITH_BODY = new Set(['post', 'put', 'patch', 'delete']);
 
@@ -29,7 +28,7 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   const limits = rateLimits(clock);
   const { once } = idempotent(domain);
 
-  async function serve(ctx: Context, { dialect, routes, path, facts, head }: Input) {
+  async function serve(ctx: Context, { dialect, routes, path }: Choice, facts: RequestFacts, head: Head) {
     if (ctx.req.headers.host === undefined && ctx.req.httpVersion === '1.1') throw nameless();
     const found = routes.find(ctx.method, path);
     const actor = admitted(ctx, head, dialect, found, facts);

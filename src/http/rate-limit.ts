@@ -15,8 +15,8 @@ export function rateLimits(clock: Clock) {
     const perMinute = { capacity: per_minute, perMs: MINUTE };
     const second = all.take(`${owner}/s`, { capacity: per_second, perMs: SECOND });
     const minute = second.waitMs > 0 ? all.look(`${owner}/m`, perMinute) : all.take(`${owner}/m`, perMinute);
-    const exhausted = [second, minute].find(({ waitMs }) => waitMs > 0);
-    return { headers: headersOf(minute, clock.now()), problem: exhausted ? exceeded(exhausted) : null };
+    const longer = second.waitMs > minute.waitMs ? second : minute;
+    return { headers: headersOf(minute, clock.now()), problem: longer.waitMs > 0 ? exceeded(longer) : null };
   }
 
   return { spend };

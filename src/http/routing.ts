@@ -16,20 +16,26 @@ export function routing(dialect: Dialect) {
   refuseShadows(dialect.routes);
   const routers = new Map<string, Router>();
   const known = new Map<object, Mounted>();
+  const literals = new Map<string, Found>();
   const literalFirst = [...dialect.routes].sort((a, b) => parametersIn(a.path) - parametersIn(b.path));
   for (const route of literalFirst) {
+    const mounted = mountedOf(route);
+    if (isLiteral(route.path))
+      literals.set(`${route.method.toUpperCase()} ${route.path}`, { mounted, params: {} });
     const segment = segmentOf(dialect, route.path);
     const router = routers.get(segment) ?? new Router({ strict: true, sensitive: true });
     routers.set(segment, router);
     known.set(
       router.register(route.path, [route.method], () => {}),
-      mountedOf(route),
+      mounted,
     );
   }
 
   function find(method: string, asked: string): Found | Problem {
     // People and client libraries write a slash at the end now and then, and mean the same.
     const path = asked.length > 1 && asked.endsWith('/') ? asked.slice(0, -1) : asked;
+    const literal = literals.get(`${method} ${path}`);
+    if (literal) return literal;
     const router = routers.get(segmentOf(dialect, path));
     const match = router?.match(path, method);
     const layer = match?.pathAndMethod[0];
@@ -37,7 +43,7 @@ export function routing(dialect: Dialect) {
       return { mounted: known.get(layer) as Mounted, params: layer.params(path, layer.captures(path)) };
     if (match && match.path.length > 0)
       return wrongMethod(method, new Set(match.path.flatMap((other) => other.methods)));
-    return new Problem('missing', 'not_found', `There is nothing at ${path.slice(0, 200)}.`);
+    return new Problem('missing', 'not_found', 'There is nothing at this path.');
   }
 
   return { find };
@@ -59,6 +65,7 @@ function segmentOf({ inner }: Dialect, path: string) {
   return end === -1 ? path.slice(start) : path.slice(start, end);
 }
 
+const isLiteral = (path: string) => !/[:*{]/.test(path);
 const parametersIn = (path: string) => path.split('/:').length - 1;
 
 /** Two routes that answer the same requests: the second would never be reached. */

@@ -12,7 +12,7 @@ const RETRY_MS = 5 * SECOND;
  * reactions write, so a crash neither loses an event nor acts on it twice.
  */
 export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react: (event: Event) => void) {
-  const { store, events, clock } = domain;
+  const { store, events, clock, jobs } = domain;
   let state: 'stopped' | 'resting' | 'working' = 'stopped';
   let unsubscribe = () => {};
   let cancelRetry = () => {};
@@ -71,15 +71,19 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
     return batch.length;
   }
 
-  // One event that a reaction cannot bear must not hold up all that came after it.
+  // One event that a reaction cannot bear must not hold up all that came after it: it becomes a job of its own, which
+  // is spaced out, kept when it has failed too often, and can be retried by hand.
   async function skip(error: unknown) {
     const [event] = events.after(events.cursor(DISPATCHER), 1);
     if (!event) return false;
     log.error(
       { err: error, event_id: event.id, event: event.name },
-      'a reaction failed; its event was passed over',
+      'a reaction failed; it is tried again later',
     );
-    await store.write(() => events.moveCursor(DISPATCHER, event.id));
+    await store.write(() => {
+      jobs.ask('events.react', { eventId: event.id }, { uniqueKey: String(event.id) });
+      events.moveCursor(DISPATCHER, event.id);
+    });
     return true;
   }
 

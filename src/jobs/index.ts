@@ -1,6 +1,16 @@
 import type { Job } from './job.ts';
+import { reactAgain } from './react.ts';
 import { backup, check, prune } from './upkeep.ts';
-import { catchUpWebhook, deliverWebhook } from './webhooks.ts';
+import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
 
 /** Every kind of job there is. */
-export const jobs: readonly Job[] = [deliverWebhook, catchUpWebhook, prune, check, backup];
+export const jobs: readonly Job[] = [
+  reactAgain,
+  deliverWebhook,
+  catchUpWebhook,
+  reviewWebhook,
+  eraseWebhook,
+  prune,
+  check,
+  backup,
+];

@@ -1,4 +1,5 @@
 import type { Domain } from '../domain/domain.ts';
+import type { Event } from '../domain/events.ts';
 import type { JobKind, JobKinds } from '../domain/job-queue.ts';
 import type { PresentEvent } from '../domain/webhooks/deliveries.ts';
 import { MINUTE, SECOND } from '../lib/clock.ts';
@@ -13,6 +14,8 @@ export type Tools = {
   outbound: Outbound;
   threads: ThreadPool;
   log: Log;
+  /** Does what follows an event, inside store.write. */
+  react: (event: Event) => void;
   /** How each dialect words an event. */
   present: Record<string, PresentEvent>;
 };

@@ -18,32 +18,34 @@ const AT_ONCE = 40;
 export const deliverWebhook = job({
   kind: 'webhooks.deliver',
   payload: object({ webhookId: integer() }),
-  concurrency: 16,
+  concurrency: 32,
   timeoutMs: HOUR,
   async run(tools, { webhookId }, signal) {
     while (!signal.aborted) {
       const webhook = tools.domain.webhooks.find(webhookId);
       const due = webhook ? tools.domain.deliveries.dueNow(webhook, AT_ONCE) : [];
       if (!webhook || due.length === 0) return;
-      await Promise.all(lanesOf(tools, due).map((lane) => sendInTurn(tools, webhook, lane, signal)));
+      await Promise.all(lanesOf(due).map((lane) => sendInTurn(tools, lane, signal)));
     }
   },
   again: ({ domain }, { webhookId }) => domain.deliveries.nextAt(webhookId),
 });
 
-function lanesOf({ domain }: Tools, due: Delivery[]) {
-  const laneOf = (delivery: Delivery) => (domain.deliveries.conversationOf(delivery) ?? delivery.id) % LANES;
-  return Object.values(Object.groupBy(due, laneOf)) as Delivery[][];
-}
+const laneOf = ({ conversation_id, id }: Delivery) => (conversation_id ?? id) % LANES;
+const lanesOf = (due: Delivery[]) => Object.values(Object.groupBy(due, laneOf)) as Delivery[][];
 
-/** After a failure the rest of the lane waits for the next look, which knows whether the receiver is broken. */
-async function sendInTurn(tools: Tools, webhook: Webhook, lane: Delivery[], signal: AbortSignal) {
-  for (const delivery of lane) {
-    if (signal.aborted) return;
+/** After a failure, in this lane or another, the rest waits for the next look, which knows how the receiver is doing. */
+async function sendInTurn(tools: Tools, lane: Delivery[], signal: AbortSignal) {
+  const { webhooks, deliveries, store } = tools.domain;
+  for (const [n, { id, webhook_id: webhookId }] of lane.entries()) {
+    // Both may have changed while those before were on their way.
+    const [webhook, delivery] = [webhooks.find(webhookId), deliveries.find(id)];
+    const isOver = signal.aborted || !webhook?.active || (n > 0 && webhook.failures > 0);
+    if (isOver || delivery?.state !== 'pending') return;
     const outcome = await attempt(tools, webhook, delivery);
     // Cut off by our own shutdown: that is no failure of the receiver's, and it is sent again.
     if (signal.aborted && !isSuccess(outcome)) return;
-    await tools.domain.store.write(() => tools.domain.deliveries.record(delivery.id, outcome));
+    await store.write(() => deliveries.record(id, outcome));
     if (!isSuccess(outcome)) return;
   }
 }
@@ -85,19 +87,35 @@ function headersOf(
 }
 
 const PAGE = 200;
+const webhook = object({ webhookId: integer() });
 
 /** What happened while a webhook was off, handed on to it from the event log. */
 export const catchUpWebhook = job({
   kind: 'webhooks.catch_up',
-  payload: object({ webhookId: integer(), afterEventId: integer() }),
-  async run({ domain, present }, { webhookId, afterEventId }, signal) {
-    const until = domain.events.newestId();
-    for (let after = afterEventId; after < until && !signal.aborted; ) {
-      const page = domain.events.after(after, PAGE);
-      await domain.store.write(() =>
-        page.forEach((event) => domain.deliveries.dispatchTo(webhookId, event, present)),
-      );
-      after = page.at(-1)?.id ?? until;
-    }
+  payload: webhook,
+  async run({ domain, present }, { webhookId }, signal) {
+    const { store, events, deliveries } = domain;
+    const until = events.newestId();
+    while (
+      !signal.aborted &&
+      (await store.write(() => deliveries.catchUp(webhookId, until, PAGE, present)))
+    ) {}
+  },
+});
+
+/** Asked when a warning, or the end, would be due, because a receiver may fail for days without being sent anything. */
+export const reviewWebhook = job({
+  kind: 'webhooks.review',
+  payload: webhook,
+  run: ({ domain }, { webhookId }) => domain.store.write(() => domain.receivers.review(webhookId)),
+  again: ({ domain }, { webhookId }) => domain.receivers.reviewAt(webhookId),
+});
+
+/** A page at a time, so that requests come in between. */
+export const eraseWebhook = job({
+  kind: 'webhooks.erase',
+  payload: webhook,
+  async run({ domain: { store, webhooks } }, { webhookId }, signal) {
+    while (!signal.aborted && (await store.write(() => webhooks.erase(webhookId, PAGE)))) {}
   },
 });

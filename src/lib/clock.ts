@@ -6,7 +6,7 @@ export type Clock = {
 };
 
 /** `setTimeout` fires at once when asked to wait longer than this. */
-export const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: Date.now,

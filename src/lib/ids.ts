@@ -13,10 +13,3 @@ export const isUuid = (typed: string) => UUID.test(typed);
 
 /** `msg_` + the uuid without dashes: what the prefixed dialects and the webhook headers show. */
 export const prefixed = (prefix: string, uuid: string) => `${prefix}_${uuid.replaceAll('-', '')}`;
-
-/** The uuid inside a prefixed id, or null when it has another form. */
-export function unprefixed(prefix: string, typed: string) {
-  const hex = typed.startsWith(`${prefix}_`) ? typed.slice(prefix.length + 1) : '';
-  if (!/^[0-9a-f]{32}$/.test(hex)) return null;
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}

@@ -24,7 +24,8 @@ export type Failure = { error: OutageWord; message: string };
 export type Outcome = (Answer | Failure) & { durationMs: number };
 export type Outbound = ReturnType<typeof outbound>;
 
-type Lookup = (name: string) => Promise<LookupAddress[]>;
+/** All addresses of a name. */
+export type Lookup = (name: string) => Promise<LookupAddress[]>;
 type Options = { guard: NetworkGuard; lookup?: Lookup; ca?: string };
 
 const MOST_ADDRESSES = 8;

@@ -37,17 +37,28 @@ function lazily(ajv: Ajv2020, schema: JsonSchema): Check {
 
 export function bodyCheck(schema: JsonSchema): Check {
   const check = lazily(bodies, schema);
-  return (value) => hostileFault(value) ?? check(value);
+  return (value) => hostilityIn(value) ?? check(value);
 }
 
 /** Unknown names in a query are ignored, whatever the schema says; wrong values of known ones are not. */
 export function textCheck(schema: JsonSchema): Check {
   const check = lazily(texts, { ...schema, additionalProperties: true });
-  // Looked at afterwards: a text such as 1e400 has become an infinite number by then, which no maximum stops.
-  return (value) => check(value) ?? hostileFault(value);
+  const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
+  const integers = properties.flatMap(([name, { type }]) => (type === 'integer' ? [name] : []));
+  return (value) => hostilityIn(value) ?? strangeIntegers(value, integers) ?? check(value);
 }
 
-function hostileFault(value: unknown): FieldFaults | null {
+// ajv would take 0x10, 1e3 and, bounds or not, Infinity for integers.
+function strangeIntegers(value: unknown, names: string[]): FieldFaults | null {
+  const given = value as Record<string, unknown>;
+  const strange = names.filter(
+    (name) => typeof given[name] === 'string' && !/^-?\d{1,16}$/.test(given[name]),
+  );
+  if (strange.length === 0) return null;
+  return Object.fromEntries(strange.map((name) => [name, [`${name} must be an integer.`]]));
+}
+
+function hostilityIn(value: unknown): FieldFaults | null {
   const hostile = findHostility(value);
   return hostile && { [nameOf(hostile.path)]: [`${nameOf(hostile.path)} ${hostile.fault}.`] };
 }
@@ -69,7 +80,7 @@ function faultsOf(errors: ErrorObject[]): FieldFaults {
     const field = fieldOf(error);
     faults[field] = [...(faults[field] ?? []), `${field} ${sentenceOf(error)}.`];
   }
-  return faults;
+  return { ...faults };
 }
 
 // anyOf reports each branch and then itself; the branch for null says nothing a caller could use.

@@ -124,12 +124,14 @@ export async function fileFacts(file: string) {
 // A disk that is full, or a file that this user may not read, says nothing about the archive.
 const isOfTheMachine = (error: unknown) => (error as NodeJS.ErrnoException).syscall !== undefined;
 
-const damage = (how: string) => new Error(how);
+/** What we found out ourselves; other errors speak the language of a library. */
+export class Damage extends Error {}
+const damage = (how: string) => new Damage(how);
 export const damaged = (archive: string, cause: unknown) =>
   new Problem(
     'invalid',
     'damaged_backup',
-    `The backup ${archive} cannot be used: ${(cause as Error).message}.`,
+    `The backup ${archive} cannot be used: ${cause instanceof Damage ? cause.message : 'it is no Confab backup, or only a part of one'}.`,
     {
       cause,
     },

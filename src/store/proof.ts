@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { damaged, readArchive } from './archive.ts';
+import { Damage, damaged, readArchive } from './archive.ts';
 import { faultsOfFile } from './check.ts';
 import { DATABASE, type Manifest } from './manifest.ts';
 import { openSqlite, type Sqlite } from './open.ts';
@@ -11,7 +11,7 @@ export async function proveArchive(archive: string, into: string, nativeBinding:
   const file = join(into, DATABASE);
   try {
     const [fault] = [...faultsOfFile(file, nativeBinding), ...differences(file, manifest, nativeBinding)];
-    if (fault) throw new Error(fault);
+    if (fault) throw new Damage(fault);
     return manifest;
   } catch (error) {
     throw damaged(archive, error);

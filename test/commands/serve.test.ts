@@ -24,7 +24,7 @@ serving('prints the way in, keeps others out, and takes commands beside it', asy
   match(String(server.said[0]), `Make the first administrator at ${server.url}/setup#token=`);
 
   const inUse = `The data folder ${here.data} is in use by another Confab. Stop that one first.`;
-  for (const words of ['serve --port 0', `restore --force --from ${import.meta.filename}`])
+  for (const words of ['serve --port 0', 'demo', `restore --force --from ${import.meta.filename}`])
     equal(await here.typed(words), { code: 2, out: '', errors: inUse });
 
   is((await here.typed(makeAda)).code, 0);
@@ -56,7 +56,10 @@ serving('ends with streams open, after what is being asked, and gives its work b
   await receiver.waitUntil((requests) => requests.length === 1, 'the delivery');
 
   const stream = await server.get('/api/v1/stream', { headers });
-  const poll = server.get('/api/v1/events?after=1000000&wait=60', { headers });
+  const { next_after } = (await (await server.get('/api/v1/events?limit=1000', { headers })).json()) as {
+    next_after: number;
+  };
+  const poll = server.get(`/api/v1/events?after=${next_after}&wait=60`, { headers });
   const slow = await begun(server.url + leads, headers, '{"name":');
   const answered = once(slow, 'response');
   // Answered after the others were asked for, so the server has got hold of them.

@@ -7,6 +7,7 @@ import { hashPassword } from '../../src/domain/passwords.ts';
 import type { Dialect } from '../../src/http/dialect.ts';
 import { randomIds } from '../../src/lib/ids.ts';
 import { silentLog } from '../../src/lib/log.ts';
+import type { Lookup } from '../../src/lib/outbound.ts';
 import { openSqlite } from '../../src/store/open.ts';
 import { createSchema } from '../../src/store/schema-version.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -19,11 +20,12 @@ type Parts = {
   clock: ReturnType<typeof manualClock>;
   environment?: Record<string, string>;
   dialects?: Dialect[];
+  lookup?: Lookup;
 };
 const KEY = Buffer.alloc(32, 7);
 
 /** The application on a database in memory. */
-export function appOn(db: Database.Database, { clock, environment = {}, dialects }: Parts) {
+export function appOn(db: Database.Database, { clock, environment = {}, dialects, lookup }: Parts) {
   db.pragma('foreign_keys = on');
   return createApp({
     config: { ...readConfig(environment), verify: true },
@@ -34,6 +36,7 @@ export function appOn(db: Database.Database, { clock, environment = {}, dialects
     log: silentLog,
     threadData: { folder: '', nativeBinding: undefined, keyIsGiven: true },
     dialects,
+    lookup,
   });
 }
 

@@ -4,6 +4,7 @@ import type { Domain } from '../../src/domain/domain.ts';
 import type { Event } from '../../src/domain/events.ts';
 import { httpServer, type Patience } from '../../src/http/connections.ts';
 import type { Dialect } from '../../src/http/dialect.ts';
+import type { Lookup } from '../../src/lib/outbound.ts';
 import { createServer } from '../../src/server.ts';
 import { manualClock } from './clock.ts';
 import { appOn, blankImage, type People, password, peopledImage } from './image.ts';
@@ -39,6 +40,7 @@ export type World = Awaited<ReturnType<typeof world>>;
 type Wish = {
   environment?: Record<string, string>;
   dialects?: Dialect[];
+  lookup?: Lookup;
   started?: boolean;
   /** Where the clock stands at first. */
   at?: number;
@@ -47,9 +49,9 @@ type Wish = {
 };
 type Asked = { body?: unknown; headers?: Record<string, string> };
 
-async function worldOn(bytes: Buffer, { environment, dialects, started = false, at, patience }: Wish) {
+async function worldOn(bytes: Buffer, { started = false, at, patience, ...parts }: Wish) {
   const clock = manualClock(at);
-  const app = appOn(new Database(bytes), { clock, environment, dialects });
+  const app = appOn(new Database(bytes), { clock, ...parts });
   await app.prepare();
   if (started) await app.start();
   const { domain } = app;

@@ -15,6 +15,7 @@ import {
   text,
   uuid,
 } from '../../lib/schema.ts';
+import { objectOf } from './nouns.ts';
 
 export const Event = named(
   'Event',
@@ -46,13 +47,14 @@ export const presentEventRow = (event: DomainEvent): Infer<typeof Event> => ({
   data: event.data,
 });
 
-/** Webhooks of our own API get what the feed shows, wrapped as Standard Webhooks suggests. */
+/** Webhooks of our own API get what the feed shows and what the event is about, wrapped as Standard Webhooks suggests. */
 export const webhookEvents: readonly EventName[] = eventNames.filter((name) => name !== 'webhook.tested');
 
 export const presentEvent =
-  (_domain: Domain): PresentEvent =>
+  (domain: Domain): PresentEvent =>
   (event) => {
     const type = event.name === 'webhook.tested' ? 'webhook.test' : event.name;
     const timestamp = isoTime(event.at);
-    return { name: type, body: { type, timestamp, sequence: event.id, data: presentEventRow(event) } };
+    const data = { ...presentEventRow(event), object: objectOf(domain, event) };
+    return { name: type, body: { type, timestamp, sequence: event.id, data } };
   };

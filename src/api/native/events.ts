@@ -17,7 +17,8 @@ export const listEvents = route({
   summary: 'Everything that happened, oldest first',
   description:
     'A feed to pull: ask again with `after` = `next_after`. With `wait` the answer comes as soon as something ' +
-    'happens, or empty after so many seconds. Nothing is missed, however long you were away.',
+    'happens, or empty after so many seconds. Nothing is missed, however long you were away. 410 says that the log ' +
+    'ends before `after`, because a backup was restored: begin again at the end that it names.',
   access: 'events:read',
   query: object({
     after: integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, default: 0 }),
@@ -26,6 +27,7 @@ export const listEvents = route({
   }),
   returns: EventFeed,
   async handle({ domain, actor, request, query: { after, limit, wait } }) {
+    refuseFuture(after, domain.events.newestId());
     const until = domain.clock.now() + wait * 1000;
     const now = domain.principals.following(actor);
     for (let from = after; ; ) {
@@ -40,6 +42,13 @@ export const listEvents = route({
     }
   },
 });
+
+/** Whoever knows more than we do met another database: a backup was restored meanwhile. */
+function refuseFuture(after: number, newest: number) {
+  if (after <= newest) return;
+  const sentence = `The log of events ends at ${newest}: a backup was restored. Go on with after=${newest}.`;
+  throw new Problem('gone', 'events_rewound', sentence, { details: { newest } });
+}
 
 /** A key that is bound to a business hears of that one only. */
 const isVisible = ({ businessId }: Actor, event: Event) =>

@@ -1,4 +1,4 @@
-import { authorize } from '../../domain/actor.ts';
+import { authorizeEverywhere } from '../../domain/actor.ts';
 import { reply, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { object, oneOf } from '../../lib/schema.ts';
@@ -48,7 +48,7 @@ export const metricsFor = {
     ...metrics,
     access: 'settings:manage',
     handle({ actor, server }) {
-      authorize(actor, 'settings:manage');
+      authorizeEverywhere(actor);
       return figures(server.metrics());
     },
   }),

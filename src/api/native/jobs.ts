@@ -1,3 +1,4 @@
+import type { JobRow } from '../../domain/job-queue.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
 import {
@@ -11,7 +12,6 @@ import {
   oneOf,
   text,
 } from '../../lib/schema.ts';
-import type { JobRow } from '../../store/job-rows.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
 
 const tag = 'Jobs';

@@ -177,10 +177,8 @@ function deliveryOf({ domain, actor, params }: Call<{ id: string; delivery_id: s
 
 function refuseUnknownEvents(server: Call['server'], dialect: string, events: string[]) {
   const known = server.dialects.find(({ name }) => name === dialect)?.webhookEvents ?? [];
+  if (known.length === 0) throw Problem.invalid('dialect', `${dialect} has no events to tell of.`);
   const unknown = events.find((event) => event !== '*' && !known.includes(event));
   if (unknown === undefined) return;
-  throw Problem.invalid(
-    'events',
-    `${dialect} has no event ${unknown}. There are: ${known.join(', ') || 'none yet'}.`,
-  );
+  throw Problem.invalid('events', `${dialect} has no event ${unknown}. There are: ${known.join(', ')}.`);
 }

@@ -19,10 +19,10 @@ scenarios(events, [
   { name: 'comes in pages of a thousand at most', call: 'GET /api/v1/events?limit=1001', status: 422 },
   { name: 'waits a minute at most', call: 'GET /api/v1/events?wait=61', status: 422 },
   {
-    name: 'is empty beyond the end',
+    name: 'says so when it ends before the place that the caller has come to',
     call: 'GET /api/v1/events?after=99999',
-    status: 200,
-    answer: { data: [], next_after: 99999 },
+    status: 410,
+    answer: { error: { code: 'events_rewound' } },
   },
 ]);
 

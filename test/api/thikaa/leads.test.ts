@@ -1,5 +1,5 @@
 import { suite } from 'uvu';
-import { equal } from 'uvu/assert';
+import { equal, is } from 'uvu/assert';
 import { scenarios } from '../../support/scenarios.ts';
 import { world } from '../../support/world.ts';
 
@@ -87,6 +87,126 @@ leads('of one email or phone number belong to one contact, however it is written
   const second = await create({ name: 'O.', phone: '+998901234567' });
   const third = await create({ name: 'Olim', email: 'olim@example.com' });
   equal([second.contact_id, third.contact_id], [first.contact_id, first.contact_id]);
+});
+
+leads('come up to a thousand at a time, twenty unless asked otherwise', async () => {
+  await using here = await world();
+  await here.write(() => {
+    for (let n = 0; n < 1010; n++) here.domain.leads.create(here.ada, { name: `lead ${n}` });
+  });
+  const list = async (query: string) => (await here.request(`GET ${path}${query}`, { as: 'ada' })).json;
+  const sizes = {
+    '': 20,
+    '?limit=1': 1,
+    '?limit=1000': 1000,
+    '?limit=1000&offset=1000': 10,
+    '?offset=1010': 0,
+  };
+  for (const [query, size] of Object.entries(sizes)) {
+    const { data, total } = await list(query);
+    equal([data.length, total], [size, 1010], query);
+  }
+  equal((await list('?limit=1&offset=1009')).data[0].name, 'lead 0');
+});
+
+for (const query of [
+  'limit=0',
+  'limit=1001',
+  'limit=-1',
+  'limit=1.5',
+  'limit=',
+  'limit=1&limit=2',
+  'offset=-1',
+  'offset=x',
+  'offset=1e400',
+])
+  scenarios(leads, [
+    {
+      name: `are not listed with ${query}`,
+      call: `GET ${path}?${query}`,
+      status: 400,
+      answer: { error: { code: 'validation_error' } },
+    },
+  ]);
+
+leads('answer far beyond the last one with nothing', async () => {
+  await using here = await world();
+  const { status, json } = await here.request(`GET ${path}?offset=9007199254740991`, { as: 'ada' });
+  equal([status, json], [200, { data: [], total: 0 }]);
+});
+
+leads('are given and taken with both ways to send a key', async () => {
+  await using here = await world();
+  const { token } = here.people.bek;
+  for (const headers of [{ 'x-api-key': token }, { authorization: `Bearer ${token}` }] as Record<
+    string,
+    string
+  >[]) {
+    is((await here.request(`POST ${path}`, { headers, body: { name: 'Olim' } })).status, 201);
+    is((await here.request(`GET ${path}`, { headers })).status, 200);
+  }
+});
+
+leads('are read and written by the scopes for that', async () => {
+  await using here = await world();
+  const statuses = async (...scopes: string[]) => {
+    const { json: key } = await here.request('POST /api/v1/keys', { as: 'ada', body: { name: 'k', scopes } });
+    const headers = { 'x-api-key': key.token };
+    const read = await here.request(`GET ${path}`, { headers });
+    const written = await here.request(`POST ${path}`, { headers, body: { name: 'Olim' } });
+    return [read.status, written.status];
+  };
+  equal(await statuses(), [200, 201]);
+  equal(await statuses('leads:read'), [200, 403]);
+  equal(await statuses('leads:write'), [403, 201]);
+  equal(await statuses('dialect:thikaa'), [200, 201]);
+  equal(await statuses('dialect:thikaa', 'leads:read'), [200, 403]);
+  equal(await statuses('dialect:native', 'leads:read'), [403, 403]);
+  equal(await statuses('bots:read'), [403, 403]);
+});
+
+leads('of one business are all that its key sees, and where its leads go', async () => {
+  await using here = await world();
+  await here.request('POST /api/v1/businesses', { as: 'ada', body: { slug: 'north', name: 'North' } });
+  const { json: key } = await here.request('POST /api/v1/keys', {
+    as: 'ada',
+    body: { name: 'n', business: 'north' },
+  });
+  const bound = { headers: { 'x-api-key': key.token } };
+  const person = { name: 'Olim', email: 'olim@example.com' };
+  await here.request(`POST ${path}`, { as: 'ada', body: person });
+  const { json: made } = await here.request(`POST ${path}`, { ...bound, body: person });
+  const { json } = await here.request(`GET ${path}`, bound);
+  equal(json, { data: [made], total: 1 });
+  is((await here.request(`GET ${path}`, { as: 'ada' })).json.total, 2);
+  // The same address is another person to another business.
+  const contacts = here.eventsAfter(0).filter(({ name }) => name === 'contact.created');
+  is(new Set(contacts.map(({ subjectId }) => subjectId)).size, 2);
+});
+
+leads('look the same when they are listed as when they were made', async () => {
+  await using here = await world();
+  const bodies = [
+    { name: ' Olim ' },
+    { name: 'О‘lim', tags: [], custom_fields: {} },
+    { name: 'x', phone: 'call reception', custom_fields: { n: null, deep: [{ a: 1 }] } },
+  ];
+  const made: unknown[] = [];
+  for (const body of bodies) made.unshift((await here.request(`POST ${path}`, { as: 'ada', body })).json);
+  equal((await here.request(`GET ${path}`, { as: 'ada' })).json.data, made);
+});
+
+leads('are captured once when a request is repeated with its Idempotency-Key', async () => {
+  await using here = await world();
+  const ask = (name: string, as: 'ada' | 'bek' = 'ada') =>
+    here.request(`POST ${path}`, { as, body: { name }, headers: { 'idempotency-key': 'order-7' } });
+  const first = await ask('Olim');
+  const again = await ask('Olim');
+  equal([again.status, again.json, again.events], [201, first.json, []]);
+  is(again.headers.get('idempotent-replayed'), 'true');
+  is((await ask('Other')).status, 422);
+  is((await ask('Olim', 'bek')).status, 201);
+  is((await here.request(`GET ${path}`, { as: 'ada' })).json.total, 2);
 });
 
 leads.run();

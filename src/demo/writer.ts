@@ -1,0 +1,96 @@
+import type { Domain } from '../domain/domain.ts';
+import { conversationRow, type Place } from './conversation.ts';
+import { dialogueOf } from './dialogue.ts';
+import { messageRow } from './messages.ts';
+import type { Organisation } from './organisation.ts';
+import { demoPeople } from './people.ts';
+import type { Planned } from './plan.ts';
+import { type ConversationRow, type Countable, demoRows, type MessageRow } from './rows.ts';
+
+type Numbers = { firstReference: number; ranks: Uint32Array; until: number };
+
+/** Writes planned conversations, in their order, with all that belongs to them; inside store.write. */
+export function demoWriter(
+  domain: Domain,
+  clock: { set(at: number): void },
+  organisation: Organisation,
+  numbers: Numbers,
+) {
+  const rows = demoRows(domain.store);
+  const { welcome } = demoPeople(domain, rows, organisation);
+  const contactIds: number[] = [];
+
+  /** These conversations, and the counts that lists show. */
+  function writeAll(planned: readonly Planned[]) {
+    const counts = new Map<string, Countable & { count: number }>();
+    for (const each of planned) {
+      clock.set(each.start);
+      if (each.isNew) contactIds[each.personNth] = welcome(each);
+      countIn(counts, write(each));
+    }
+    for (const entry of counts.values()) rows.count.run(entry);
+  }
+
+  function write(planned: Planned) {
+    const { nth, person, personNth, chance, outline, messagesBefore } = planned;
+    const business = organisation.businesses[person.business] as Organisation['businesses'][0];
+    const agent = chance.pick(organisation.agents);
+    const { subject, texts, draft } = dialogueOf(outline, person, agent.name, chance);
+    const place: Place = {
+      id: nth + 1,
+      reference: numbers.firstReference + nth,
+      business_id: business.id,
+      inbox_id: business.inboxes[person.channel],
+      contact_id: contactIds[personNth] as number,
+      subject: person.channel === 'email' || chance.chance(0.4) ? subject : '',
+    };
+    const around = {
+      person,
+      conversationId: place.id,
+      contactId: place.contact_id,
+      agentId: agent.id,
+      subject,
+      chance,
+    };
+    const messages = outline.steps.map((step, at) =>
+      messageRow(1 + (numbers.ranks[messagesBefore + at] as number), step, texts[at] as string, around),
+    );
+    const row = conversationRow(planned, place, messages, agent.id, organisation, numbers.until);
+    rows.addConversation.run(row);
+    for (const message of messages) rows.addMessage.run(message);
+    surround(planned, row, messages, draft);
+    return row;
+  }
+
+  /** Who takes part, what they have seen, how it is sorted, and what is about to be said. */
+  function surround(
+    { outline, chance }: Planned,
+    row: ConversationRow,
+    messages: MessageRow[],
+    draft: string,
+  ) {
+    const { id, assignee_id: agentId } = row;
+    rows.tag.run(id, organisation.tags(outline.topic));
+    if (chance.chance(0.15)) rows.tag.run(id, organisation.tags(chance.pick(MORE_TAGS)));
+    rows.join.run(id, 'contact', row.contact_id, row.created_at);
+    if (agentId === null) return;
+    const firstOurs = messages.find(({ kind }) => kind === 'outgoing');
+    rows.join.run(id, 'agent', agentId, firstOurs?.created_at ?? row.created_at);
+    const seen = row.waiting_since === null ? messages.at(-1) : firstOurs;
+    if (seen) rows.see.run(agentId, id, seen.id, seen.created_at);
+    if (row.waiting_since !== null && chance.chance(0.2))
+      rows.addDraft.run(agentId, id, draft, row.last_message_at);
+  }
+
+  return { writeAll };
+}
+
+const MORE_TAGS = ['vip', 'urgent', 'follow-up'];
+
+function countIn(counts: Map<string, Countable & { count: number }>, row: ConversationRow) {
+  const { business_id, inbox_id, channel, status_id, assignee_id, team_id } = row;
+  const key = [business_id, inbox_id, channel, status_id, assignee_id, team_id].join('/');
+  const counted = counts.get(key);
+  if (counted) counted.count += 1;
+  else counts.set(key, { business_id, inbox_id, channel, status_id, assignee_id, team_id, count: 1 });
+}

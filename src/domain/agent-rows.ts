@@ -1,0 +1,78 @@
+import type { Core } from './core.ts';
+
+export type Availability = 'online' | 'away' | 'away_manual' | 'offline' | 'away_and_reassigning';
+export type Agent = {
+  id: number;
+  uuid: string;
+  kind: 'human' | 'system';
+  email: string;
+  first_name: string;
+  last_name: string;
+  password_hash: string | null;
+  totp_secret: string | null;
+  totp_last_step: number | null;
+  availability: Availability;
+  enabled: number;
+  last_active_at: number | null;
+  last_login_at: number | null;
+  deleted_at: number | null;
+  version: number;
+  created_at: number;
+  updated_at: number;
+};
+type NewRow = Pick<
+  Agent,
+  'id' | 'uuid' | 'kind' | 'email' | 'first_name' | 'last_name' | 'password_hash' | 'created_at'
+>;
+type Saved = Omit<Agent, 'uuid' | 'kind' | 'version' | 'created_at' | 'last_active_at' | 'last_login_at'>;
+
+/** The statements about agents; what they mean is in agents.ts. */
+export function agentRows({ store }: Pick<Core, 'store'>) {
+  const byId = store.rows<[id: number], Agent>(
+    'agents.byId',
+    'select * from agents where id = ? and deleted_at is null',
+  );
+  const byUuid = store.rows<[uuid: string], Agent>(
+    'agents.byUuid',
+    'select * from agents where uuid = ? and deleted_at is null',
+  );
+  const byEmail = store.rows<[email: string], Agent>(
+    'agents.byEmail',
+    "select * from agents where email = ? and deleted_at is null and kind = 'human'",
+  );
+  const isTaken = store.values<[email: string], number>(
+    'agents.isTaken',
+    'select 1 from agents where email = ? and deleted_at is null',
+  );
+  const page = store.rows<[after: number, limit: number], Agent>(
+    'agents.page',
+    "select * from agents where id > ? and deleted_at is null and kind = 'human' order by id limit ?",
+  );
+  const systemAgent = store.rows<[], Agent>(
+    'agents.system',
+    "select * from agents where kind = 'system' limit 1",
+  );
+  const insert = store.rows<[NewRow], Agent>(
+    'agents.insert',
+    `insert into agents (id, uuid, kind, email, first_name, last_name, password_hash, created_at, updated_at)
+     values (@id, @uuid, @kind, @email, @first_name, @last_name, @password_hash, @created_at, @created_at) returning *`,
+  );
+  const save = store.rows<[Saved], Agent>(
+    'agents.save',
+    `update agents set email = @email, first_name = @first_name, last_name = @last_name, password_hash = @password_hash,
+            totp_secret = @totp_secret, totp_last_step = @totp_last_step, availability = @availability,
+            enabled = @enabled, deleted_at = @deleted_at, version = version + 1, updated_at = @updated_at
+     where id = @id returning *`,
+  );
+  const endSessions = store.change<[agentId: number]>(
+    'agents.endSessions',
+    'delete from sessions where agent_id = ?',
+  );
+  // Not a change that anybody could have read before and now overwrites: the version stays.
+  const noteSignIn = store.change<[{ id: number; at: number; totpStep: number | null }]>(
+    'agents.noteSignIn',
+    'update agents set last_login_at = @at, totp_last_step = coalesce(@totpStep, totp_last_step) where id = @id',
+  );
+
+  return { byId, byUuid, byEmail, isTaken, page, systemAgent, insert, save, endSessions, noteSignIn };
+}

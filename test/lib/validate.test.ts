@@ -1,0 +1,81 @@
+import { suite } from 'uvu';
+import { equal, is, match } from 'uvu/assert';
+import { array, boolean, integer, nullable, object, oneOf, text } from '../../src/lib/schema.ts';
+import { bodyCheck, textCheck } from '../../src/lib/validate.ts';
+
+const validation = suite('validation');
+
+const page = textCheck(
+  object({ limit: integer({ minimum: 1, maximum: 100, default: 20 }) }, { all: boolean() }),
+);
+
+validation('reads what comes as text as the type that is named, with defaults', () => {
+  const read = (query: Record<string, unknown>) => (page(query) === null ? query : 'refused');
+  equal(read({}), { limit: 20 });
+  equal(read({ limit: '7', all: 'true', more: 'x' }), { limit: 7, all: true, more: 'x' });
+  equal(read({ limit: '007' }), { limit: 7 });
+});
+
+validation('takes nothing for an integer that only looks like one to a computer', () => {
+  for (const limit of [
+    '',
+    ' ',
+    '0x10',
+    '1e1',
+    '1.0',
+    '1e400',
+    '-1e400',
+    'Infinity',
+    'NaN',
+    '٧',
+    ' 7',
+    '7 ',
+    ['1', '2'],
+    '9'.repeat(400),
+  ])
+    is(page({ limit }) === null, false, String(limit));
+});
+
+validation('does not read bodies as anything else than they are', () => {
+  const check = bodyCheck(object({ size: integer() }, { name: text() }));
+  is(check({ size: 7 }), null);
+  equal(check({ size: '7' }), { size: ['size must be an integer.'] });
+  equal(check({ size: 7, name: 8 }), { name: ['name must be a string.'] });
+});
+
+validation('names every field that is wrong, and how', () => {
+  const check = bodyCheck(
+    object(
+      { email: text({ format: 'email' }), tags: array(oneOf('a', 'b'), { maxItems: 1 }) },
+      { zone: nullable(text({ format: 'time-zone' })) },
+    ),
+  );
+  equal(check({ tags: ['a', 'c'], zone: 'Mars', more: 1 }), {
+    email: ['email is required.'],
+    more: ['more is not known here.'],
+    tags: ['tags must have at most 1 entries.'],
+    'tags.1': ['tags.1 must be one of a, b.'],
+    zone: ['zone must be a time zone such as Asia/Tashkent.'],
+  });
+});
+
+validation('stops at fifty faults, however many there are', () => {
+  const check = bodyCheck(array(integer()));
+  const faults = check(Array.from({ length: 1000 }, () => 'x'));
+  is(Object.keys(faults ?? {}).length, 50);
+});
+
+validation('refuses what is legal JSON but must not enter', () => {
+  const check = bodyCheck(object({ value: {} }));
+  const deep = JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`);
+  for (const [value, fault] of [
+    ['a\0b', /NUL/],
+    ['\ud800', /surrogate/],
+    [JSON.parse('1e999'), /out of range/],
+    [deep, /nested deeper than 32/],
+    [{ 'a\0': 1 }, /NUL/],
+  ] as const)
+    match(JSON.stringify(check({ value })), fault);
+});
+
+validation.run();
