@@ -16,18 +16,22 @@ export async function migrateInBackground(config: Config, server: Server, log: L
   const tell = (request: IncomingMessage, response: ServerResponse) => answer(request, response, progress);
   server.on('request', tell);
   await listen(server, config);
-  const threads = threadPool({
-    folder: config.data,
-    nativeBinding: nativeBinding(config.data),
-    keyIsGiven: false,
-  });
-  const backup = await threads.run('migrate', {}, undefined, (sentence) => {
+  const backup = await migratedOnThread(config, (sentence) => {
     progress = sentence;
     log.info({ progress }, 'updating the database');
   });
-  await threads.close();
   log.info({ backup }, 'the database is up to date; the old one was kept');
   return () => server.off('request', tell);
+}
+
+async function migratedOnThread({ data }: Config, onProgress: (sentence: string) => void) {
+  const threads = threadPool({ folder: data, nativeBinding: nativeBinding(data), keyIsGiven: false });
+  try {
+    return await threads.run('migrate', {}, undefined, onProgress);
+  } finally {
+    // A thread that is left over keeps the process from ending.
+    await threads.close();
+  }
 }
 
 function answering({ metrics, hosts }: Config) {
