@@ -1,5 +1,5 @@
 import { type Actor, authorizeEverywhere } from './actor.ts';
-import type { Foundation } from './core.ts';
+import type { Foundation } from './foundation.ts';
 
 export type AuditRow = {
   id: number;

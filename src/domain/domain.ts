@@ -1,7 +1,8 @@
 import { agents } from './agents.ts';
 import { businesses } from './businesses.ts';
 import { contacts } from './contacts.ts';
-import { core, type Foundation } from './core.ts';
+import { core } from './core.ts';
+import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
 import { install } from './install.ts';
 import { keys } from './keys.ts';

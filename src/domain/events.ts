@@ -1,7 +1,7 @@
 import type { EventRow } from '../store/event-log.ts';
 import { eventLog } from '../store/event-log.ts';
 import type { Actor } from './actor.ts';
-import type { Foundation } from './core.ts';
+import type { Foundation } from './foundation.ts';
 
 /** Everything that can happen. A verb writes its event in the transaction of its change. */
 export const eventNames = [

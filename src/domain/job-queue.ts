@@ -1,8 +1,8 @@
 import { Problem } from '../lib/problem.ts';
 import { type JobRow, type JobState, jobRows } from '../store/job-rows.ts';
 import { type Actor, authorizeEverywhere } from './actor.ts';
-import type { Foundation } from './core.ts';
 import type { events as eventsOf } from './events.ts';
+import type { Foundation } from './foundation.ts';
 
 /** What a verb may ask for. The kinds, their payloads and what they do are declared in src/jobs. */
 export type JobKinds = {

@@ -1,6 +1,5 @@
 import { Problem } from '../lib/problem.ts';
 import { type Actor, authorizeEverywhere } from './actor.ts';
-import type { NewKey } from './keys.ts';
 import { isPermission, type Permission } from './permissions.ts';
 
 export const dialectNames = ['native', 'thikaa', 'libredesk', 'chatflow', 'octocom', 'aimychats'] as const;
@@ -23,8 +22,10 @@ export function refuseUnknown(scopes: readonly string[]) {
   throw Problem.invalid('scopes', `Unknown scope ${unknown[0]}: a scope is a permission or dialect:NAME.`);
 }
 
+type Wanted = { scopes?: string[]; businessId?: number | null; expiresAt?: number | null };
+
 /** What a key makes stays within its own limits: the same business, no further dialects, no longer life. */
-export function within(actor: Actor, { scopes = [], businessId = null, expiresAt = null }: NewKey) {
+export function within(actor: Actor, { scopes = [], businessId = null, expiresAt = null }: Wanted) {
   if (businessId !== null && businessId !== actor.businessId) authorizeEverywhere(actor);
   return {
     scopes: [...new Set([...scopes, ...dialectsFor(actor, scopes.filter(isDialectScope))])],

@@ -1,6 +1,6 @@
 import { isUuid } from '../lib/ids.ts';
 import { Problem } from '../lib/problem.ts';
-import type { Foundation } from './core.ts';
+import type { Foundation } from './foundation.ts';
 
 const nouns = {
   agents: 'agent',

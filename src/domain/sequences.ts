@@ -1,4 +1,4 @@
-import type { Foundation } from './core.ts';
+import type { Foundation } from './foundation.ts';
 
 const FIRST = { person: 1, reference: 100 } as const;
 

@@ -2,7 +2,7 @@ import { addressOwner } from '../lib/address-owner.ts';
 import { buckets } from '../lib/buckets.ts';
 import { MINUTE } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
-import type { Foundation } from './core.ts';
+import type { Foundation } from './foundation.ts';
 
 /**
  * An attempt takes a chance of the account and one of the address; success gives them back. They are taken before the

@@ -1,4 +1,4 @@
-import type { Foundation } from './core.ts';
+import type { Foundation } from './foundation.ts';
 
 /** Counts kept in the transaction that changes them, so that a list's total never scans the table. */
 export function totals({ store }: Pick<Foundation, 'store'>) {

@@ -1,7 +1,7 @@
 import { nightlyBackup } from '../store/backup.ts';
 import { faultsIn } from '../store/check.ts';
 import { migrateFolder } from '../store/open-store.ts';
-import type { ThreadData } from './pool.ts';
+import type { ThreadData } from './thread-data.ts';
 
 /** What the pool's threads can do, by name. */
 export const threadTasks = {

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Problem } from '../lib/problem.ts';
-import type { Failure, ThreadData } from './pool.ts';
+
 import { type ThreadTasks, threadTasks } from './pool-tasks.ts';
+import type { Failure, ThreadData } from './thread-data.ts';
 
 /** What runs on a thread of the pool: one task after the other, each answered by its number. */
 type Asked = { id: number; task: keyof ThreadTasks; input: never };

@@ -1,16 +1,15 @@
 import type { Worker } from 'node:worker_threads';
-import { Problem, type ProblemKind } from '../lib/problem.ts';
+import { Problem } from '../lib/problem.ts';
 import { workerThread } from '../lib/worker-thread.ts';
 import type { ThreadTasks } from './pool-tasks.ts';
+import type { Failure, ThreadData } from './thread-data.ts';
 
 export type ThreadPool = ReturnType<typeof threadPool>;
 type Name = keyof ThreadTasks;
-export type Failure = { message: string; kind?: ProblemKind; code?: string };
 type Answer = { id: number; value?: unknown; error?: Failure; progress?: string };
 type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void; onProgress?: Progress };
 type Progress = (sentence: string) => void;
 type Thread = { worker: Worker; waiting: Map<number, Waiting> };
-export type ThreadData = { folder: string; nativeBinding: string | undefined; keyIsGiven: boolean };
 
 const MOST_THREADS = 2;
 

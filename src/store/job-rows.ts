@@ -77,13 +77,14 @@ export function jobRows(store: Store) {
     'jobs.isDue',
     "select 1 from jobs where kind = ? and priority = ? and state = 'waiting' and run_at <= ? limit 1",
   );
+  // Named, because without statistics SQLite prefers the index by state, and would read all that waits at every commit.
   const nextDue = store.values<[], number | null>(
     'jobs.nextDue',
-    "select min(run_at) from jobs where state = 'waiting'",
+    "select min(run_at) from jobs indexed by jobs_next where state = 'waiting'",
   );
   const nextAfter = store.values<[now: number], number | null>(
     'jobs.nextAfter',
-    "select min(run_at) from jobs where state = 'waiting' and run_at > ?",
+    "select min(run_at) from jobs indexed by jobs_next where state = 'waiting' and run_at > ?",
   );
   const get = store.rows<[id: number], JobRow>('jobs.get', 'select * from jobs where id = ?');
   const page = store.rows<[{ state: JobState; before: number; limit: number }], JobRow>(

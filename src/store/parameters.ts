@@ -1,4 +1,4 @@
-import type { SqlValue } from './statements.ts';
+import type { SqlValue } from './sql-value.ts';
 
 type Named = Readonly<Record<string, SqlValue>>;
 

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import type { Sqlite } from './open.ts';
 import { parameters } from './parameters.ts';
+import type { SqlValue } from './sql-value.ts';
 
-export type SqlValue = string | number | bigint | Buffer | null;
 type Bound = readonly (SqlValue | Record<string, SqlValue>)[];
 type Changed = { changes: number; lastInsertRowid: number };
 

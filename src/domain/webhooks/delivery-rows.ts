@@ -55,7 +55,7 @@ export function deliveryRows(store: Store) {
   );
   const heldUntil = store.values<[webhookId: number, conversationId: number, attempts: number], number>(
     'deliveries.heldUntil',
-    `select max(next_attempt_at) from deliveries
+    `select max(next_attempt_at) from deliveries indexed by deliveries_of_conversation
      where webhook_id = ? and conversation_id = ? and state = 'pending' and attempts < ?`,
   );
   const hold = store.change<[Hold]>(

@@ -1,0 +1,130 @@
+import { suite } from 'uvu';
+import { equal, is, ok } from 'uvu/assert';
+import { domain } from '../../src/domain/domain.ts';
+import { randomIds } from '../../src/lib/ids.ts';
+import { openSqlite } from '../../src/store/open.ts';
+import { parameters } from '../../src/store/parameters.ts';
+import { createSchema } from '../../src/store/schema-version.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { vault } from '../../src/store/vault.ts';
+import { manualClock } from '../support/clock.ts';
+
+const plans = suite('how SQLite finds what it is asked for');
+
+type Query = { name: string; text: string; plan: string[] };
+const queries = everyQuery();
+const planOf = (name: string) =>
+  queries.find((query) => query.name === name)?.plan.join('; ') ?? `there is no ${name}`;
+
+/** Reading a whole table is fine where it is small, or where the wanted rows stand at its beginning. */
+const mayScan: Record<string, string> = {
+  'settings.all': 'a few rows',
+  'businesses.all': 'a few rows',
+  'roles.all': 'a few rows',
+  'agents.system': 'the first row',
+  'install.isSeeded': 'the first row',
+  'jobs.counts': 'an index of what waits, for the metrics',
+  'webhooks.active': 'an index of those that are active, all of which are wanted',
+  'deliveries.withPending': 'an index of what waits, once at a start',
+  'leads.desc': 'the page stands at the end of the table',
+  'leads.asc': 'the page stands at the beginning of the table',
+};
+const maySort: Record<string, string> = { 'roles.ofAgent': 'the few roles of an agent' };
+
+plans('never by reading a whole table that can grow', () => {
+  // What EXPLAIN says of an insert are checks of foreign keys that SQLite skips as long as none is violated.
+  const readers = queries.filter(({ text }) => !/^\s*insert/i.test(text));
+  const scanning = readers.filter(
+    ({ name, plan }) => !mayScan[name] && plan.some((step) => step.startsWith('SCAN')),
+  );
+  equal(
+    scanning.map(({ name, plan }) => [name, plan]),
+    [],
+  );
+});
+
+plans('never by sorting what an index could have in order', () => {
+  const sorting = queries.filter(
+    ({ name, plan }) => !maySort[name] && plan.some((step) => step.includes('TEMP B-TREE')),
+  );
+  equal(
+    sorting.map(({ name, plan }) => [name, plan]),
+    [],
+  );
+});
+
+plans('has exceptions that exist', () => {
+  const names = new Set(queries.map(({ name }) => name));
+  equal(
+    [...Object.keys(mayScan), ...Object.keys(maySort)].filter((name) => !names.has(name)),
+    [],
+  );
+});
+
+const served: Record<string, RegExp> = {
+  'keys.byKey': /^SEARCH api_keys USING INDEX \S+ \(key=\?\)$/,
+  'sessions.byToken': /^SEARCH sessions USING INDEX \S+ \(token_hash=\?\)$/,
+  'events.after': /^SEARCH events USING INTEGER PRIMARY KEY \(rowid>\?\)$/,
+  'events.newest': /^SEARCH events$/,
+  'audit.page': /^SEARCH audit USING INTEGER PRIMARY KEY \(rowid<\?\)$/,
+  'audit.pageOfAction': /^SEARCH audit USING INDEX audit_by_action \(action=\? AND id<\?\)$/,
+  'jobs.lease': /SEARCH jobs USING (COVERING )?INDEX jobs_due \(kind=\? AND priority=\? AND run_at<\?\)/,
+  'jobs.isDue': /^SEARCH jobs USING COVERING INDEX jobs_due \(kind=\? AND priority=\? AND run_at<\?\)$/,
+  'jobs.nextDue': /^SEARCH jobs USING COVERING INDEX jobs_next$/,
+  'jobs.nextAfter': /^SEARCH jobs USING COVERING INDEX jobs_next \(run_at>\?\)$/,
+  'jobs.page': /^SEARCH jobs USING INDEX jobs_by_state \(state=\? AND id<\?\)$/,
+  'deliveries.page': /^SEARCH deliveries USING INDEX deliveries_by_webhook \(webhook_id=\? AND id<\?\)$/,
+  'deliveries.pageInState':
+    /^SEARCH deliveries USING INDEX deliveries_by_state \(webhook_id=\? AND state=\? AND id<\?\)$/,
+  'deliveries.due':
+    /^SEARCH deliveries USING INDEX deliveries_pending \(webhook_id=\? AND next_attempt_at<\?\)$/,
+  'deliveries.oldestDue':
+    /^SEARCH deliveries USING INDEX deliveries_by_state \(webhook_id=\? AND state=\?\)$/,
+  'deliveries.nextDue': /^SEARCH deliveries USING COVERING INDEX deliveries_pending \(webhook_id=\?\)$/,
+  'deliveries.heldUntil': /INDEX deliveries_of_conversation \(webhook_id=\? AND conversation_id=\?\)/,
+  'webhooks.page': /^SEARCH webhooks USING INTEGER PRIMARY KEY \(rowid>\?\)$/,
+  'webhooks.ofDialect': /^SEARCH webhooks USING INDEX webhooks_by_dialect \(dialect=\?\)$/,
+};
+
+for (const [name, plan] of Object.entries(served))
+  plans(`by the right index for ${name}`, () => {
+    ok(plan.test(planOf(name)), planOf(name));
+  });
+
+plans('is known of every statement', () => {
+  ok(queries.length > 80, `${queries.length} statements`);
+  is(
+    queries.every(({ plan, text }) => plan.length > 0 || /^\s*insert/i.test(text)),
+    true,
+  );
+});
+
+function everyQuery(): Query[] {
+  const db = openSqlite(':memory:');
+  createSchema(db);
+  const texts = textsOf(createStore(db));
+  const found = [...texts].map(([name, text]) => {
+    const values = Array(text.match(/\?/g)?.length ?? 0).fill(null);
+    const rows = db.prepare<unknown[], { detail: string }>(`explain query plan ${text}`).all(...values);
+    return { name, text, plan: rows.map(({ detail }) => detail) };
+  });
+  db.close();
+  return found;
+}
+
+/** The whole domain prepares its statements at once; here is what it asks for. */
+function textsOf(store: Store) {
+  const texts = new Map<string, string>();
+  const noting = <P extends (name: string, sql: string) => unknown>(prepare: P) =>
+    ((name: string, sql: string) => {
+      texts.set(name, parameters(sql).text);
+      return prepare(name, sql);
+    }) as P;
+  const { rows, values, change } = store;
+  const noted: Store = { ...store, rows: noting(rows), values: noting(values), change: noting(change) };
+  const foundation = { store: noted, vault: vault(Buffer.alloc(32)), clock: manualClock(), ids: randomIds };
+  domain(foundation, { guard: { refusalOfUrl: () => null } });
+  return texts;
+}
+
+plans.run();
