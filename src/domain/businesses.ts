@@ -78,7 +78,14 @@ export function businesses({ store, clock, ids, events, audit }: Core) {
   }
 
   /** Where something new belongs that names no business: the key's own, else the default one. */
-  const homeOf = (actor: Actor) => actor.businessId ?? withSlug(DEFAULT_SLUG).id;
+  const homeOf = (actor: Actor) => actor.businessId ?? defaultId();
+
+  // Made with the installation, never removed and never called otherwise: looking once is enough.
+  let remembered: number | null = null;
+  function defaultId() {
+    remembered ??= withSlug(DEFAULT_SLUG).id;
+    return remembered;
+  }
 
   return {
     all: () => all.all(),

@@ -25,7 +25,6 @@ export function contacts(
   const byId = store.rows<[id: number], Contact>('contacts.byId', 'select * from contacts where id = ?');
   const byIdentity = store.rows<[businessId: number, channel: string, value: string], Contact>(
     'contacts.byIdentity',
-    // A subquery, because the same as a join takes twenty times as long to find nothing (measured).
     `select * from contacts
      where id = (select contact_id from contact_identities where business_id = ? and channel = ? and value = ?)`,
   );

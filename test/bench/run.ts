@@ -10,6 +10,8 @@ import { idleMemory, startTime } from './program.ts';
  * `npm run bench [-- --rows health,list] [--seconds N] [--idle-seconds N] [--strict]` measures what docs and issues
  * promise. Figures are ratios to a bare Koa server in the same run, because only those travel between machines.
  */
+const HOW_TO_READ = `"by cpu" is the same ratio by processor time for each request. "core" is how much of its core the server used:
+where it waits for no disk and still had little of it, other programs were at work, and "by cpu" is the one to trust.`;
 const { values } = parseArgs({
   options: {
     rows: { type: 'string' },
@@ -34,7 +36,7 @@ for (const group of comparisons) {
 if (rows.includes('start')) await measured(startTime());
 if (rows.includes('memory')) await measured(idleMemory(Number(values['idle-seconds'])));
 
-console.log(`\n${table(figures)}\n\nWritten to ${written()}`);
+console.log(`\n${table(figures)}\n\n${HOW_TO_READ}\n\nWritten to ${written()}`);
 process.exit(values.strict && !figures.every(isMet) ? 1 : 0);
 
 async function measured(figure: Promise<Figure | Figure[]>) {

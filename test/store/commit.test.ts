@@ -49,6 +49,20 @@ commit('a failing change undoes only itself', async () => {
   equal(book.seen(), ['first', 'third']);
 });
 
+commit('runs everything once, and once more only if somebody fails', async () => {
+  using book = notebook();
+  const runs: string[] = [];
+  const noting = (line: string) => () => void runs.push(line);
+  await Promise.all([book.store.write(noting('a')), book.store.write(noting('b'))]);
+  equal(runs, ['a', 'b']);
+  await Promise.allSettled([
+    book.store.write(noting('c')),
+    book.store.write(fail),
+    book.store.write(noting('d')),
+  ]);
+  equal(runs, ['a', 'b', 'c', 'c', 'd']);
+});
+
 commit('a change sees what those before it in the same turn did, and not what was undone', async () => {
   using book = notebook();
   const { store, add, count } = book;
