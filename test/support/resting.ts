@@ -16,7 +16,13 @@ export function resting({ domain, isIdle }: App, clock: ReturnType<typeof manual
   /** Resolves once every event is handed on and no job is left to do now. */
   async function rest() {
     await new Promise(setImmediate);
-    await until(() => isIdle() && events.cursor(DISPATCHER) === events.newestId() && !isDue(), 'rest');
+    // The worker may come to rest after the last commit, when nothing else would say so.
+    const again = setInterval(changed, 50);
+    try {
+      await until(() => isIdle() && events.cursor(DISPATCHER) === events.newestId() && !isDue(), 'rest');
+    } finally {
+      clearInterval(again);
+    }
   }
 
   const isDue = () => (jobs.rows.nextDue.get() ?? Number.POSITIVE_INFINITY) <= clock.now();
