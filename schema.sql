@@ -63,6 +63,9 @@ create table agents (
   availability text not null default 'offline'
     check (availability in ('online', 'away', 'away_manual', 'offline', 'away_and_reassigning')),
   enabled integer not null default 1,
+  phone text,                                -- E.164
+  country text,                              -- of the phone number, two letters
+  custom_attributes text not null default '{}',
   avatar_media_id integer references media (id),
   last_active_at integer,
   last_login_at integer,
@@ -235,6 +238,20 @@ create table contact_notes (
 ) strict;
 create index contact_notes_by_contact on contact_notes (contact_id, id);
 
+-- Two contacts that were one person. What moved is named row by row, so that undoing moves exactly that back.
+create table contact_merges (
+  id integer primary key,
+  uuid text not null unique,
+  survivor_id integer not null references contacts (id),
+  merged_id integer not null references contacts (id),
+  moved text not null,                       -- JSON: ids of the rows that moved, what the survivor learned
+  agent_id integer references agents (id),
+  created_at integer not null,
+  undone_at integer
+) strict;
+create index contact_merges_by_survivor on contact_merges (survivor_id, id);
+create index contact_merges_by_merged on contact_merges (merged_id, id);
+
 -- ── conversations ───────────────────────────────────────────────────────────────────────────────
 
 create table inboxes (
@@ -308,25 +325,27 @@ create table conversations (
   next_sla_deadline_at integer,
   merged_into_id integer references conversations (id),
   trashed_at integer,
+  listed integer not null default 1,         -- 0: in the trash, or merged into another
   version integer not null default 1,
   created_at integer not null,
   updated_at integer not null
 ) strict;
 -- One index for each way of listing; all end in the order they are shown in.
-create index conversations_by_activity on conversations (last_message_at, id) where trashed_at is null;
-create index conversations_by_status on conversations (status_id, last_message_at, id) where trashed_at is null;
-create index conversations_by_assignee on conversations (assignee_id, last_message_at, id) where trashed_at is null;
-create index conversations_by_team on conversations (team_id, assignee_id, last_message_at, id) where trashed_at is null;
+create index conversations_by_activity on conversations (last_message_at, id) where listed = 1;
+create index conversations_by_status on conversations (status_id, last_message_at, id) where listed = 1;
+create index conversations_by_assignee on conversations (assignee_id, last_message_at, id) where listed = 1;
+create index conversations_by_team on conversations (team_id, assignee_id, last_message_at, id) where listed = 1;
 create index conversations_by_contact on conversations (contact_id, id);
-create index conversations_by_creation on conversations (created_at, id) where trashed_at is null;
-create index conversations_by_business on conversations (business_id, last_message_at, id) where trashed_at is null;
-create index conversations_by_inbox on conversations (inbox_id, last_message_at, id) where trashed_at is null;
-create index conversations_by_channel on conversations (channel, last_message_at, id) where trashed_at is null;
-create index conversations_by_priority on conversations (priority_id, last_message_at, id) where trashed_at is null;
+create index conversations_by_creation on conversations (created_at, id) where listed = 1;
+create index conversations_by_business on conversations (business_id, last_message_at, id) where listed = 1;
+create index conversations_by_inbox on conversations (inbox_id, last_message_at, id) where listed = 1;
+create index conversations_by_channel on conversations (channel, last_message_at, id) where listed = 1;
+create index conversations_by_priority on conversations (priority_id, last_message_at, id) where listed = 1;
 create index conversations_by_deadline on conversations (next_sla_deadline_at, id) where next_sla_deadline_at is not null;
 create index conversations_by_merge on conversations (merged_into_id) where merged_into_id is not null;
 create index conversations_by_sla on conversations (sla_policy_id) where sla_policy_id is not null;
-create index conversations_in_trash on conversations (trashed_at) where trashed_at is not null;
+create index conversations_in_trash on conversations (trashed_at, id) where trashed_at is not null;
+create index conversations_snoozed on conversations (snoozed_until, id) where snoozed_until is not null;
 
 -- How many conversations share all the values that lists filter by; a total is a sum over few rows.
 create table conversation_counts (
@@ -373,6 +392,21 @@ create table conversation_links (
 ) strict, without rowid;
 create index conversation_links_back on conversation_links (linked_id);
 
+-- Merges and splits. What moved is named row by row, so that undoing moves exactly that back.
+create table rearrangements (
+  id integer primary key,
+  uuid text not null unique,
+  kind text not null check (kind in ('merge', 'split')),
+  from_id integer not null references conversations (id) on delete cascade,
+  into_id integer not null references conversations (id) on delete cascade,
+  moved text not null,                       -- JSON: ids of the rows that moved
+  agent_id integer references agents (id),
+  created_at integer not null,
+  undone_at integer
+) strict;
+create index rearrangements_by_source on rearrangements (from_id, id);
+create index rearrangements_by_target on rearrangements (into_id, id);
+
 create table messages (
   id integer primary key,
   uuid text not null unique,
@@ -388,6 +422,7 @@ create table messages (
   failure text,
   external_id text,                          -- the channel's own id, such as a Message-ID
   meta text not null default '{}',           -- JSON: to, cc, bcc, subject
+  send_at integer,                           -- while scheduled: when it goes out unless undone before
   sent_at integer,
   created_at integer not null,
   updated_at integer not null
@@ -395,11 +430,23 @@ create table messages (
 create index messages_by_conversation on messages (conversation_id, id);
 create index messages_by_external_id on messages (external_id) where external_id is not null;
 
+-- Whom a private note calls on: an agent or a whole team.
+create table mentions (
+  message_id integer not null references messages (id) on delete cascade,
+  conversation_id integer not null references conversations (id) on delete cascade,
+  who text not null check (who in ('agent', 'team')),
+  who_id integer not null,
+  primary key (message_id, who, who_id)
+) strict, without rowid;
+create index mentions_by_person on mentions (who, who_id, message_id);
+create index mentions_by_conversation on mentions (conversation_id);
+
 create table drafts (
   agent_id integer not null references agents (id) on delete cascade,
   conversation_id integer not null references conversations (id) on delete cascade,
   private integer not null,
   content text not null,
+  meta text not null default '{}',           -- JSON: to, cc, bcc, subject, attachments
   updated_at integer not null,
   primary key (agent_id, conversation_id, private)
 ) strict, without rowid;
@@ -421,6 +468,126 @@ create table media (
 ) strict;
 create index media_by_content on media (sha256);
 create index media_by_message on media (message_id, id) where message_id is not null;
+
+-- ── how the work is organised ───────────────────────────────────────────────────────────────────
+
+-- Saved filters over conversations.
+create table views (
+  id integer primary key,
+  uuid text not null unique,
+  name text not null,
+  filters text not null,                     -- JSON: nested groups of rules
+  visibility text not null check (visibility in ('private', 'team', 'shared')),
+  agent_id integer not null references agents (id) on delete cascade,
+  team_id integer references teams (id) on delete cascade,
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index views_by_agent on views (agent_id, id);
+create index views_by_team on views (team_id, id) where team_id is not null;
+create index views_by_visibility on views (visibility, id);
+
+-- Text with variables, and what else is done at a click. One that only has text is a canned reply.
+create table macros (
+  id integer primary key,
+  uuid text not null unique,
+  business_id integer references businesses (id),
+  name text not null,
+  shortcut text collate nocase,              -- typed after / in the composer
+  content text not null default '',
+  actions text not null default '[]',        -- JSON
+  visibility text not null check (visibility in ('private', 'team', 'shared')),
+  agent_id integer not null references agents (id) on delete cascade,
+  team_id integer references teams (id) on delete cascade,
+  used_count integer not null default 0,
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index macros_by_agent on macros (agent_id, id);
+create index macros_by_team on macros (team_id, id) where team_id is not null;
+create index macros_by_visibility on macros (visibility, id);
+create index macros_by_business on macros (business_id, id) where business_id is not null;
+
+create table rules (
+  id integer primary key,
+  uuid text not null unique,
+  name text not null,
+  position integer not null,                 -- the order they are asked in
+  enabled integer not null default 1,
+  occasions text not null,                   -- JSON array of what makes it look: events, or the hour
+  conditions text not null,                  -- JSON: nested groups, as in views
+  actions text not null,                     -- JSON
+  is_last integer not null default 0,        -- when it applies, the rules after it are not asked
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index rules_in_order on rules (position, id);
+
+create table rule_runs (
+  id integer primary key,
+  rule_id integer not null references rules (id) on delete cascade,
+  conversation_id integer not null references conversations (id) on delete cascade,
+  occasion text not null,                    -- the event's id, or what of the clock made it run: once for each
+  done text not null,                        -- JSON: each action and what came of it
+  at integer not null
+) strict;
+create unique index rule_runs_once on rule_runs (rule_id, conversation_id, occasion);
+create index rule_runs_by_rule on rule_runs (rule_id, id);
+create index rule_runs_by_conversation on rule_runs (conversation_id, id);
+
+-- A policy at work on a conversation; at most one at a time.
+create table applied_slas (
+  id integer primary key,
+  conversation_id integer not null references conversations (id) on delete cascade,
+  sla_policy_id integer not null references sla_policies (id),
+  applied_at integer not null,
+  ended_at integer
+) strict;
+create unique index applied_slas_current on applied_slas (conversation_id) where ended_at is null;
+create index applied_slas_by_conversation on applied_slas (conversation_id, id);
+create index applied_slas_by_policy on applied_slas (sla_policy_id, id);
+
+-- What was promised, until when, and what came of it.
+create table sla_clocks (
+  id integer primary key,
+  applied_sla_id integer not null references applied_slas (id) on delete cascade,
+  conversation_id integer not null references conversations (id) on delete cascade,
+  metric text not null check (metric in ('first_response', 'next_response', 'resolution')),
+  target_ms integer not null,                -- of working time
+  started_at integer not null,
+  remaining_ms integer,                      -- while paused: working time that is left
+  paused_at integer,
+  deadline_at integer not null,
+  warned_at integer,
+  met_at integer,
+  breached_at integer,
+  cancelled_at integer
+) strict;
+create index sla_clocks_by_applied on sla_clocks (applied_sla_id, id);
+create index sla_clocks_running on sla_clocks (conversation_id, metric)
+  where met_at is null and cancelled_at is null;
+create index sla_clocks_by_metric on sla_clocks (metric, started_at);
+
+create table csat_surveys (
+  id integer primary key,
+  uuid text not null unique,                 -- part of the survey's address
+  conversation_id integer not null references conversations (id) on delete cascade,
+  business_id integer not null references businesses (id),
+  agent_id integer references agents (id),   -- whose work is rated
+  message_id integer references messages (id) on delete set null,
+  rating integer check (rating between 1 and 5),
+  comment text not null default '',
+  sent_at integer not null,
+  answered_at integer
+) strict;
+create index csat_surveys_by_conversation on csat_surveys (conversation_id, id);
+create index csat_surveys_by_answer on csat_surveys (answered_at, id) where answered_at is not null;
+create index csat_surveys_by_agent on csat_surveys (agent_id, id) where agent_id is not null;
+create index csat_surveys_by_message on csat_surveys (message_id) where message_id is not null;
+create index csat_surveys_by_business on csat_surveys (business_id, id);
 
 -- ── leads ───────────────────────────────────────────────────────────────────────────────────────
 
