@@ -10,6 +10,8 @@ const nouns = {
   webhooks: 'webhook',
   deliveries: 'delivery',
   leads: 'lead',
+  conversations: 'conversation',
+  messages: 'message',
 } as const;
 type Table = keyof typeof nouns;
 

@@ -20,6 +20,7 @@ import { conversationStatus } from './status.ts';
 import { tagging } from './tagging.ts';
 import { timeline } from './timeline.ts';
 import { trash } from './trash.ts';
+import { wholes } from './whole.ts';
 
 export type { Conversation } from './row.ts';
 export type Conversations = ReturnType<typeof conversations>;
@@ -39,6 +40,8 @@ export function conversations(core: Core, parts: Parts) {
   const access = accessOf(core);
   const changing = changingOf(core, { rows, counts, access });
   const participants = participantsOf(core);
+  const tags = tagging(core, { ...parts, changing });
+  const about = details(core, { changing });
   const all = { ...parts, rows, counts, access, changing, participants };
 
   return {
@@ -46,8 +49,9 @@ export function conversations(core: Core, parts: Parts) {
     ...opening(core, all),
     ...conversationStatus(core, all),
     ...assignment(core, all),
-    ...tagging(core, all),
-    ...details(core, all),
+    ...tags,
+    ...about,
+    ...wholes(core, { ...all, details: about, tagging: tags }),
     ...links(core, all),
     ...seen(core, all),
     ...timeline(core, all),
