@@ -12,6 +12,7 @@ const nouns = {
   leads: 'lead',
   conversations: 'conversation',
   messages: 'message',
+  rearrangements: 'rearrangement',
 } as const;
 type Table = keyof typeof nouns;
 

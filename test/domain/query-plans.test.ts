@@ -29,6 +29,7 @@ const mayScan: Record<string, string> = {
   'priorities.all': 'a few rows',
   'statuses.all': 'a few rows',
   'seen.unread': 'a hundred messages at most, found by an index',
+  'recounting.summary': 'one row of sums',
   'leads.desc': 'the page stands at the end of the table',
   'leads.asc': 'the page stands at the beginning of the table',
 };

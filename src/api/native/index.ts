@@ -17,6 +17,7 @@ import * as keys from './keys.ts';
 import * as me from './me.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
+import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
@@ -63,6 +64,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       audit,
       conversations,
       conversing,
+      rearrangements,
       messages,
       drafts,
       backups,

@@ -3,6 +3,7 @@ import type { contacts as contactsOf } from '../contacts.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { roles as rolesOf } from '../roles.ts';
+import type { search as searchOf } from '../search/search.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
 import type { tags as tagsOf } from '../tags.ts';
 import { access as accessOf } from './access.ts';
@@ -14,6 +15,7 @@ import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { opening } from './opening.ts';
 import { participants as participantsOf } from './participants.ts';
+import { rearranging } from './rearranging.ts';
 import { conversationRows } from './rows.ts';
 import { seen } from './seen.ts';
 import { conversationStatus } from './status.ts';
@@ -31,6 +33,7 @@ type Parts = {
   inboxes: ReturnType<typeof inboxesOf>;
   statuses: ReturnType<typeof statusesOf>;
   tags: ReturnType<typeof tagsOf>;
+  search: ReturnType<typeof searchOf>;
 };
 
 /** Everything a conversation can do, each in a file of its own; what is said in it is in ../messages. */
@@ -44,9 +47,12 @@ export function conversations(core: Core, parts: Parts) {
   const about = details(core, { changing });
   const all = { ...parts, rows, counts, access, changing, participants };
 
+  const openings = opening(core, all);
+
   return {
     ...changing,
-    ...opening(core, all),
+    ...openings,
+    ...rearranging(core, { ...all, opening: openings }),
     ...conversationStatus(core, all),
     ...assignment(core, all),
     ...tags,

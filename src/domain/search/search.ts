@@ -3,5 +3,8 @@ import type { Core } from '../core.ts';
 import type { Message } from '../messages/row.ts';
 
 export function search(_core: Core) {
-  return { indexMessage: (_message: Message, _conversation: Conversation) => {} };
+  return {
+    reindexConversation: (_id: number) => {},
+    indexMessage: (_message: Message, _conversation: Conversation) => {},
+  };
 }
