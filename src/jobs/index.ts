@@ -1,5 +1,6 @@
 import type { Job } from './job.ts';
 import { reactAgain } from './react.ts';
+import { rebuildIndex, reindexConversation } from './search.ts';
 import { backup, check, prune } from './upkeep.ts';
 import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
 
@@ -10,6 +11,8 @@ export const jobs: readonly Job[] = [
   catchUpWebhook,
   reviewWebhook,
   eraseWebhook,
+  reindexConversation,
+  rebuildIndex,
   prune,
   check,
   backup,
