@@ -14,6 +14,7 @@ import * as keys from './keys.ts';
 import * as me from './me.ts';
 import * as pages from './pages.ts';
 import * as roles from './roles.ts';
+import * as search from './search.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
@@ -58,6 +59,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       events,
       audit,
       backups,
+      search,
       pages,
     ),
   ],

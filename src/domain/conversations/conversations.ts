@@ -51,7 +51,7 @@ export function conversations(core: Core, parts: Parts) {
     ...links(core, all),
     ...seen(core, all),
     ...timeline(core, all),
-    ...trash(core, { ...all, beforeErasing: () => {} }),
+    ...trash(core, { ...all, beforeErasing: ({ id }) => core.index.removeConversation(id) }),
     ...lists(core, all),
     ...participants,
     rows,

@@ -11,7 +11,10 @@ export const nothingExact: Exact = { conversationId: null, contactIds: [] };
 
 const MOST_CONTACTS = 20;
 
-export function exactHits({ store }: Pick<Core, 'store'>, { settings }: { settings: ReturnType<typeof settingsOf> }) {
+export function exactHits(
+  { store }: Pick<Core, 'store'>,
+  { settings }: { settings: ReturnType<typeof settingsOf> },
+) {
   const byReference = store.values<[reference: number], number>(
     'search.byReference',
     'select id from conversations where reference = ?',

@@ -19,7 +19,7 @@ export type Filters = {
 };
 type Narrowing = Exclude<keyof Filters, 'notes'>;
 
-const ofConversation: Partial<Record<Narrowing, string>> = {
+const ofConversation: Known = {
   statusId: 'conversations.status_id = @statusId',
   assigneeId: 'coalesce(conversations.assignee_id, 0) = @assigneeId',
   teamId: 'coalesce(conversations.team_id, 0) = @teamId',
@@ -27,11 +27,13 @@ const ofConversation: Partial<Record<Narrowing, string>> = {
   tagId: `exists (select 1 from conversation_tags
                   where conversation_id = conversations.id and tag_id = @tagId)`,
 };
-const ofMessage: Partial<Record<Narrowing, string>> = {
+const ofMessage: Known = {
   from: 'messages.created_at >= @from',
   until: 'messages.created_at < @until',
 };
 
+/** A condition on the table `conversations`, and what it is bound to. */
+export type ConversationCondition = { sql: string; bound: Record<string, SqlValue> };
 /** A search put into SQL: what FTS5 is asked, and what conversation and message must be besides. */
 export type Wanted = {
   match: string;
@@ -40,24 +42,31 @@ export type Wanted = {
   bound: Record<string, SqlValue>;
 };
 
-export function wanted(actor: Actor, query: Query, filters: Filters, { conversationId, contactIds }: Exact): Wanted {
+/** What may be seen of what is asked for, whatever the words. */
+export function conversationCondition(actor: Actor, filters: Filters): ConversationCondition {
   const visible = visibleTo(actor);
-  const conversation = ['conversations.listed = 1', visible.sql, ...conditions(ofConversation, filters)];
-  const bound: Record<string, SqlValue> = { ...visible.bound, ...given(filters) };
-  if (conversationId !== null) {
-    conversation.push('conversations.id <> @exactId');
-    bound.exactId = conversationId;
-  }
-  if (contactIds.length > 0) {
-    conversation.push('conversations.contact_id not in (select value from json_each(@exactContacts))');
-    bound.exactContacts = JSON.stringify(contactIds);
-  }
+  const all = ['conversations.listed = 1', visible.sql, ...conditions(ofConversation, filters)];
+  return { sql: all.join(' and '), bound: { ...visible.bound, ...given(filters, ofConversation) } };
+}
+
+export function wantedOf(actor: Actor, query: Query, filters: Filters, exact: Exact): Wanted {
+  const { sql, bound } = conversationCondition(actor, filters);
+  const others = apartFrom(exact);
   return {
     match: matchExpression(query, columnsFor(actor), scopeFor(actor, filters)),
-    conversation: conversation.join(' and '),
+    conversation: [sql, ...others.sql].join(' and '),
     message: conditions(ofMessage, filters).join(' and '),
-    bound,
+    bound: { ...bound, ...others.bound, ...given(filters, ofMessage) },
   };
+}
+
+/** What was shown because it is meant exactly does not come again because of its words. */
+function apartFrom({ conversationId, contactIds }: Exact) {
+  const sql: string[] = [];
+  if (conversationId !== null) sql.push('conversations.id <> @exactId');
+  if (contactIds.length > 0)
+    sql.push('conversations.contact_id not in (select value from json_each(@exactContacts))');
+  return { sql, bound: { exactId: conversationId, exactContacts: JSON.stringify(contactIds) } };
 }
 
 /** Who may not read messages finds conversations by their titles only. */
@@ -74,10 +83,10 @@ function scopeFor(actor: Actor, { notes = 'with' }: Filters) {
   ];
 }
 
-const conditions = (known: Partial<Record<Narrowing, string>>, filters: Filters) =>
-  Object.entries(known)
-    .filter(([name]) => filters[name as Narrowing] !== undefined)
-    .map(([, sql]) => sql);
-
-const given = ({ notes: _, ...filters }: Filters) =>
-  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as Record<string, number>;
+type Known = Partial<Record<Narrowing, string>>;
+const namesIn = (known: Known, filters: Filters) =>
+  (Object.keys(known) as Narrowing[]).filter((name) => filters[name] !== undefined);
+const conditions = (known: Known, filters: Filters) =>
+  namesIn(known, filters).map((name) => known[name] as string);
+const given = (filters: Filters, known: Known) =>
+  Object.fromEntries(namesIn(known, filters).map((name) => [name, filters[name] as number]));

@@ -24,7 +24,7 @@ export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events
   const messagesIn = store.rows<[id: number, after: number, limit: number], IndexedMessage>(
     'search.messagesIn',
     `select id, private, text from messages
-     where conversation_id = ? and id > ? and kind <> 'activity' order by id limit ?`,
+     where conversation_id = ? and id > ? and kind <> 'activity' and status <> 'scheduled' order by id limit ?`,
   );
   const nextMessages = store.rows<
     [after: number, limit: number],
@@ -32,7 +32,11 @@ export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events
   >(
     'search.nextMessages',
     `select id, private, text, conversation_id from messages
-     where id > ? and kind <> 'activity' order by id limit ?`,
+     where id > ? and kind <> 'activity' and status <> 'scheduled' order by id limit ?`,
+  );
+  const idsIn = store.values<[id: number], number>(
+    'search.idsIn',
+    'select id from messages where conversation_id = ?',
   );
   const nextContacts = store.values<[after: number, limit: number], number>(
     'search.nextContacts',
@@ -51,6 +55,10 @@ export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events
     const page = found ? messagesIn.all(id, after, PAGE) : [];
     for (const message of page) rows.replaceMessage(message, found as IndexedConversation);
     return page.length < PAGE ? null : (page.at(-1) as IndexedMessage).id;
+  }
+
+  function removeConversation(id: number) {
+    for (const messageId of idsIn.all(id)) rows.removeMessage(messageId);
   }
 
   function indexContact(id: number) {
@@ -96,6 +104,7 @@ export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events
     /** A message that was written or edited. */
     indexMessage: rows.replaceMessage,
     removeMessage: rows.removeMessage,
+    removeConversation,
     reindexConversation,
     reindexPage,
     indexContact,
