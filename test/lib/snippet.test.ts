@@ -39,13 +39,19 @@ snippets('bring line breaks and spaces together', () => {
 });
 
 snippets('never cut a letter in two, whatever the text', () => {
-  const letters = fc.string({ unit: fc.constantFrom('a', ' ', '😀', '𠮷', '款', '<', '&', 'é', '\ud800'), maxLength: 600 });
+  const letters = fc.string({
+    unit: fc.constantFrom('a', ' ', '😀', '𠮷', '款', '<', '&', 'é', '\ud800'),
+    maxLength: 600,
+  });
   fc.assert(
     fc.property(letters, fc.constantFrom('a', '款', '𠮷', 'é'), (text, typed) => {
       const { html, plain } = of(text, typed);
       ok(html.isWellFormed() && plain.isWellFormed());
       ok(plain.length <= 162);
-      const asText = html.replace(/<\/?mark>/g, '').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+      const asText = html
+        .replace(/<\/?mark>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&amp;', '&');
       is(asText, plain);
       if (!text.includes('\ud800')) ok(!plain.includes('�'), plain);
     }),

@@ -3,6 +3,7 @@ import type { SqlValue } from '../../store/sql-value.ts';
 import { type Actor, authorize } from '../actor.ts';
 import type { Contact } from '../contacts.ts';
 import type { Core } from '../core.ts';
+import type { Answer, Search } from './asked.ts';
 import { cursorOf, positionIn } from './cursor.ts';
 import type { exactHits } from './exact.ts';
 import { MOST_COUNTED } from './hits.ts';
@@ -10,7 +11,6 @@ import { ofBusiness } from './index-rows.ts';
 import { NEWEST } from './places.ts';
 import { isEmpty, matchExpression, parseQuery } from './query.ts';
 import { scoreOf } from './relevance.ts';
-import type { Answer, Search } from './search.ts';
 
 export type FoundContact = { contact: Contact; score: number; why: 'contact' | 'words' };
 type Asked = { match: string; exact: string; before: bigint; limit: number };

@@ -1,6 +1,7 @@
 import { type Actor, authorize } from '../actor.ts';
 import type { Core } from '../core.ts';
 import type { settings as settingsOf } from '../settings.ts';
+import type { Answer, Search, Total } from './asked.ts';
 import { contactSearch } from './contact-search.ts';
 import { cursorOf, type Position, positionIn } from './cursor.ts';
 import { type Found, foundDetails } from './details.ts';
@@ -12,19 +13,8 @@ import { answerParts, type Portion } from './parts.ts';
 import { NEWEST } from './places.ts';
 import { isEmpty, parseQuery } from './query.ts';
 
+export type { Answer, Search } from './asked.ts';
 export type { Filters } from './filters.ts';
-export type Search = {
-  query: string;
-  filters?: Filters;
-  sort?: 'newest' | 'relevance';
-  limit: number;
-  cursor?: string;
-  /** Whether to count as well, which takes longer than to find. */
-  count?: boolean;
-};
-export type Total = { total: number; isLowerBound: boolean };
-/** `isEmpty`: what was typed holds nothing that can be looked for. */
-export type Answer<T> = { found: T[]; next: string | null; count: Total | null; isEmpty: boolean };
 
 type Parts = { settings: ReturnType<typeof settingsOf> };
 
