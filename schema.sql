@@ -727,3 +727,25 @@ create table idempotency (
   primary key (agent_id, dialect, method, path, key)
 ) strict, without rowid;
 create index idempotency_by_age on idempotency (created_at);
+
+-- ── search ──────────────────────────────────────────────────────────────────────────────────────
+
+-- The words of each message and of its conversation's title, folded by src/lib/fold.ts; the texts themselves are
+-- elsewhere. Verbs write here beside their own change, because a trigger cannot fold. The rowid is the message's id
+-- times 2^31 plus the conversation's, so that a search reads both from the index alone.
+create virtual table message_words using fts5 (
+  text,
+  title,                                     -- subject and reference number
+  scope,                                     -- b7: of business 7; note: a private one
+  content = '', contentless_delete = 1,
+  tokenize = 'ascii'                         -- tells apart nothing else, because the folding has done that
+);
+
+create virtual table contact_words using fts5 (
+  names,
+  emails,
+  phones,                                    -- digits: with the country's code, and as dialled inside the country
+  scope,
+  content = '', contentless_delete = 1,
+  tokenize = 'ascii'
+);

@@ -52,6 +52,7 @@ export async function fillWithDemo(
     });
     progress((done += portion.length));
   }
+  await store.write(domain.index.optimize);
   return reportOf(domain);
 }
 

@@ -43,7 +43,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     statuses: statuses(base),
     tags: tags(base),
     media: media(base),
-    search: search(base),
+    search: search(base, parts),
   };
   const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);

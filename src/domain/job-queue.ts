@@ -15,6 +15,8 @@ export type JobKinds = {
   'webhooks.catch_up': { webhookId: number };
   'webhooks.review': { webhookId: number };
   'webhooks.erase': { webhookId: number };
+  'search.reindex': { conversationId: number };
+  'search.rebuild': Record<string, never>;
   'store.prune': Record<string, never>;
   'store.check': Record<string, never>;
   'store.backup': { nightly: boolean };

@@ -19,6 +19,7 @@ import * as messages from './messages.ts';
 import * as pages from './pages.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
+import * as search from './search.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
@@ -68,6 +69,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       messages,
       drafts,
       backups,
+      search,
       pages,
     ),
   ],

@@ -3,7 +3,6 @@ import type { contacts as contactsOf } from '../contacts.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { roles as rolesOf } from '../roles.ts';
-import type { search as searchOf } from '../search/search.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
 import type { tags as tagsOf } from '../tags.ts';
 import { access as accessOf } from './access.ts';
@@ -33,7 +32,6 @@ type Parts = {
   inboxes: ReturnType<typeof inboxesOf>;
   statuses: ReturnType<typeof statusesOf>;
   tags: ReturnType<typeof tagsOf>;
-  search: ReturnType<typeof searchOf>;
 };
 
 /** Everything a conversation can do, each in a file of its own; what is said in it is in ../messages. */
@@ -61,7 +59,7 @@ export function conversations(core: Core, parts: Parts) {
     ...links(core, all),
     ...seen(core, all),
     ...timeline(core, all),
-    ...trash(core, { ...all, beforeErasing: () => {} }),
+    ...trash(core, { ...all, beforeErasing: ({ id }) => core.index.removeConversation(id) }),
     ...lists(core, all),
     ...participants,
     rows,
