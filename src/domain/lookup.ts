@@ -10,6 +10,9 @@ const nouns = {
   webhooks: 'webhook',
   deliveries: 'delivery',
   leads: 'lead',
+  business_hours: 'business hours',
+  sla_policies: 'SLA policy',
+  teams: 'team',
 } as const;
 type Table = keyof typeof nouns;
 

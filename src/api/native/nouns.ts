@@ -2,11 +2,14 @@ import type { Domain } from '../../domain/domain.ts';
 import type { Event } from '../../domain/events.ts';
 import type { Permission } from '../../domain/permissions.ts';
 import { presentAgent } from './agents.shape.ts';
+import { presentBusinessHours } from './business-hours.shape.ts';
 import { presentBusiness } from './businesses.ts';
 import { presentContact } from './contacts.shape.ts';
 import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
 import { presentRole } from './roles.ts';
+import { presentSlaPolicy } from './sla-policies.shape.ts';
+import { presentTeam } from './teams.shape.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
 /** What one needs to see an event of a noun, and how the noun looks now (null when it is gone). */
@@ -20,6 +23,10 @@ const nouns: Record<string, Noun> = {
     permission: 'settings:manage',
     object: (domain, id) => maybe(domain.businesses.find(id), presentBusiness),
   },
+  business_hours: {
+    permission: 'business_hours:manage',
+    object: (domain, id) => maybe(domain.businessHours.find(id), presentBusinessHours),
+  },
   contact: {
     permission: 'contacts:read',
     object: (domain, id) => maybe(domain.contacts.find(id), presentContact),
@@ -29,6 +36,14 @@ const nouns: Record<string, Noun> = {
   lead: { permission: 'leads:read', object: (domain, id) => maybe(domain.leads.find(id), presentLead) },
   role: { permission: 'roles:manage', object: (domain, id) => maybe(domain.roles.find(id), presentRole) },
   settings: { permission: 'settings:manage', object: (domain) => domain.settings.get() },
+  sla_policy: {
+    permission: 'sla:manage',
+    object: (domain, id) => maybe(domain.slaPolicies.find(id), presentSlaPolicy),
+  },
+  team: {
+    permission: 'teams:manage',
+    object: (domain, id) => maybe(domain.teams.find(id), presentTeam),
+  },
   webhook: {
     permission: 'webhooks:manage',
     object: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
