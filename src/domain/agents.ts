@@ -4,6 +4,7 @@ import { agentRights } from './agent-rights.ts';
 import { type Agent, type Availability, agentRows } from './agent-rows.ts';
 import type { Core } from './core.ts';
 import type { Role, roles as rolesOf } from './roles.ts';
+import type { teamMembers as teamMembersOf } from './team-members.ts';
 
 export type { Agent, Availability };
 
@@ -14,6 +15,7 @@ type Profile = {
   availability: Availability;
   enabled: boolean;
 };
+type Parts = { roles: ReturnType<typeof rolesOf>; teamMembers: ReturnType<typeof teamMembersOf> };
 type NewAgent = Pick<Profile, 'email' | 'firstName' | 'lastName'> & {
   roles: string[];
   passwordHash: string | null;
@@ -23,10 +25,7 @@ type Change = Partial<Profile> & { roles?: string[]; passwordHash?: string };
 const sensitive = ['email', 'enabled', 'roles', 'passwordHash'] as const;
 
 /** The people who answer, and the System agent that automatic acts are signed with. */
-export function agents(
-  { store, clock, ids, events, audit, sequences }: Core,
-  { roles }: { roles: ReturnType<typeof rolesOf> },
-) {
+export function agents({ store, clock, ids, events, audit, sequences }: Core, { roles, teamMembers }: Parts) {
   const rows = agentRows({ store });
   const rights = agentRights({ store }, { roles });
 
@@ -104,6 +103,7 @@ export function agents(
     const now = clock.now();
     rows.save.get({ ...agent, enabled: 0, availability: 'offline', deleted_at: now, updated_at: now });
     rights.takeAll(id);
+    teamMembers.leaveAll(actor, id);
     rows.endSessions.run(id);
     events.record('agent.deleted', id, actor);
     audit.note('agent.deleted', actor, { kind: 'agent', id });

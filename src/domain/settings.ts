@@ -1,3 +1,4 @@
+import { Problem } from '../lib/problem.ts';
 import { described, type Infer, integer, nullable, object, oneOf, text } from '../lib/schema.ts';
 import { type Actor, authorizeEverywhere } from './actor.ts';
 import type { Core } from './core.ts';
@@ -22,6 +23,12 @@ export const Settings = object({
   country: nullable(
     text({ pattern: '^[A-Z]{2}$', description: 'For phone numbers given without a country code.' }),
   ),
+  business_hours_id: nullable(
+    integer({
+      minimum: 1,
+      description: 'When people work whose team has no hours of its own; null: always.',
+    }),
+  ),
   rate_limits: described(
     'Per API key, by dialect; one that is not named keeps its own default.',
     object({}, Object.fromEntries(dialectNames.map((name) => [name, limits])) as Limited),
@@ -39,6 +46,7 @@ const defaults: Settings = {
   timezone: 'UTC',
   language: 'en',
   country: null,
+  business_hours_id: null,
   rate_limits: {},
   backups_kept: 3,
 };
@@ -52,6 +60,10 @@ export function settings({ store, clock, events, audit }: Core) {
     'settings.put',
     `insert into settings (key, value, updated_at) values (?, ?, ?)
      on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at`,
+  );
+  const haveHours = store.values<[id: number], number>(
+    'settings.haveHours',
+    'select 1 from business_hours where id = ?',
   );
   let remembered: Settings | null = null;
 
@@ -71,12 +83,18 @@ export function settings({ store, clock, events, audit }: Core) {
         value !== undefined && JSON.stringify(value) !== JSON.stringify(before[key as keyof Settings]),
     );
     if (changed.length === 0) return before;
+    refuseUnknownHours(wanted.business_hours_id);
     for (const [key, value] of changed) put.run(key, JSON.stringify(value), clock.now());
     const names = changed.map(([key]) => key);
     events.record('settings.changed', null, actor, { data: { changed: names } });
     audit.note('settings.changed', actor, null, { changed: names });
     // Not remembered yet: should this transaction fail, the old values must still be true.
     return { ...before, ...Object.fromEntries(changed) };
+  }
+
+  function refuseUnknownHours(id: number | null | undefined) {
+    if (id != null && haveHours.get(id) !== 1)
+      throw Problem.invalid('business_hours_id', `There are no business hours ${id}.`);
   }
 
   return { get, change, forget: () => void (remembered = null) };

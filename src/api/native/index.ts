@@ -5,6 +5,7 @@ import { HouseError, presentHouseProblem } from '../house-errors.ts';
 import * as agents from './agents.ts';
 import * as audit from './audit.ts';
 import * as backups from './backups.ts';
+import * as businessHours from './business-hours.ts';
 import * as businesses from './businesses.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
@@ -23,6 +24,8 @@ import * as search from './search.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
+import * as slaPolicies from './sla-policies.ts';
+import * as teams from './teams.ts';
 import * as webhooks from './webhooks.ts';
 
 const isRoute = (exported: unknown): exported is Route =>
@@ -59,6 +62,9 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       keys,
       businesses,
       settings,
+      businessHours,
+      slaPolicies,
+      teams,
       webhooks,
       jobs,
       events,

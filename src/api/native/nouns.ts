@@ -2,6 +2,7 @@ import type { Domain } from '../../domain/domain.ts';
 import type { Event } from '../../domain/events.ts';
 import type { Permission } from '../../domain/permissions.ts';
 import { presentAgent } from './agents.shape.ts';
+import { presentBusinessHours } from './business-hours.shape.ts';
 import { presentBusiness } from './businesses.ts';
 import { presentContact } from './contacts.shape.ts';
 import { presentConversation } from './conversations.shape.ts';
@@ -9,6 +10,8 @@ import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
 import { presentMessage } from './messages.shape.ts';
 import { presentRole } from './roles.ts';
+import { presentSlaPolicy } from './sla-policies.shape.ts';
+import { presentTeam } from './teams.shape.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
 /** What one needs to see an event of a noun, and how the noun looks now (null when it is gone). */
@@ -21,6 +24,10 @@ const nouns: Record<string, Noun> = {
   business: {
     permission: 'settings:manage',
     object: (domain, id) => maybe(domain.businesses.find(id), presentBusiness),
+  },
+  business_hours: {
+    permission: 'business_hours:manage',
+    object: (domain, id) => maybe(domain.businessHours.find(id), presentBusinessHours),
   },
   contact: {
     permission: 'contacts:read',
@@ -40,6 +47,14 @@ const nouns: Record<string, Noun> = {
   },
   role: { permission: 'roles:manage', object: (domain, id) => maybe(domain.roles.find(id), presentRole) },
   settings: { permission: 'settings:manage', object: (domain) => domain.settings.get() },
+  sla_policy: {
+    permission: 'sla:manage',
+    object: (domain, id) => maybe(domain.slaPolicies.find(id), presentSlaPolicy),
+  },
+  team: {
+    permission: 'teams:manage',
+    object: (domain, id) => maybe(domain.teams.find(id), presentTeam),
+  },
   webhook: {
     permission: 'webhooks:manage',
     object: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
+import { newHours, newPolicy, newTeam } from '../../support/arranged.ts';
 import { type World, world } from '../../support/world.ts';
 
 const versions = suite('versions of what is edited');
@@ -13,10 +14,14 @@ async function things(here: World) {
     body: { name: 'Sales', permissions: [] },
   });
   const webhook = await here.request('POST /api/v1/webhooks', { as: 'ada', body: hook });
+  const [hours, policy, team] = [await newHours(here), await newPolicy(here), await newTeam(here)];
   return [
     [`/api/v1/agents/${here.people.bek.id}`, { first_name: 'Beck' }],
     [`/api/v1/roles/${role.json.id}`, { description: 'Looks after leads.' }],
     [`/api/v1/webhooks/${webhook.json.id}`, { active: false }],
+    [`/api/v1/business-hours/${hours.id}`, { timezone: 'Asia/Tashkent' }],
+    [`/api/v1/sla-policies/${policy.id}`, { description: 'For those who pay.' }],
+    [`/api/v1/teams/${team.id}`, { capacity: 5 }],
   ] as const;
 }
 
