@@ -1,3 +1,4 @@
+import { maybe } from '../lib/maybe.ts';
 import type { EventRow } from '../store/event-log.ts';
 import { eventLog } from '../store/event-log.ts';
 import type { Actor } from './actor.ts';
@@ -80,15 +81,13 @@ export function events({ store, clock, ids }: Foundation) {
     record,
     takeRecorded,
     after: (id: number, limit: number) => log.after(id, limit).map(fromRow),
-    get: (id: number) => optional(log.byId(id)),
+    get: (id: number) => maybe(log.byId(id), fromRow),
     newestId: log.newestId,
     oldestId: log.oldestId,
     cursor: log.cursor,
     moveCursor: log.moveCursor,
   };
 }
-
-const optional = (row: EventRow | undefined) => (row ? fromRow(row) : undefined);
 
 const fromRow = (row: EventRow): Event => ({
   id: row.id,

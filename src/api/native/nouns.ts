@@ -1,6 +1,7 @@
 import type { Domain } from '../../domain/domain.ts';
 import type { Event } from '../../domain/events.ts';
 import type { Permission } from '../../domain/permissions.ts';
+import { maybe } from '../../lib/maybe.ts';
 import { presentAgent } from './agents.shape.ts';
 import { presentBusiness } from './businesses.ts';
 import { presentContact } from './contacts.shape.ts';
@@ -9,7 +10,7 @@ import { presentLead } from './leads.shape.ts';
 import { presentRole } from './roles.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
-/** What one needs to see an event of a noun, and how the noun looks now (null when it is gone). */
+/** What one needs to see an event of a noun, and how the noun looks now (undefined when it is gone). */
 type Noun = { permission: Permission; object: (domain: Domain, id: number) => unknown };
 const nouns: Record<string, Noun> = {
   agent: {
@@ -42,6 +43,3 @@ export function objectOf(domain: Domain, event: Event) {
   if (event.subjectId === null && event.name !== 'settings.changed') return null;
   return nounOf(event)?.object(domain, event.subjectId ?? 0) ?? null;
 }
-
-const maybe = <T, R>(found: T | undefined, present: (found: T) => R) =>
-  found === undefined ? null : present(found);
