@@ -16,9 +16,10 @@ import { setupToken } from './setup-token.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 import { totp } from './totp.ts';
 import { outgoing } from './webhooks/outgoing.ts';
+import type { UrlGuard } from './webhooks/webhooks.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: { refusalOfUrl(url: URL): string | null } };
+type Outside = { guard: UrlGuard };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {

@@ -1,5 +1,5 @@
-import type { Delivery, Outcome } from '../domain/webhooks/deliveries.ts';
-import { isSuccess } from '../domain/webhooks/deliveries.ts';
+import type { Delivery } from '../domain/webhooks/deliveries.ts';
+import { isSuccess, type Outcome } from '../domain/webhooks/outcomes.ts';
 import type { Webhook } from '../domain/webhooks/webhooks.ts';
 import { HOUR } from '../lib/clock.ts';
 import { prefixed } from '../lib/ids.ts';

@@ -6,6 +6,7 @@ import * as agents from './agents.ts';
 import * as audit from './audit.ts';
 import * as backups from './backups.ts';
 import * as businesses from './businesses.ts';
+import * as deliveries from './deliveries.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
 import { health, metricsFor, ready } from './health.ts';
@@ -54,6 +55,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       businesses,
       settings,
       webhooks,
+      deliveries,
       jobs,
       events,
       audit,
