@@ -31,6 +31,9 @@ export const eventNames = [
   'webhook.tested',
 ] as const;
 export type EventName = (typeof eventNames)[number];
+type NounIn<Name> = Name extends `${infer Noun}.${string}` ? Noun : never;
+/** What events are about. */
+export type EventNoun = NounIn<EventName>;
 
 /** The cursor of the dispatcher: what lies behind it has been handed on. */
 export const DISPATCHER = 'dispatcher';
@@ -88,6 +91,9 @@ export function events({ store, clock, ids }: Foundation) {
     moveCursor: log.moveCursor,
   };
 }
+
+// The cast: a type cannot follow a slice.
+export const nounOf = ({ name }: Pick<Event, 'name'>) => name.slice(0, name.indexOf('.')) as EventNoun;
 
 const fromRow = (row: EventRow): Event => ({
   id: row.id,

@@ -86,4 +86,5 @@ export const agentPermissions: readonly Permission[] = [
   'leads:write',
   'appointments:read',
   'appointments:write',
+  'events:read',
 ];

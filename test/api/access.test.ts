@@ -107,7 +107,6 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/permissions',
     'GET /api/v1/roles',
     'GET /api/v1/roles/:id',
-    'GET /api/v1/stream',
     'POST /api/v1/keys',
   ]);
 });

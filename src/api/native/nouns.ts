@@ -1,6 +1,5 @@
 import type { Domain } from '../../domain/domain.ts';
-import type { Event } from '../../domain/events.ts';
-import type { Permission } from '../../domain/permissions.ts';
+import { type Event, type EventNoun, nounOf } from '../../domain/events.ts';
 import { maybe } from '../../lib/maybe.ts';
 import { presentAgent } from './agents.shape.ts';
 import { presentBusiness } from './businesses.ts';
@@ -10,36 +9,21 @@ import { presentLead } from './leads.shape.ts';
 import { presentRole } from './roles.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
-/** What one needs to see an event of a noun, and how the noun looks now (undefined when it is gone). */
-type Noun = { permission: Permission; object: (domain: Domain, id: number) => unknown };
-const nouns: Record<string, Noun> = {
-  agent: {
-    permission: 'users:manage',
-    object: (domain, id) => maybe(domain.agents.find(id), (agent) => presentAgent(agent, domain)),
-  },
-  business: {
-    permission: 'settings:manage',
-    object: (domain, id) => maybe(domain.businesses.find(id), presentBusiness),
-  },
-  contact: {
-    permission: 'contacts:read',
-    object: (domain, id) => maybe(domain.contacts.find(id), presentContact),
-  },
-  job: { permission: 'jobs:manage', object: () => null },
-  key: { permission: 'keys:manage', object: (domain, id) => maybe(domain.keys.find(id), presentKey) },
-  lead: { permission: 'leads:read', object: (domain, id) => maybe(domain.leads.find(id), presentLead) },
-  role: { permission: 'roles:manage', object: (domain, id) => maybe(domain.roles.find(id), presentRole) },
-  settings: { permission: 'settings:manage', object: (domain) => domain.settings.get() },
-  webhook: {
-    permission: 'webhooks:manage',
-    object: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
-  },
+/** How a noun looks now; undefined when it is gone. */
+const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
+  agent: (domain, id) => maybe(domain.agents.find(id), (agent) => presentAgent(agent, domain)),
+  business: (domain, id) => maybe(domain.businesses.find(id), presentBusiness),
+  contact: (domain, id) => maybe(domain.contacts.find(id), presentContact),
+  job: () => null,
+  key: (domain, id) => maybe(domain.keys.find(id), presentKey),
+  lead: (domain, id) => maybe(domain.leads.find(id), presentLead),
+  role: (domain, id) => maybe(domain.roles.find(id), presentRole),
+  settings: (domain) => domain.settings.get(),
+  webhook: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
 };
 
-export const nounOf = (event: Event) => nouns[event.name.slice(0, event.name.indexOf('.'))];
-
-/** What the event is about, as it is now. */
+/** What the event is about, as it is now; null when there is nothing to show. */
 export function objectOf(domain: Domain, event: Event) {
   if (event.subjectId === null && event.name !== 'settings.changed') return null;
-  return nounOf(event)?.object(domain, event.subjectId ?? 0) ?? null;
+  return objects[nounOf(event)](domain, event.subjectId ?? 0) ?? null;
 }
