@@ -6,6 +6,8 @@ export type Flags = Record<string, string | boolean | undefined>;
 export type Surroundings = {
   environment: Environment;
   print: (line: string) => void;
+  /** What is no result: it goes to standard error. */
+  complain: (line: string) => void;
   /** What is piped in, up to its end. */
   readInput: () => Promise<string>;
 };

@@ -42,8 +42,10 @@ export function claimFolder(folder: string) {
   );
 }
 
+export const holdsDatabase = (folder: string) => existsSync(folderPaths(folder).database);
+
 export function refuseWithoutDatabase(folder: string) {
-  if (existsSync(folderPaths(folder).database)) return;
+  if (holdsDatabase(folder)) return;
   throw new Problem(
     'missing',
     'no_database',
