@@ -99,6 +99,7 @@ const fromRow = (row: EventRow): Event => ({
   id: row.id,
   uuid: row.uuid,
   at: row.at,
+  // The cast: `record` takes no other names.
   name: row.name as EventName,
   businessId: row.business_id,
   conversationId: row.conversation_id,

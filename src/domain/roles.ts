@@ -147,6 +147,6 @@ export function roles({ store, clock, ids, events, audit }: Core) {
 const fromRow = (row: Row): Role => ({
   ...row,
   builtin: row.builtin === 1,
-  permissions:
-    row.name === ADMIN ? everyPermission : (JSON.parse(row.permissions) as string[]).filter(isPermission),
+  permissions: row.name === ADMIN ? everyPermission : namesIn(row.permissions).filter(isPermission),
 });
+const namesIn = (list: string): string[] => JSON.parse(list);

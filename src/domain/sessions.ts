@@ -59,7 +59,7 @@ export function sessions(
     if (!agent || !right || agent.enabled === 0) return wrongCredentials();
     if (agent.totp_secret === null) return { agent, totpStep: null };
     if (code === undefined) return refused('totp_required', 'Enter the code from your authenticator app.');
-    const step = matchingStep(secretOf(agent), code, clock.now());
+    const step = matchingStep(opened(agent.totp_secret), code, clock.now());
     if (step === null || step <= (agent.totp_last_step ?? -1)) return wrongCode();
     return { agent, totpStep: step };
   }
@@ -98,7 +98,7 @@ export function sessions(
     audit.note('session.ended', actor, { kind: 'session', id });
   }
 
-  const secretOf = (agent: Agent) => Buffer.from(vault.open(agent.totp_secret as string), 'base64');
+  const opened = (sealed: string) => Buffer.from(vault.open(sealed), 'base64');
 
   return {
     check,

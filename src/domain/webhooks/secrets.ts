@@ -30,9 +30,9 @@ export function webhookSecrets({ clock, ids, vault, audit }: Core, { webhooks, r
   }
 
   /** What signs now: the secret, and the one before it while both are valid. */
-  function signingSecrets(webhook: Webhook) {
+  function signingSecrets(webhook: Webhook): [newest: string, ...older: string[]] {
     const both = (webhook.previous_secret_until ?? 0) > clock.now() && webhook.previous_secret;
-    return [webhook.secret, ...(both ? [both] : [])].map((sealed) => vault.open(sealed));
+    return [vault.open(webhook.secret), ...(both ? [vault.open(both)] : [])];
   }
 
   return { rotateSecret, signingSecrets };
