@@ -84,14 +84,14 @@ export function makeOrganisation(domain: Domain, seed: string) {
 
   const inboxIn = (business: number, channel: Channel) =>
     inboxOf.get(business, channel) ??
-    (addInbox.get({
+    addInbox.one({
       uuid: ids.uuid(),
       business,
       name: INBOX_NAMES[channel],
       channel,
       enabled: Number(CONNECTED.includes(channel)),
       now,
-    }) as number);
+    });
   const inboxesOf = (business: number) =>
     Object.fromEntries(channels.map((channel) => [channel, inboxIn(business, channel)])) as Record<
       Channel,
@@ -102,7 +102,7 @@ export function makeOrganisation(domain: Domain, seed: string) {
     businesses: [shop, clinic].map(({ id }) => ({ id, inboxes: inboxesOf(id), actor: actorIn(id) })),
     agents: staff.map(({ id, first_name }) => ({ id, name: first_name })),
     teams: byName(teams),
-    tags: byName(TAGS.map((name) => ({ id: addTag.get(ids.uuid(), name, now) as number, name }))),
+    tags: byName(TAGS.map((name) => ({ id: addTag.one(ids.uuid(), name, now), name }))),
     statuses: byName(names('statuses')),
     priorities: byName(names('priorities')),
   };

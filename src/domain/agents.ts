@@ -52,7 +52,7 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
   }
 
   function insertAgent(kind: Agent['kind'], wanted: Omit<NewAgent, 'roles'>) {
-    return rows.insert.get({
+    return rows.insert.one({
       id: sequences.take('person'),
       uuid: ids.uuid(),
       kind,
@@ -61,7 +61,7 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
       last_name: wanted.lastName,
       password_hash: wanted.passwordHash,
       created_at: clock.now(),
-    }) as Agent;
+    });
   }
 
   function update(actor: Actor, id: number, wanted: Change) {
@@ -72,7 +72,7 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     if (wanted.email && wanted.email.toLowerCase() !== before.email.toLowerCase())
       refuseTakenEmail(wanted.email);
     if (wanted.enabled === false) rights.refuseLosingLastAdmin(id, 'disabled');
-    const agent = rows.save.get({
+    const agent = rows.save.one({
       ...before,
       email: wanted.email?.toLowerCase() ?? before.email,
       first_name: wanted.firstName ?? before.first_name,
@@ -81,7 +81,7 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
       enabled: Number(wanted.enabled ?? before.enabled === 1),
       password_hash: wanted.passwordHash ?? before.password_hash,
       updated_at: clock.now(),
-    }) as Agent;
+    });
     if (wanted.roles) rights.replace(actor, id, wanted.roles);
     if (wanted.enabled === false || wanted.passwordHash) rows.endSessions.run(id);
     const { passwordHash, ...changed } = wanted;
@@ -129,7 +129,7 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     withUuid: (uuid: string) => rows.byUuid.get(uuid),
     withEmail: (email: string) => rows.byEmail.get(email),
     page: (after: number, limit: number) => rows.page.all(after, limit),
-    system: () => rows.systemAgent.get() as Agent,
+    system: () => rows.systemAgent.one(),
     haveAdmin: rights.haveAdmin,
     create,
     insertAgent,

@@ -5,6 +5,7 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { eventSight } from './event-sight.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
 import { inboxes } from './inboxes.ts';
@@ -28,9 +29,10 @@ import { teamMembers } from './team-members.ts';
 import { teams } from './teams.ts';
 import { totp } from './totp.ts';
 import { outgoing } from './webhooks/outgoing.ts';
+import type { UrlGuard } from './webhooks/webhooks.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: { refusalOfUrl(url: URL): string | null } };
+type Outside = { guard: UrlGuard };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
@@ -64,6 +66,7 @@ export function domain(foundation: Foundation, outside: Outside) {
   return {
     ...desk,
     conversations: talks,
+    mayHear: eventSight({ conversations: talks }),
     messages: messages(base, { ...desk, conversations: talks }),
     calendars: calendars(groups),
     sessions: sessionsOf,

@@ -10,16 +10,20 @@ const limits = object({
   per_minute: perWindow('Requests a minute.'),
   per_second: perWindow('Requests a second.'),
 });
+// The cast below: `fromEntries` forgets which names there are.
 type Limited = Record<DialectName, typeof limits>;
+
+export const timezone = text({
+  format: 'time-zone',
+  description: 'IANA zone of dates, daily counters and periodic work.',
+});
+export const language = oneOf('en', 'ar', 'uz', 'ru');
 
 /** What an administrator may set for the whole organisation. Defaults hold until somebody changes them. */
 export const Settings = object({
   organisation_name: text({ minLength: 1, maxLength: 200, description: 'Shown to customers and agents.' }),
-  timezone: text({
-    format: 'time-zone',
-    description: 'IANA zone of dates, daily counters and periodic work.',
-  }),
-  language: oneOf('en', 'ar', 'uz', 'ru'),
+  timezone,
+  language,
   country: nullable(
     text({ pattern: '^[A-Z]{2}$', description: 'For phone numbers given without a country code.' }),
   ),
@@ -78,9 +82,9 @@ export function settings({ store, clock, events, audit }: Core) {
   function change(actor: Actor, wanted: Partial<Settings>): Settings {
     authorizeEverywhere(actor);
     const before = get();
+    const values = new Map<string, unknown>(Object.entries(before));
     const changed = Object.entries(wanted).filter(
-      ([key, value]) =>
-        value !== undefined && JSON.stringify(value) !== JSON.stringify(before[key as keyof Settings]),
+      ([key, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(values.get(key)),
     );
     if (changed.length === 0) return before;
     refuseUnknownHours(wanted.business_hours_id);

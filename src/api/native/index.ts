@@ -9,6 +9,7 @@ import * as businessHours from './business-hours.ts';
 import * as businesses from './businesses.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
+import * as deliveries from './deliveries.ts';
 import * as drafts from './drafts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
@@ -66,6 +67,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       slaPolicies,
       teams,
       webhooks,
+      deliveries,
       jobs,
       events,
       audit,
