@@ -119,15 +119,7 @@ hostile('a target in the form for proxies is read as its path', async () => {
 
 hostile('a target that is no URL is a path that nobody answers', async () => {
   await using here = await world();
-  const targets = [
-    'http://[::1',
-    'http://a:b/nowhere',
-    'foo://host',
-    'http://%zz/',
-    'http://?',
-    'x://y#z',
-    '*',
-  ];
+  const targets = ['http://[::1', 'http://a:b/nowhere', 'foo://host', 'http://%zz/', 'http://?', '*'];
   for (const target of targets)
     for (const method of ['OPTIONS', 'PUT'])
       ok(
