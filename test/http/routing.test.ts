@@ -52,8 +52,8 @@ const contests: Record<string, [declared: string[], answered: Record<string, str
     { 'GET /a/b/c/d': 'GET /a/b/:c/:d', 'GET /a/x/c/d': 'GET /a/:b/c/d' },
   ],
   'at the beginning': [
-    ['GET /:any/x', 'GET /a/:id'],
-    { 'GET /a/x': 'GET /a/:id', 'GET /b/x': 'GET /:any/x' },
+    ['GET /:noun/x', 'GET /a/:id'],
+    { 'GET /a/x': 'GET /a/:id', 'GET /b/x': 'GET /:noun/x' },
   ],
   'at the beginning, below the prefix': [
     ['GET /api/v1/:noun', 'GET /api/v1/:noun/:id', 'GET /api/v1/a/:id', 'GET /api/v1/a'],
