@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { Problem } from '../lib/problem.ts';
 import type { Sqlite } from './open.ts';
 
@@ -13,7 +12,7 @@ type Outcome = { change: Change; value: unknown } | { change: Change; error: unk
 const MOST_TOGETHER = 256;
 const LONGEST_MS = 5;
 
-export function groupCommit(db: Sqlite, onCommit: () => void) {
+export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number) {
   const begin = db.prepare('begin immediate');
   const commit = db.prepare('commit');
   const rollback = db.prepare('rollback');
@@ -44,10 +43,10 @@ export function groupCommit(db: Sqlite, onCommit: () => void) {
   }
 
   function* takeBatch() {
-    const start = performance.now();
+    const start = now();
     for (let taken = 0; taken < MOST_TOGETHER && waiting.length > 0; taken++) {
       yield waiting.shift() as Change;
-      if (performance.now() - start > LONGEST_MS) return;
+      if (now() - start > LONGEST_MS) return;
     }
   }
 
