@@ -1,4 +1,4 @@
-// Only for what never comes: on a machine that does much else, ten seconds were not enough for what does.
+// Long enough for a machine that does much else at the same time.
 const LIMIT_MS = 30_000;
 
 /** Lets a test wait for a fact without sleeping: `changed()` looks again, `fail()` ends all waiting. */
