@@ -8,7 +8,7 @@ import { appOn } from '../support/image.ts';
 const plans = suite('query plans');
 
 /** Tables that stay small however busy the place is; reading them whole is right. */
-const SMALL = /from (settings|businesses|roles|agents|webhooks)\b/;
+const SMALL = /from (settings|businesses|business_hours|sla_policies|teams|roles|agents|webhooks)\b/;
 
 /** Every statement that the application prepares, on a database that explains them. */
 function statements() {
