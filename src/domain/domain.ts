@@ -1,6 +1,6 @@
 import { agents } from './agents.ts';
 import { businesses } from './businesses.ts';
-import { contacts } from './contacts.ts';
+import { contacts } from './contacts/contacts.ts';
 import { core } from './core.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';

@@ -9,6 +9,9 @@ const nouns = {
   api_keys: 'API key',
   webhooks: 'webhook',
   deliveries: 'delivery',
+  contacts: 'contact',
+  contact_notes: 'note',
+  contact_merges: 'merge',
   leads: 'lead',
 } as const;
 type Table = keyof typeof nouns;

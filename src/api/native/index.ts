@@ -6,6 +6,10 @@ import * as agents from './agents.ts';
 import * as audit from './audit.ts';
 import * as backups from './backups.ts';
 import * as businesses from './businesses.ts';
+import * as contactIdentities from './contact-identities.ts';
+import * as contactMerges from './contact-merges.ts';
+import * as contactNotes from './contact-notes.ts';
+import * as contacts from './contacts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
 import { health, metricsFor, ready } from './health.ts';
@@ -53,6 +57,10 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       keys,
       businesses,
       settings,
+      contacts,
+      contactIdentities,
+      contactNotes,
+      contactMerges,
       webhooks,
       jobs,
       events,
