@@ -222,7 +222,7 @@ create index contacts_by_merge on contacts (merged_into_id) where merged_into_id
 create index contacts_by_avatar on contacts (avatar_media_id) where avatar_media_id is not null;
 
 create table contact_identities (
-  id integer primary key,
+  id integer primary key autoincrement,      -- never used twice: the record of a merge names it
   contact_id integer not null references contacts (id) on delete cascade,
   business_id integer not null references businesses (id),
   channel text not null,                     -- email, phone, or a channel whose user ids these are
@@ -233,7 +233,7 @@ create table contact_identities (
 create index contact_identities_by_contact on contact_identities (contact_id, id);
 
 create table contact_notes (
-  id integer primary key,
+  id integer primary key autoincrement,      -- never used twice: the record of a merge names it
   uuid text not null unique,
   contact_id integer not null references contacts (id) on delete cascade,
   agent_id integer not null references agents (id),
@@ -299,7 +299,7 @@ create table tags (
 ) strict;
 
 create table conversations (
-  id integer primary key,
+  id integer primary key autoincrement,      -- never used twice: events and merges name it
   uuid text not null unique,
   reference integer not null unique,         -- from the sequence 'reference'
   business_id integer not null references businesses (id),

@@ -14,11 +14,17 @@ export function conversationRows({ domain }: Pick<World, 'domain'>) {
     "insert into participants (conversation_id, person_kind, person_id, joined_at) values (?, 'contact', ?, ?)",
   );
 
+  const erase = store.change<[id: number]>('test.erase', 'delete from conversations where id = ?');
+
   /** Inside store.write. */
   function begin(contactId: number, businessId = domain.businesses.withSlug('default').id) {
     const made = { uuid: ids.uuid(), reference: sequences.take('reference'), businessId, contactId };
     return insert.get({ ...made, now: clock.now() }) as number;
   }
 
-  return { begin, join: (id: number, contactId: number) => void join.run(id, contactId, clock.now()) };
+  return {
+    begin,
+    erase: (id: number) => void erase.run(id),
+    join: (id: number, contactId: number) => void join.run(id, contactId, clock.now()),
+  };
 }

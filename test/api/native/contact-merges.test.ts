@@ -160,6 +160,44 @@ merges('brings back no address that was removed, or given away, since', async ()
   is((await read(here, third.id)).phone, '+998901234567');
 });
 
+merges('takes no later row for one that is gone', async () => {
+  await using here = await world();
+  const [first, second] = await both(here);
+  const rows = conversationRows(here);
+  const post = async (what: string, body: object) =>
+    (await here.request(`POST ${path}/${second.id}/${what}`, { as: 'ada', body })).json.id;
+  const note = await post('notes', { content: 'x' });
+  const identity = await post('identities', { channel: 'telegram', value: '42' });
+  const conversation = await here.write(() => rows.begin(second.id));
+  const { json } = await merge(here, first.id, second.id);
+  await here.request(`DELETE ${path}/${first.id}/notes/${note}`, { as: 'ada' });
+  await here.request(`DELETE ${path}/${first.id}/identities/${identity}`, { as: 'ada' });
+  await here.write(() => rows.erase(conversation));
+  await post('notes', { content: 'later' });
+  await post('identities', { channel: 'telegram', value: '42' });
+  await here.write(() => rows.begin(first.id));
+  await undo(here, json.id);
+  const owners = (table: string) =>
+    here.domain.store
+      .values<[], number>('test.owners', `select contact_id from ${table} order by id desc limit 1`)
+      .get();
+  for (const table of ['contact_notes', 'contact_identities', 'conversations'])
+    is(owners(table), first.id, table);
+});
+
+merges('shows the number that the other showed, not an older one', async () => {
+  await using here = await world();
+  const [first, second] = await both(here);
+  const phone = '+998907654321';
+  await here.request(`POST ${path}/${second.id}/identities`, {
+    as: 'ada',
+    body: { channel: 'phone', value: phone },
+  });
+  await here.request(`PATCH ${path}/${second.id}`, { as: 'ada', body: { phone } });
+  await merge(here, first.id, second.id);
+  is((await read(here, first.id)).phone, phone);
+});
+
 merges('is undone once, and not while the survivor is merged itself', async () => {
   await using here = await world();
   const [first, second] = await both(here);
