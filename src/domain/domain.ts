@@ -1,4 +1,6 @@
+import type { MediaFiles } from '../store/media-files.ts';
 import { agents } from './agents.ts';
+import { avatars } from './avatars.ts';
 import { businesses } from './businesses.ts';
 import { contacts } from './contacts.ts';
 import { core } from './core.ts';
@@ -8,6 +10,7 @@ import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
+import { media } from './media/media.ts';
 import { principals } from './principals.ts';
 import { roles } from './roles.ts';
 import { sessions } from './sessions.ts';
@@ -18,7 +21,7 @@ import { totp } from './totp.ts';
 import { outgoing } from './webhooks/outgoing.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: { refusalOfUrl(url: URL): string | null } };
+type Outside = { guard: { refusalOfUrl(url: URL): string | null }; files: MediaFiles };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
@@ -29,6 +32,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     agents: agents(base, parts),
     keys: keys(base, parts),
     contacts: contacts(base, parts),
+    media: media(base, { ...parts, ...outside }),
   };
   const sessionsOf = sessions(base, people);
   return {
@@ -39,6 +43,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     principals: principals(base, { ...people, sessions: sessionsOf }),
     install: install(base, people),
     setupToken: setupToken(base),
+    avatars: avatars(base, people),
     leads: leads(base, people),
     ...outgoing(base, outside),
     idempotency: idempotency(base),

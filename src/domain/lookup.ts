@@ -10,6 +10,7 @@ const nouns = {
   webhooks: 'webhook',
   deliveries: 'delivery',
   leads: 'lead',
+  media: 'file',
 } as const;
 type Table = keyof typeof nouns;
 

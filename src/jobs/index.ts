@@ -1,6 +1,6 @@
 import type { Job } from './job.ts';
 import { reactAgain } from './react.ts';
-import { backup, check, prune } from './upkeep.ts';
+import { backup, check, collect, prune } from './upkeep.ts';
 import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
 
 /** Every kind of job there is. */
@@ -13,4 +13,5 @@ export const jobs: readonly Job[] = [
   prune,
   check,
   backup,
+  collect,
 ];

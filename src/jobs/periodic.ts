@@ -20,6 +20,12 @@ const periodicOf = ({ jobs }: Domain): readonly Periodic[] => [
     ask: () => jobs.ask('store.prune', {}, { uniqueKey: 'periodic' }),
   },
   {
+    kind: 'store.collect',
+    schedule: '40 2 * * *',
+    everyMs: DAY,
+    ask: () => jobs.ask('store.collect', {}, { uniqueKey: 'periodic' }),
+  },
+  {
     kind: 'store.backup',
     schedule: '0 3 * * *',
     everyMs: DAY,

@@ -18,3 +18,6 @@ export function refusalOf(error: unknown) {
   const { code = '', syscall } = (error ?? {}) as NodeJS.ErrnoException;
   return syscall !== undefined && Object.hasOwn(refusals, code) ? (refusals[code] as string) : null;
 }
+
+export const isDiskFull = (error: unknown) =>
+  /^(ENOSPC|EDQUOT)$/.test((error as NodeJS.ErrnoException | null)?.code ?? '');

@@ -123,7 +123,7 @@ function textsOf(store: Store) {
   const { rows, values, change } = store;
   const noted: Store = { ...store, rows: noting(rows), values: noting(values), change: noting(change) };
   const foundation = { store: noted, vault: vault(Buffer.alloc(32)), clock: manualClock(), ids: randomIds };
-  domain(foundation, { guard: { refusalOfUrl: () => null } });
+  domain(foundation, { guard: { refusalOfUrl: () => null }, files: mediaFiles('nowhere') });
   return texts;
 }
 
