@@ -24,7 +24,7 @@ export function avatars({ store, clock, events }: Core, { agents, media }: Parts
     refuseUnfit(mediaId);
     const { avatar_media_id: before } = agents.get(agentId);
     const agent = agents.setAvatar(actor, agentId, mediaId);
-    if (before !== null) media.eraseUnused(actor, before);
+    if (before !== null && before !== mediaId) media.eraseUnused(actor, before);
     return agent;
   }
 
@@ -36,8 +36,9 @@ export function avatars({ store, clock, events }: Core, { agents, media }: Parts
     refuseUnfit(mediaId);
     saveOfContact.run({ id: contactId, mediaId, now: clock.now() });
     const { business_id: businessId, avatar_media_id: before } = row;
+    if (mediaId !== null) media.moveTo(mediaId, businessId);
     events.record('contact.updated', contactId, actor, { businessId, data: { changed: ['avatar'] } });
-    if (before !== null) media.eraseUnused(actor, before);
+    if (before !== null && before !== mediaId) media.eraseUnused(actor, before);
   }
 
   function refuseUnfit(mediaId: number | null) {

@@ -1,7 +1,7 @@
 import { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
 import type { Dialect } from './dialect.ts';
-import { type Route, successStatus } from './route.ts';
+import { type FileRule, type Route, successStatus, type Upload } from './route.ts';
 
 /** The OpenAPI 3.1 document of a dialect, made from nothing but its route declarations. */
 export function openApi(dialect: Dialect, base: string, version: string) {
@@ -39,12 +39,7 @@ function operation(dialect: Dialect, base: string, route: Route, components: Rec
     ...(isAbove && { servers: [{ url: base || '/' }] }),
     ...securityOf(dialect, route),
     ...parametersOf(route, hoisted),
-    ...(route.body && {
-      requestBody: {
-        required: !route.bodyOptional,
-        content: { 'application/json': { schema: hoisted(route.body) } },
-      },
-    }),
+    ...bodyOf(route, hoisted),
     responses: responsesOf(dialect, route, hoisted),
   };
 }
@@ -63,6 +58,36 @@ function securityOf(dialect: Dialect, { access }: Route) {
 }
 
 type Hoist = (schema: JsonSchema) => JsonSchema;
+
+function bodyOf(route: Route, hoisted: Hoist) {
+  const { body, upload, bodyOptional } = route;
+  const json = body && (!upload || upload.alsoJson) && { 'application/json': { schema: hoisted(body) } };
+  const form = upload && { 'multipart/form-data': { schema: hoisted(formOf(upload, body)) } };
+  return json || form ? { requestBody: { required: !bodyOptional, content: { ...form, ...json } } } : {};
+}
+
+/** Text fields and files, side by side as they are sent. */
+function formOf({ files }: Upload, body: JsonSchema = { properties: {}, required: [] }): JsonSchema {
+  const { title: _, properties, required = [], ...rest } = body;
+  const needed = Object.keys(files).filter((field) => !files[field]?.optional);
+  return {
+    type: 'object',
+    ...rest,
+    properties: {
+      ...(properties as Record<string, JsonSchema>),
+      ...Object.fromEntries(Object.entries(files).map(([field, rule]) => [field, fileSchema(rule)])),
+    },
+    required: [...(required as string[]), ...needed],
+  };
+}
+
+function fileSchema({ most = 1, description }: FileRule): JsonSchema {
+  const file = { type: 'string', format: 'binary' };
+  return {
+    ...(most > 1 ? { type: 'array', items: file, maxItems: most } : file),
+    ...(description && { description }),
+  };
+}
 
 const idempotencyKey = {
   name: 'Idempotency-Key',
@@ -120,13 +145,19 @@ function responsesOf(dialect: Dialect, route: Route, hoisted: Hoist) {
   };
 }
 
-function problemStatuses(dialect: Dialect, { access, params, query, body }: Route): [number, string][] {
+function problemStatuses(
+  dialect: Dialect,
+  { access, params, query, body, upload }: Route,
+): [number, string][] {
+  const takesBody = body !== undefined || upload !== undefined;
   const all: [number, string, boolean][] = [
-    [400, 'Malformed request', body !== undefined],
-    [invalidStatus(dialect), 'Invalid input', query !== undefined || body !== undefined],
+    [400, 'Malformed request', takesBody],
+    [invalidStatus(dialect), 'Invalid input', query !== undefined || takesBody],
     [401, 'Credentials are missing or wrong', access !== 'public'],
     [403, 'Not allowed', access !== 'public'],
     [404, 'Not found', params !== undefined],
+    [413, 'A file is too large', upload !== undefined],
+    [415, 'Not a form', upload !== undefined],
     [429, 'Too many requests', access !== 'public'],
   ];
   return all.filter(([, , applies]) => applies).map(([status, description]) => [status, description]);

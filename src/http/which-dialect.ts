@@ -21,7 +21,7 @@ export function whichDialect(dialects: readonly Dialect[], hosts: ReadonlyMap<st
   const ours = byMount.get('') as (typeof mounted)[number];
 
   return (host: string, path: string): Choice => {
-    const own = byHost.size > 0 ? byHost.get(nameIn(host)) : undefined;
+    const own = byHost.size > 0 && !FILE.test(path) ? byHost.get(nameIn(host)) : undefined;
     if (own) return { ...own, path, mount: '', isOwnHost: true };
     const next = path.indexOf('/', 1);
     const entry = byMount.get(next === -1 ? path : path.slice(0, next)) ?? ours;
@@ -30,4 +30,6 @@ export function whichDialect(dialects: readonly Dialect[], hosts: ReadonlyMap<st
   };
 }
 
+/** Links to files are ours on every host name: all dialects hand them out. */
+const FILE = /^\/api\/v1\/media\/[^/]+\/file$/;
 const nameIn = (host: string) => host.replace(/:\d*$/, '').toLowerCase();

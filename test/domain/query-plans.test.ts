@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
 import { domain } from '../../src/domain/domain.ts';
 import { randomIds } from '../../src/lib/ids.ts';
+import { mediaFiles } from '../../src/store/media-files.ts';
 import { openSqlite } from '../../src/store/open.ts';
 import { parameters } from '../../src/store/parameters.ts';
 import { createSchema } from '../../src/store/schema-version.ts';

@@ -4,6 +4,7 @@ import type { Route } from '../../http/route.ts';
 import { HouseError, presentHouseProblem } from '../house-errors.ts';
 import * as agents from './agents.ts';
 import * as audit from './audit.ts';
+import * as avatars from './avatars.ts';
 import * as backups from './backups.ts';
 import * as businesses from './businesses.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
@@ -12,6 +13,7 @@ import { health, metricsFor, ready } from './health.ts';
 import * as jobs from './jobs.ts';
 import * as keys from './keys.ts';
 import * as me from './me.ts';
+import * as media from './media.ts';
 import * as pages from './pages.ts';
 import * as roles from './roles.ts';
 import * as sessions from './sessions.ts';
@@ -54,6 +56,8 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       businesses,
       settings,
       webhooks,
+      media,
+      avatars,
       jobs,
       events,
       audit,

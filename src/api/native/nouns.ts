@@ -6,6 +6,7 @@ import { presentBusiness } from './businesses.ts';
 import { presentContact } from './contacts.shape.ts';
 import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
+import { presentMedia } from './media.shape.ts';
 import { presentRole } from './roles.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
@@ -27,6 +28,10 @@ const nouns: Record<string, Noun> = {
   job: { permission: 'jobs:manage', object: () => null },
   key: { permission: 'keys:manage', object: (domain, id) => maybe(domain.keys.find(id), presentKey) },
   lead: { permission: 'leads:read', object: (domain, id) => maybe(domain.leads.find(id), presentLead) },
+  media: {
+    permission: 'conversations:read_all',
+    object: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, '')),
+  },
   role: { permission: 'roles:manage', object: (domain, id) => maybe(domain.roles.find(id), presentRole) },
   settings: { permission: 'settings:manage', object: (domain) => domain.settings.get() },
   webhook: {

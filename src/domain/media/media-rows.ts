@@ -38,10 +38,17 @@ export function mediaRows({ store }: Pick<Core, 'store'>) {
      where id = @id`,
   );
   const remove = store.change<[id: number]>('media.remove', 'delete from media where id = ?');
-  const isAvatar = store.values<[{ id: number }], number>(
-    'media.isAvatar',
-    `select exists (select 1 from agents where avatar_media_id = @id)
-         or exists (select 1 from contacts where avatar_media_id = @id)`,
+  const moveTo = store.change<[businessId: number, id: number]>(
+    'media.moveTo',
+    'update media set business_id = ? where id = ?',
+  );
+  const isOfAgent = store.values<[id: number], number>(
+    'media.isOfAgent',
+    'select 1 from agents where avatar_media_id = ? limit 1',
+  );
+  const isOfContact = store.values<[id: number], number>(
+    'media.isOfContact',
+    'select 1 from contacts where avatar_media_id = ? limit 1',
   );
   const isWanted = store.values<[sha256: string], number>(
     'media.isWanted',
@@ -75,7 +82,9 @@ export function mediaRows({ store }: Pick<Core, 'store'>) {
     insert,
     link,
     remove,
-    isAvatar: (id: number) => isAvatar.get({ id }) === 1,
+    moveTo,
+    isOfAgent: (id: number) => isOfAgent.get(id) === 1,
+    isOfContact: (id: number) => isOfContact.get(id) === 1,
     isWanted: (sha256: string) => isWanted.get(sha256) === 1,
     unlinkedBefore,
     noteLeftover,

@@ -9,6 +9,7 @@ import { type Received, receiving } from './receiving.ts';
 import { type Ticket, tickets } from './tickets.ts';
 
 export type { Media, Received, Ticket };
+
 type Parts = { settings: ReturnType<typeof settingsOf>; files: MediaFiles };
 
 /** Files: uploaded first, then linked to the message that they are part of. */
@@ -23,13 +24,18 @@ export function media(core: Core, { settings, files }: Parts) {
     return found;
   }
 
-  /** One's own uploads; those of others are shown with what they are part of, or to who may read everything. */
+  /** One's own uploads, and people's pictures; other files are shown with the message that they are part of. */
   function visible(actor: Actor, id: number) {
     const found = get(id);
-    const isOwn = actor.kind === 'agent' && found.agent_id === actor.id;
-    const mayRead = actor.kind === 'system' || isOwn || actor.permissions.has('conversations:read_all');
-    if (!mayRead || isElsewhere(actor, found)) throw Problem.missing('file', id);
+    if (!rows.isOfAgent(id) && (isElsewhere(actor, found) || !mayRead(actor, found)))
+      throw Problem.missing('file', id);
     return found;
+  }
+
+  function mayRead({ kind, id, permissions }: Actor, found: Media) {
+    if (kind === 'system' || permissions.has('conversations:read_all')) return true;
+    const isOwn = kind === 'agent' && found.agent_id === id;
+    return isOwn || (permissions.has('contacts:read') && rows.isOfContact(found.id));
   }
 
   /** Who may is for the caller to know: it depends on what the file is for. */
@@ -81,7 +87,8 @@ export function media(core: Core, { settings, files }: Parts) {
     if (found && !isInUse(found)) erase(actor, found);
   }
 
-  const isInUse = (found: Media) => found.message_id !== null || rows.isAvatar(found.id);
+  const isInUse = (found: Media) =>
+    found.message_id !== null || rows.isOfAgent(found.id) || rows.isOfContact(found.id);
 
   function refuseInUse(found: Media) {
     if (!isInUse(found)) return;
@@ -109,6 +116,8 @@ export function media(core: Core, { settings, files }: Parts) {
     link,
     destroy,
     eraseUnused,
+    /** What is of a business is seen by its keys too. */
+    moveTo: (id: number, businessId: number) => void rows.moveTo.run(businessId, id),
     ticketFor: ({ uuid }: Media) => links.issue(uuid),
     withTicket,
   };

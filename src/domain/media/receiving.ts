@@ -49,9 +49,14 @@ export function receiving({ rows, files, settings }: Parts) {
   function refuseBlocked(filename: string) {
     const extension = extensionOf(safeFileName(filename));
     if (!settings.get().upload_blocked_extensions.includes(extension)) return;
-    throw new Problem('invalid', 'blocked_extension', `Files ending in .${extension} are not accepted here.`, {
-      details: { extension },
-    });
+    throw new Problem(
+      'invalid',
+      'blocked_extension',
+      `Files ending in .${extension} are not accepted here.`,
+      {
+        details: { extension },
+      },
+    );
   }
 
   return { limitBytes, receive, release, refuseBlocked };
