@@ -30,11 +30,20 @@ names('is cut without losing its ending', () => {
 });
 
 names('fits into a header, whatever it is', () => {
-  is(disposition('attachment', 'a "b" %41.txt'), `attachment; filename="a _b_ _41.txt"; filename*=UTF-8''a%20%22b%22%20%2541.txt`);
-  is(disposition('inline', "o'z (ў).png"), `inline; filename="o'z (_).png"; filename*=UTF-8''o%27z%20%28%D1%9E%29.png`);
+  is(
+    disposition('attachment', 'a "b" %41.txt'),
+    `attachment; filename="a _b_ _41.txt"; filename*=UTF-8''a%20%22b%22%20%2541.txt`,
+  );
+  is(
+    disposition('inline', "o'z (ў).png"),
+    `inline; filename="o'z (_).png"; filename*=UTF-8''o%27z%20%28%D1%9E%29.png`,
+  );
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (given) => {
-      match(disposition('attachment', given), /^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''[\w.~!%-]*$/);
+      match(
+        disposition('attachment', given),
+        /^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''[\w.~!%-]*$/,
+      );
       const safe = safeFileName(given);
       ok(safe.length > 0 && !/[/\\\0-\x1f\x7f]/.test(safe));
     }),

@@ -18,11 +18,14 @@ const kinds: [type: string, make: (width: number, height: number) => Buffer][] =
 ];
 
 for (const [type, make] of kinds)
-  pictures(`is read from the header of ${make(1, 1).toString('latin1', 0, 16).replaceAll(/\W+/g, ' ')}`, () => {
-    const bytes = make(640, 481);
-    is(contentTypeOf(bytes, 'text/plain'), type);
-    equal(imageSize(bytes, type), { width: 640, height: 481 });
-  });
+  pictures(
+    `is read from the header of ${make(1, 1).toString('latin1', 0, 16).replaceAll(/\W+/g, ' ')}`,
+    () => {
+      const bytes = make(640, 481);
+      is(contentTypeOf(bytes, 'text/plain'), type);
+      equal(imageSize(bytes, type), { width: 640, height: 481 });
+    },
+  );
 
 pictures('is unknown where the header breaks off, whatever is left of it', () => {
   for (const [type, make] of kinds.filter(([type]) => type !== 'image/svg+xml')) {
@@ -51,8 +54,18 @@ const types = suite('what a file is');
 const cases: [what: string, head: Buffer | string, declared: string, type: string][] = [
   ['a picture that says it is text', png(1, 1), 'text/plain', 'image/png'],
   ['a page that says it is a picture', '<html><script>alert(1)</script>', 'image/png', 'text/plain'],
-  ['a program that says it is a picture', Buffer.from('4d5a9000', 'hex'), 'image/gif', 'application/octet-stream'],
-  ['a document in a zip', 'PK\x03\x04', 'application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.text'],
+  [
+    'a program that says it is a picture',
+    Buffer.from('4d5a9000', 'hex'),
+    'image/gif',
+    'application/octet-stream',
+  ],
+  [
+    'a document in a zip',
+    'PK\x03\x04',
+    'application/vnd.oasis.opendocument.text',
+    'application/vnd.oasis.opendocument.text',
+  ],
   ['a zip that says it is a page', 'PK\x03\x04', 'text/html', 'application/zip'],
   ['a film from a telephone', '\0\0\0\x18ftypqt  ', 'video/quicktime', 'video/quicktime'],
   ['a film without a type', '\0\0\0\x18ftypmp42', '', 'video/mp4'],
