@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import type { World } from './world.ts';
 
 type Named = { filename?: string; type?: string; as?: 'ada' | 'bek'; headers?: Record<string, string> };
@@ -23,3 +24,13 @@ export const linkOf = ({ url }: { url: string }, method = 'GET') => {
   const { pathname, search } = new URL(url);
   return `${method} ${pathname}${search}`;
 };
+
+/** Every file in the media folder of a world, also those on their way. */
+export function filesIn({ folder }: Pick<World, 'folder'>) {
+  const media = `${folder}/media`;
+  if (!existsSync(media)) return [];
+  return readdirSync(media, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(media.length + 1))
+    .sort();
+}

@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { DAY, HOUR } from '../../../src/lib/clock.ts';
 import { png } from '../../support/pictures.ts';
 import { contains, scenarios } from '../../support/scenarios.ts';
-import { formWith, linkOf, upload } from '../../support/upload.ts';
+import { filesIn, formWith, linkOf, upload } from '../../support/upload.ts';
 import { type World, world } from '../../support/world.ts';
 
 const media = suite('files in our own API');
 
-/** Every file in the media folder, also those on their way. */
-export const filesIn = (here: World) =>
-  existsSync(`${here.folder}/media`)
-    ? readdirSync(`${here.folder}/media`, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => `${entry.parentPath}/${entry.name}`.slice(`${here.folder}/media/`.length))
-        .sort()
-    : [];
 const placeOf = (content: Buffer | string) => {
   const sha256 = createHash('sha256').update(content).digest('hex');
   return `${sha256.slice(0, 2)}/${sha256.slice(2)}`;
@@ -343,7 +335,7 @@ media('that are part of a message stay, and belong to one message only', async (
 });
 
 /** As much of a conversation as a file can be linked to. */
-export function aMessage({ domain, ada, write }: World) {
+function aMessage({ domain, ada, write }: World) {
   const { store } = domain;
   return write(() => {
     const contact = domain.contacts.findOrCreate(ada, 1, { name: 'Olim' });
@@ -367,7 +359,6 @@ export function aMessage({ domain, ada, write }: World) {
 media('are collected: unused ones after a week, their content a day later', async () => {
   await using here = await world({ started: true });
   const linked = (await upload(here, 'linked')).json;
-  await here.write(async () => {}).catch(() => {});
   const messageId = await aMessage(here);
   await here.write(() => here.domain.media.link(here.ada, [linked.id], messageId));
   const avatar = await here.request('PUT /api/v1/me/avatar', { as: 'ada', body: formWith(png(1, 1)) });
