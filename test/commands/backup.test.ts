@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { openSqlite } from '../../src/store/open.ts';
@@ -21,11 +24,27 @@ type Here = ReturnType<typeof confab>;
 async function backedUp(settings?: Record<string, string>) {
   const here = confab(settings);
   await here.typed(makeAda);
-  mkdirSync(`${here.data}/media/ab`, { recursive: true });
-  writeFileSync(`${here.data}/media/ab/cdef`, 'a picture');
+  putPicture(here);
   const archive = here.file('confab.tar.zst');
   const { out } = await here.typed(`backup --to ${archive}`);
   return { ...here, archive, said: out, [Symbol.dispose]: here.remove };
+}
+
+const sha256 = createHash('sha256').update('a picture').digest('hex');
+const PICTURE = `media/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
+
+/** A file and its row; and a file that no row names, which may go at any moment. */
+function putPicture({ data }: Here) {
+  mkdirSync(`${data}/media/ab`, { recursive: true });
+  mkdirSync(dirname(`${data}/${PICTURE}`), { recursive: true });
+  writeFileSync(`${data}/media/ab/cdef`, 'left over');
+  writeFileSync(`${data}/${PICTURE}`, 'a picture');
+  const db = openSqlite(`${data}/confab.db`);
+  for (const uuid of ['one', 'two'])
+    db.prepare(
+      `insert into media (uuid, sha256, filename, content_type, size, created_at) values (?, ?, 'a.png', 'image/png', 9, 0)`,
+    ).run(uuid, sha256);
+  db.close();
 }
 
 /** One of which nothing may change, for the many tests that prove just that. */
@@ -52,7 +71,7 @@ backups('holds everything, and nobody else can read it', async () => {
     /confab\.tar\.zst: \d+ rows, 1 files, \d+ bytes; read back and verified\.\nIt holds the key file/,
   );
   const contents = await contentsOf(readFileSync(here.archive));
-  equal([...contents.keys()], ['manifest.json', 'confab.db', 'confab.key', 'media/ab/cdef']);
+  equal([...contents.keys()], ['manifest.json', 'confab.db', 'confab.key', PICTURE]);
   is(statSync(here.archive).mode & 0o077, 0);
   equal(
     everythingIn(here.home).filter((name) => name.includes('.making-')),
@@ -83,6 +102,17 @@ backups('replaces no file unless told to, other than an empty one', async () => 
 backups('makes the folder that it goes into', async () => {
   using here = await backedUp();
   is((await here.typed(`backup --to ${here.file('some/where/confab.tar.zst')}`)).code, 0);
+});
+
+backups('says which files it could not find, and holds the rest', async () => {
+  using here = await backedUp();
+  rmSync(`${here.data}/${PICTURE}`);
+  const { code, out } = await here.typed(`backup --force --to ${here.archive}`);
+  is(code, 0);
+  match(out, /, 0 files, .*\n1 files were missing in the data folder, so they are not in it\./);
+  const { code: unwell, out: findings } = await here.typed('doctor');
+  is(unwell, 1);
+  match(findings, /^bad +media +1 of 1 files are missing, such as media/m);
 });
 
 backups('needs a database', async () => {
@@ -155,7 +185,7 @@ restoring('brings everything back, and puts what was there aside', async () => {
   equal(agentsIn(here.data), ['ada@clinic.example']);
   equal(agentsIn(aside), ['ada@clinic.example', 'bek@clinic.example']);
   for (const folder of [here.data, aside]) {
-    is(readFileSync(`${folder}/media/ab/cdef`, 'utf8'), 'a picture');
+    is(readFileSync(`${folder}/${PICTURE}`, 'utf8'), 'a picture');
     equal(readFileSync(`${folder}/confab.key`), readFileSync(`${aside}/confab.key`));
   }
   is((await here.typed('doctor')).code, 0);
@@ -211,8 +241,8 @@ const tampered: [how: string, tampering: Tampering][] = [
   ['a manifest that is no JSON', repacked(having('manifest.json', anything))],
   ['a manifest of another shape', repacked(having('manifest.json', Buffer.from('{"format":1}')))],
   ['no database', repacked(without('confab.db'))],
-  ['a file missing', repacked(without('media/ab/cdef'))],
-  ['a file changed', repacked(having('media/ab/cdef', Buffer.from('A picture')))],
+  ['a file missing', repacked(without(PICTURE))],
+  ['a file changed', repacked(having(PICTURE, Buffer.from('A picture')))],
   ['a file that it does not list', repacked(having('media/ab/more', anything))],
   ['a file outside of the folder', repacked((all) => vouched(having('../../escaped', anything)(all)))],
   ['a file at an absolute place', repacked((all) => vouched(having('/tmp/escaped', anything)(all)))],
