@@ -1,7 +1,8 @@
 import { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
 import type { Dialect } from './dialect.ts';
-import { type FileRule, type Route, successStatus, type Upload } from './route.ts';
+import { bodyOf } from './openapi-body.ts';
+import { type Route, successStatus } from './route.ts';
 
 /** The OpenAPI 3.1 document of a dialect, made from nothing but its route declarations. */
 export function openApi(dialect: Dialect, base: string, version: string) {
@@ -58,36 +59,6 @@ function securityOf(dialect: Dialect, { access }: Route) {
 }
 
 type Hoist = (schema: JsonSchema) => JsonSchema;
-
-function bodyOf(route: Route, hoisted: Hoist) {
-  const { body, upload, bodyOptional } = route;
-  const json = body && (!upload || upload.alsoJson) && { 'application/json': { schema: hoisted(body) } };
-  const form = upload && { 'multipart/form-data': { schema: hoisted(formOf(upload, body)) } };
-  return json || form ? { requestBody: { required: !bodyOptional, content: { ...form, ...json } } } : {};
-}
-
-/** Text fields and files, side by side as they are sent. */
-function formOf({ files }: Upload, body: JsonSchema = { properties: {}, required: [] }): JsonSchema {
-  const { title: _, properties, required = [], ...rest } = body;
-  const needed = Object.keys(files).filter((field) => !files[field]?.optional);
-  return {
-    type: 'object',
-    ...rest,
-    properties: {
-      ...(properties as Record<string, JsonSchema>),
-      ...Object.fromEntries(Object.entries(files).map(([field, rule]) => [field, fileSchema(rule)])),
-    },
-    required: [...(required as string[]), ...needed],
-  };
-}
-
-function fileSchema({ most = 1, description }: FileRule): JsonSchema {
-  const file = { type: 'string', format: 'binary' };
-  return {
-    ...(most > 1 ? { type: 'array', items: file, maxItems: most } : file),
-    ...(description && { description }),
-  };
-}
 
 const idempotencyKey = {
   name: 'Idempotency-Key',

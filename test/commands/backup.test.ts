@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -9,13 +8,13 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { openSqlite } from '../../src/store/open.ts';
 import { contentsOf, forge, vouched } from '../support/archive.ts';
 import { confab } from '../support/confab.ts';
 import { started } from '../support/program.ts';
+import { placeOf, putFile } from '../support/stored-file.ts';
 
 const makeAda = 'agent create --email ada@clinic.example --name Ada --role Admin';
 type Here = ReturnType<typeof confab>;
@@ -24,28 +23,15 @@ type Here = ReturnType<typeof confab>;
 async function backedUp(settings?: Record<string, string>) {
   const here = confab(settings);
   await here.typed(makeAda);
-  putPicture(here);
+  putFile(here.data, 'a picture', 'one', 'two');
+  // No row names it: it may go at any moment.
+  putFile(here.data, 'left over');
   const archive = here.file('confab.tar.zst');
   const { out } = await here.typed(`backup --to ${archive}`);
   return { ...here, archive, said: out, [Symbol.dispose]: here.remove };
 }
 
-const sha256 = createHash('sha256').update('a picture').digest('hex');
-const PICTURE = `media/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
-
-/** A file and its row; and a file that no row names, which may go at any moment. */
-function putPicture({ data }: Here) {
-  mkdirSync(`${data}/media/ab`, { recursive: true });
-  mkdirSync(dirname(`${data}/${PICTURE}`), { recursive: true });
-  writeFileSync(`${data}/media/ab/cdef`, 'left over');
-  writeFileSync(`${data}/${PICTURE}`, 'a picture');
-  const db = openSqlite(`${data}/confab.db`);
-  for (const uuid of ['one', 'two'])
-    db.prepare(
-      `insert into media (uuid, sha256, filename, content_type, size, created_at) values (?, ?, 'a.png', 'image/png', 9, 0)`,
-    ).run(uuid, sha256);
-  db.close();
-}
+const PICTURE = placeOf('a picture');
 
 /** One of which nothing may change, for the many tests that prove just that. */
 let untouched: ReturnType<typeof backedUp> | null = null;

@@ -31,6 +31,6 @@ export function filesIn({ folder }: Pick<World, 'folder'>) {
   if (!existsSync(media)) return [];
   return readdirSync(media, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(media.length + 1))
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
     .sort();
 }

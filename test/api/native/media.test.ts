@@ -1,19 +1,14 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { DAY, HOUR } from '../../../src/lib/clock.ts';
 import { png } from '../../support/pictures.ts';
 import { contains, scenarios } from '../../support/scenarios.ts';
+import { placeOf } from '../../support/stored-file.ts';
 import { filesIn, formWith, linkOf, upload } from '../../support/upload.ts';
 import { type World, world } from '../../support/world.ts';
 
 const media = suite('files in our own API');
-
-const placeOf = (content: Buffer | string) => {
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return `${sha256.slice(0, 2)}/${sha256.slice(2)}`;
-};
 
 media('are uploaded, shown and fetched by their link', async () => {
   await using here = await world();
@@ -175,7 +170,7 @@ media('have links that lead to the host that was asked, also one that speaks ano
 media('that were lost from the data folder are told of', async () => {
   await using here = await world();
   const { json } = await upload(here, 'gone');
-  rmSync(`${here.folder}/media/${placeOf('gone')}`);
+  rmSync(`${here.folder}/${placeOf('gone')}`);
   const { status, json: answer } = await here.request(linkOf(json));
   equal([status, answer.error.code], [410, 'content_lost']);
 });
