@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DAY, isoTime, MINUTE } from '../lib/clock.ts';
 import { faultsOfFile } from './check.ts';
+import { searchIndex } from './doctor-search.ts';
 import { bad, type Finding, ok, warning } from './findings.ts';
 import type { folderPaths } from './folder.ts';
 import { openSqlite, type Sqlite } from './open.ts';
@@ -28,6 +29,7 @@ export function examineDatabase(paths: Paths, given: Given): Finding[] {
       clock(db, given.now),
       key(db, paths.keyFile, given.secretKey),
       ...unfinished(db, given.now),
+      searchIndex(db),
     ];
   } catch (error) {
     return [damage((error as Error).message)];
