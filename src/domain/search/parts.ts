@@ -18,18 +18,22 @@ type Parts = {
 
 /** So many of the newest hits are compared with each other; older ones follow by their age. */
 const COMPARED = 1000;
+/** Of so many conversations a page asks whether they were on one before; then it is left at what it has. */
+const MOST_MET = 300;
 
 /** The parts that an answer is put together from: what is meant exactly, the best, the newest. */
 export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }: Parts) {
   /** Every conversation once, at its newest hit. */
   function conversationsByAge({ wanted }: Asked, { at }: Position, room: number): Portion {
-    const shown = new Set<number>();
+    const met = new Set<number>();
     const items: Item[] = [];
     const next = hits.walk(wanted, at, room, (hit) => {
-      const isKnown = shown.has(hit.conversation_id) || (at < NEWEST && hits.hasSince(wanted, hit, at));
+      if (met.has(hit.conversation_id)) return true;
+      if (met.size === MOST_MET) return false;
+      const isKnown = at < NEWEST && hits.hasSince(wanted, hit, at);
       if (!isKnown && items.length === room) return false;
       if (!isKnown) items.push(itemOf(hit));
-      shown.add(hit.conversation_id);
+      met.add(hit.conversation_id);
       return true;
     });
     return { items, next: next === null ? null : { part: 'words', at: next, skip: 0 } };
