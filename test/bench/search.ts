@@ -25,12 +25,15 @@ const ROUNDS = 5;
 export async function searching(folder?: string): Promise<Figure[]> {
   const { domain, close } = opened(folder ?? (await filled()));
   const texts = sampleOf(domain);
-  const queries = queriesFrom(texts);
+  const { together, apart } = queriesFrom(texts);
   const figures = [
-    row(domain, queries, 'search-newest', 'conversations newest first with snippets', 2, {}),
-    row(domain, queries, 'search-count', 'the same with the total', 15, { count: true }),
-    row(domain, queries, 'search-relevance', 'conversations by relevance with snippets', 15, {
+    row(domain, together, 'search-newest', 'conversations newest first with snippets', 2, {}),
+    row(domain, together, 'search-count', 'the same with the total', 15, { count: true }),
+    row(domain, together, 'search-relevance', 'conversations by relevance with snippets', 15, {
       sort: 'relevance',
+    }),
+    row(domain, apart, 'search-apart', 'the same for common words that hardly ever meet', 15, {
+      count: true,
     }),
     await costOfIndexing(domain, texts),
   ];
@@ -57,7 +60,7 @@ function row(
   const note = `p50 ${quantile(times, 0.5).toFixed(2)} ms, longest ${quantile(times, 1).toFixed(1)} ms`;
   return {
     row: name,
-    what: `${what}: p99 of ${queries.length} searches for the commonest words and for pairs, in a million messages`,
+    what: `${what}: p99 of ${queries.length} searches of one or two words in a million messages`,
     value: quantile(times, 0.99),
     unit: 'ms',
     target: { atMost: most },
@@ -85,16 +88,19 @@ function sampleOf({ store }: Domain) {
   return store.values<[limit: number], string>('bench.sample', step).all(SAMPLE);
 }
 
+/** The commonest words, and pairs of words from one message; apart from them pairs that may never stand together. */
 function queriesFrom(texts: string[]) {
   const times = new Map<string, number>();
   const words = texts.map((text) => folded(text).split(' '));
   for (const word of words.flat()) times.set(word, (times.get(word) ?? 0) + 1);
-  const common = [...times].sort(([, one], [, other]) => other - one).slice(0, COMMONEST);
+  const ranked = [...times].sort(([, one], [, other]) => other - one).slice(0, COMMONEST);
+  const common = ranked.map(([word]) => word);
   const pairs = words.slice(0, COMMONEST).map((all) => `${all[0]} ${all.at(-1)}`);
-  return [...common.map(([word]) => word), ...pairs, ...pairsOf(common.map(([word]) => word))];
+  return {
+    together: [...common, ...pairs],
+    apart: common.slice(1).map((word, nth) => `${common[nth]} ${word}`),
+  };
 }
-
-const pairsOf = (words: string[]) => words.slice(1).map((word, nth) => `${words[nth]} ${word}`);
 
 const quantile = (times: readonly number[], share: number) => {
   const sorted = times.toSorted((one, other) => one - other);
