@@ -134,7 +134,7 @@ create index audit_by_actor on audit (actor_id, id);
 create table business_hours (
   id integer primary key,
   uuid text not null unique,
-  name text not null unique,
+  name text not null collate nocase unique,
   always_open integer not null default 0,
   timezone text,
   windows text not null default '{}',        -- JSON: weekday → [{open, close}]
@@ -155,7 +155,7 @@ create index holidays_by_hours on holidays (business_hours_id, date);
 create table sla_policies (
   id integer primary key,
   uuid text not null unique,
-  name text not null unique,
+  name text not null collate nocase unique,
   description text not null default '',
   first_response_ms integer,
   next_response_ms integer,
@@ -335,6 +335,8 @@ create index conversations_by_activity on conversations (last_message_at, id) wh
 create index conversations_by_status on conversations (status_id, last_message_at, id) where listed = 1;
 create index conversations_by_assignee on conversations (assignee_id, last_message_at, id) where listed = 1;
 create index conversations_by_team on conversations (team_id, assignee_id, last_message_at, id) where listed = 1;
+-- The trash and what was merged away as well: a team is not deleted while it has any.
+create index conversations_of_team on conversations (team_id) where team_id is not null;
 create index conversations_by_contact on conversations (contact_id, id);
 create index conversations_by_creation on conversations (created_at, id) where listed = 1;
 create index conversations_by_business on conversations (business_id, last_message_at, id) where listed = 1;

@@ -87,7 +87,7 @@ export function contacts(
     const news = { email: valueOf('email', identities), phone: valueOf('phone', identities) };
     if (complete.run({ id: contact.id, ...news, now: clock.now() }).changes === 0) return contact;
     events.record('contact.updated', contact.id, actor, { businessId: contact.business_id });
-    return byId.get(contact.id) as Contact;
+    return byId.one(contact.id);
   }
 
   /** Whether it is new to us. */

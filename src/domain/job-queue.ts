@@ -35,7 +35,7 @@ export function jobQueue(
   const rows = jobRows(store);
 
   function ask<K extends JobKind>(kind: K, payload: JobKinds[K], asked: Asked = {}) {
-    return rows.add.get({
+    return rows.add.one({
       kind,
       payload: JSON.stringify(payload),
       unique_key: asked.uniqueKey ?? null,
@@ -43,7 +43,7 @@ export function jobQueue(
       run_at: asked.runAt ?? clock.now(),
       max_attempts: asked.attempts ?? ATTEMPTS,
       now: clock.now(),
-    }) as number;
+    });
   }
 
   /** Jobs belong to the installation, whoever they work for. */

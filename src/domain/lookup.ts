@@ -10,6 +10,12 @@ const nouns = {
   webhooks: 'webhook',
   deliveries: 'delivery',
   leads: 'lead',
+  conversations: 'conversation',
+  messages: 'message',
+  rearrangements: 'rearrangement',
+  business_hours: 'business hours',
+  sla_policies: 'SLA policy',
+  teams: 'team',
 } as const;
 type Table = keyof typeof nouns;
 

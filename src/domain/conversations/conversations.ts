@@ -14,12 +14,14 @@ import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { opening } from './opening.ts';
 import { participants as participantsOf } from './participants.ts';
+import { rearranging } from './rearranging.ts';
 import { conversationRows } from './rows.ts';
 import { seen } from './seen.ts';
 import { conversationStatus } from './status.ts';
 import { tagging } from './tagging.ts';
 import { timeline } from './timeline.ts';
 import { trash } from './trash.ts';
+import { wholes } from './whole.ts';
 
 export type { Conversation } from './row.ts';
 export type Conversations = ReturnType<typeof conversations>;
@@ -39,15 +41,21 @@ export function conversations(core: Core, parts: Parts) {
   const access = accessOf(core);
   const changing = changingOf(core, { rows, counts, access });
   const participants = participantsOf(core);
+  const tags = tagging(core, { ...parts, changing });
+  const about = details(core, { changing });
   const all = { ...parts, rows, counts, access, changing, participants };
+
+  const openings = opening(core, all);
 
   return {
     ...changing,
-    ...opening(core, all),
+    ...openings,
+    ...rearranging(core, { ...all, opening: openings }),
     ...conversationStatus(core, all),
     ...assignment(core, all),
-    ...tagging(core, all),
-    ...details(core, all),
+    ...tags,
+    ...about,
+    ...wholes(core, { ...all, details: about, tagging: tags }),
     ...links(core, all),
     ...seen(core, all),
     ...timeline(core, all),
