@@ -15,7 +15,7 @@ const LARGEST_BATCH = 4000;
 const MOST_BATCHES = 8;
 /** Counting ends here: beyond, the total is "at least". */
 export const MOST_COUNTED = 10_000;
-const MOST_LOOKED_AT = 20_000;
+const MOST_LOOKED_AT = 12_000;
 const STATEMENTS = 200;
 
 /** Reads what the index finds, newest first, as far as the actor and the filters let it be seen. */
