@@ -112,7 +112,6 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/search',
     'GET /api/v1/sla-policies',
     'GET /api/v1/sla-policies/:id',
-    'GET /api/v1/stream',
     'GET /api/v1/teams',
     'GET /api/v1/teams/:id',
     'POST /api/v1/keys',
