@@ -1,3 +1,4 @@
+import { system } from '../actor.ts';
 import type { Agent, agents as agentsOf } from '../agents.ts';
 import type { Contact, contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
@@ -10,13 +11,24 @@ import type { tagging as taggingOf } from './tagging.ts';
 
 export type Whole = {
   conversation: Conversation;
-  contact: Contact | null;
+  contact: Contact;
   inbox: Inbox;
   status: Status;
   priority: Priority | null;
   assignee: Agent | null;
   team: { id: number; name: string } | null;
   tags: string[];
+  sla: ShownSla | null;
+};
+/** The policy at work on it, and until when what is promised. */
+export type ShownSla = {
+  policyId: number;
+  policyName: string;
+  appliedId: number;
+  firstResponseDeadlineAt: number | null;
+  resolutionDeadlineAt: number | null;
+  nextResponseDeadlineAt: number | null;
+  nextResponseMetAt: number | null;
 };
 type Parts = {
   changing: Changing;
@@ -38,13 +50,14 @@ export function wholes({ store }: Core, parts: Parts) {
 
   const whole = (conversation: Conversation): Whole => ({
     conversation,
-    contact: contacts.find(conversation.contact_id) ?? null,
+    contact: contacts.get(system, conversation.contact_id),
     inbox: inboxes.get(conversation.inbox_id),
     status: statuses.get(conversation.status_id),
     priority: details.priorities().find(({ id }) => id === conversation.priority_id) ?? null,
     assignee: found(conversation.assignee_id, agents.find),
     team: found(conversation.team_id, teamById.get),
     tags: tagging.tagsOf(conversation.id),
+    sla: null,
   });
 
   return { whole, wholeOf: (id: number) => whole(changing.get(id)) };
