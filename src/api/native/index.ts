@@ -1,7 +1,7 @@
 import { apiKeyHeader, bearer } from '../../http/credentials.ts';
 import type { Dialect } from '../../http/dialect.ts';
-import type { Route } from '../../http/route.ts';
 import { HouseError, presentHouseProblem } from '../house-errors.ts';
+import { routesIn } from '../routes-in.ts';
 import * as agents from './agents.ts';
 import * as audit from './audit.ts';
 import * as avatars from './avatars.ts';
@@ -34,11 +34,6 @@ import * as setup from './setup.ts';
 import * as slaPolicies from './sla-policies.ts';
 import * as teams from './teams.ts';
 import * as webhooks from './webhooks.ts';
-
-const isRoute = (exported: unknown): exported is Route =>
-  typeof exported === 'object' && exported !== null && 'path' in exported && 'method' in exported;
-const routesIn = (...modules: Record<string, unknown>[]) =>
-  modules.flatMap((module) => Object.values(module).filter(isRoute));
 
 /** Our own API, which the UI uses; it also answers what belongs to no dialect. */
 export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
