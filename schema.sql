@@ -567,8 +567,7 @@ create table sla_clocks (
   cancelled_at integer
 ) strict;
 create index sla_clocks_by_applied on sla_clocks (applied_sla_id, id);
-create index sla_clocks_running on sla_clocks (conversation_id, metric)
-  where met_at is null and cancelled_at is null;
+create index sla_clocks_by_conversation on sla_clocks (conversation_id, id);
 create index sla_clocks_by_metric on sla_clocks (metric, started_at);
 
 create table csat_surveys (

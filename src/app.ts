@@ -1,4 +1,5 @@
 import { allDialects } from './api/dialects.ts';
+import { channels } from './channels/index.ts';
 import type { Config } from './config.ts';
 import { system } from './domain/actor.ts';
 import { domain as domainOf } from './domain/domain.ts';
@@ -55,6 +56,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const tools: Tools = {
     domain,
     outbound: outbound({ guard, lookup: given.lookup }),
+    channels,
     threads: threadPool(threadData),
     log,
     react,

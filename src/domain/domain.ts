@@ -1,19 +1,26 @@
 import { agents } from './agents.ts';
 import { businesses } from './businesses.ts';
 import { contacts } from './contacts.ts';
+import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
+import { inboxes } from './inboxes.ts';
 import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
+import { media } from './media.ts';
+import { messages } from './messages/messages.ts';
 import { principals } from './principals.ts';
 import { roles } from './roles.ts';
+import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { setupToken } from './setup-token.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
+import { statuses } from './statuses.ts';
+import { tags } from './tags.ts';
 import { totp } from './totp.ts';
 import { outgoing } from './webhooks/outgoing.ts';
 
@@ -30,9 +37,20 @@ export function domain(foundation: Foundation, outside: Outside) {
     keys: keys(base, parts),
     contacts: contacts(base, parts),
   };
+  const desk = {
+    ...people,
+    inboxes: inboxes(base),
+    statuses: statuses(base),
+    tags: tags(base),
+    media: media(base),
+    search: search(base),
+  };
+  const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
   return {
-    ...people,
+    ...desk,
+    conversations: talks,
+    messages: messages(base, { ...desk, conversations: talks }),
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),

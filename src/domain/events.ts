@@ -58,7 +58,6 @@ export const eventNames = [
   'message.created',
   'message.note_added',
   'message.status_changed',
-  'message.undone',
   'role.created',
   'role.updated',
   'role.deleted',
@@ -145,6 +144,8 @@ export function events({ store, clock, ids }: Foundation) {
     record,
     takeRecorded,
     after: (id: number, limit: number) => log.after(id, limit).map(fromRow),
+    ofConversation: (conversationId: number, after: number, limit: number) =>
+      log.ofConversation(conversationId, after, limit).map(fromRow),
     get: (id: number) => optional(log.byId(id)),
     newestId: log.newestId,
     oldestId: log.oldestId,

@@ -7,6 +7,10 @@ import type { Foundation } from './foundation.ts';
 /** What a verb may ask for. The kinds, their payloads and what they do are declared in src/jobs. */
 export type JobKinds = {
   'events.react': { eventId: number };
+  'conversations.wake': { conversationId: number };
+  'conversations.empty_trash': Record<string, never>;
+  'messages.send': { messageId: number };
+  'messages.send_later': { messageId: number };
   'webhooks.deliver': { webhookId: number };
   'webhooks.catch_up': { webhookId: number };
   'webhooks.review': { webhookId: number };

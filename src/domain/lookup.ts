@@ -10,6 +10,9 @@ const nouns = {
   webhooks: 'webhook',
   deliveries: 'delivery',
   leads: 'lead',
+  conversations: 'conversation',
+  messages: 'message',
+  rearrangements: 'rearrangement',
 } as const;
 type Table = keyof typeof nouns;
 

@@ -13,7 +13,7 @@ const SAVE_AGAIN_MS = 5 * SECOND;
 const LONGEST_WAIT_MS = 6 * HOUR;
 
 /** One attempt at one job, from its payload to the transaction that ends it. */
-export function execution(tools: Tools, chance: () => number) {
+export function execution(tools: Tools, kinds: ReadonlyMap<string, Job>, chance: () => number) {
   const { domain, log } = tools;
   const { store, clock, events } = domain;
   const { rows } = domain.jobs;
@@ -116,6 +116,7 @@ export function execution(tools: Tools, chance: () => number) {
     const runAt = wantedAgain(row);
     const now = clock.now();
     rows.bury.run(error, now, row.id);
+    kinds.get(row.kind)?.gaveUp?.(tools, JSON.parse(row.payload) as never, error);
     // Somebody asked for it while the last attempt ran: that was a new wish, not this one.
     if (runAt !== null) rows.add.get({ ...row, run_at: runAt, now });
     events.record('job.died', row.id, system, { data: { kind: row.kind } });

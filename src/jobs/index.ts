@@ -1,4 +1,6 @@
+import { emptyTrash, wakeConversation } from './conversations.ts';
 import type { Job } from './job.ts';
+import { sendLater, sendMessage } from './messages.ts';
 import { reactAgain } from './react.ts';
 import { backup, check, prune } from './upkeep.ts';
 import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
@@ -6,6 +8,10 @@ import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './w
 /** Every kind of job there is. */
 export const jobs: readonly Job[] = [
   reactAgain,
+  sendMessage,
+  sendLater,
+  wakeConversation,
+  emptyTrash,
   deliverWebhook,
   catchUpWebhook,
   reviewWebhook,

@@ -1,8 +1,9 @@
+import type { Channel } from '../domain/channel.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { Event } from '../domain/events.ts';
 import type { JobKind, JobKinds } from '../domain/job-queue.ts';
 import type { PresentEvent } from '../domain/webhooks/deliveries.ts';
-import { MINUTE, SECOND } from '../lib/clock.ts';
+import { type Clock, MINUTE, SECOND } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { Outbound } from '../lib/outbound.ts';
 import type { Schema } from '../lib/schema.ts';
@@ -12,6 +13,8 @@ import type { ThreadPool } from './pool.ts';
 export type Tools = {
   domain: Domain;
   outbound: Outbound;
+  /** What brings messages out, by channel. */
+  channels: Readonly<Record<string, Channel<{ outbound: Outbound; clock: Clock }>>>;
   threads: ThreadPool;
   log: Log;
   /** Does what follows an event, inside store.write. */
@@ -32,6 +35,8 @@ export type Job<K extends JobKind = JobKind> = {
   retryMs: number;
   run(tools: Tools, payload: JobKinds[K], signal: AbortSignal): Promise<void>;
   /** Asked in the transaction that ends the job: when it has to run again, if there is more to do by then. */
+  /** Asked in the transaction that buries the job, after its last attempt. */
+  gaveUp?(tools: Tools, payload: JobKinds[K], reason: string): void;
   again?(tools: Tools, payload: JobKinds[K]): number | null;
 };
 

@@ -5,7 +5,7 @@ import { DAY, HOUR } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 
 type Periodic = {
-  kind: Extract<JobKind, `store.${string}`>;
+  kind: Extract<JobKind, `store.${string}` | 'conversations.empty_trash'>;
   schedule: string;
   everyMs: number;
   ask: () => void;
@@ -18,6 +18,12 @@ const periodicOf = ({ jobs }: Domain): readonly Periodic[] => [
     schedule: '20 2 * * *',
     everyMs: DAY,
     ask: () => jobs.ask('store.prune', {}, { uniqueKey: 'periodic' }),
+  },
+  {
+    kind: 'conversations.empty_trash',
+    schedule: '40 2 * * *',
+    everyMs: DAY,
+    ask: () => jobs.ask('conversations.empty_trash', {}, { uniqueKey: 'periodic' }),
   },
   {
     kind: 'store.backup',

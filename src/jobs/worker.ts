@@ -15,7 +15,8 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
   const { domain, log } = tools;
   const { store, clock } = domain;
   const { rows } = domain.jobs;
-  const { execute, release, LEASE_MS } = execution(tools, chance);
+  const kinds = new Map(jobs.map((job) => [job.kind as string, job]));
+  const { execute, release, LEASE_MS } = execution(tools, kinds, chance);
   const running = new Map<JobRow['id'], { kind: string; abort: () => void; done: Promise<void> }>();
   let state: 'stopped' | 'resting' | 'looking' | 'look again' = 'stopped';
   let cancelSleep = () => {};

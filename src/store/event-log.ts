@@ -25,6 +25,10 @@ export function eventLog(store: Store) {
     'events.after',
     'select * from events where id > ? order by id limit ?',
   );
+  const ofConversation = store.rows<[conversationId: number, after: number, limit: number], EventRow>(
+    'events.ofConversation',
+    'select * from events where conversation_id = ? and id > ? order by id limit ?',
+  );
   const newest = store.values<[], number>('events.newest', 'select coalesce(max(id), 0) from events');
   const oldest = store.values<[], number>('events.oldest', 'select coalesce(min(id), 0) from events');
   const byId = store.rows<[id: number], EventRow>('events.byId', 'select * from events where id = ?');
@@ -40,6 +44,8 @@ export function eventLog(store: Store) {
   return {
     append: (row: Omit<EventRow, 'id'>) => append.run(row).lastInsertRowid,
     after: (id: number, limit: number) => after.all(id, limit),
+    ofConversation: (conversationId: number, id: number, limit: number) =>
+      ofConversation.all(conversationId, id, limit),
     byId: (id: number) => byId.get(id),
     newestId: () => newest.get() ?? 0,
     oldestId: () => oldest.get() ?? 0,

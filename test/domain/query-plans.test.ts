@@ -26,10 +26,18 @@ const mayScan: Record<string, string> = {
   'jobs.counts': 'an index of what waits, for the metrics',
   'webhooks.active': 'an index of those that are active, all of which are wanted',
   'deliveries.withPending': 'an index of what waits, once at a start',
+  'priorities.all': 'a few rows',
+  'statuses.all': 'a few rows',
+  'seen.unread': 'a hundred messages at most, found by an index',
+  'recounting.summary': 'one row of sums',
   'leads.desc': 'the page stands at the end of the table',
   'leads.asc': 'the page stands at the beginning of the table',
 };
-const maySort: Record<string, string> = { 'roles.ofAgent': 'the few roles of an agent' };
+const maySort: Record<string, string> = {
+  'roles.ofAgent': 'the few roles of an agent',
+  'participants.all': 'the few people of a conversation',
+  'priorities.all': 'a few rows',
+};
 
 plans('never by reading a whole table that can grow', () => {
   // What EXPLAIN says of an insert are checks of foreign keys that SQLite skips as long as none is violated.

@@ -6,13 +6,18 @@ import * as agents from './agents.ts';
 import * as audit from './audit.ts';
 import * as backups from './backups.ts';
 import * as businesses from './businesses.ts';
+import * as conversations from './conversations.ts';
+import * as conversing from './conversing.ts';
+import * as drafts from './drafts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
 import { health, metricsFor, ready } from './health.ts';
 import * as jobs from './jobs.ts';
 import * as keys from './keys.ts';
 import * as me from './me.ts';
+import * as messages from './messages.ts';
 import * as pages from './pages.ts';
+import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
@@ -57,6 +62,11 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       jobs,
       events,
       audit,
+      conversations,
+      conversing,
+      rearrangements,
+      messages,
+      drafts,
       backups,
       pages,
     ),

@@ -4,8 +4,10 @@ import type { Permission } from '../../domain/permissions.ts';
 import { presentAgent } from './agents.shape.ts';
 import { presentBusiness } from './businesses.ts';
 import { presentContact } from './contacts.shape.ts';
+import { presentConversation } from './conversations.shape.ts';
 import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
+import { presentMessage } from './messages.shape.ts';
 import { presentRole } from './roles.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
@@ -24,9 +26,18 @@ const nouns: Record<string, Noun> = {
     permission: 'contacts:read',
     object: (domain, id) => maybe(domain.contacts.find(id), presentContact),
   },
+  conversation: {
+    permission: 'conversations:read',
+    object: (domain, id) =>
+      maybe(domain.conversations.find(id), ({ id }) => presentConversation(domain.conversations.wholeOf(id))),
+  },
   job: { permission: 'jobs:manage', object: () => null },
   key: { permission: 'keys:manage', object: (domain, id) => maybe(domain.keys.find(id), presentKey) },
   lead: { permission: 'leads:read', object: (domain, id) => maybe(domain.leads.find(id), presentLead) },
+  message: {
+    permission: 'messages:read',
+    object: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain)),
+  },
   role: { permission: 'roles:manage', object: (domain, id) => maybe(domain.roles.find(id), presentRole) },
   settings: { permission: 'settings:manage', object: (domain) => domain.settings.get() },
   webhook: {

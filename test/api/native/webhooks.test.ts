@@ -57,7 +57,7 @@ scenarios(webhooks, [
   {
     name: 'know no events of other dialects',
     call: `POST ${path}`,
-    body: { ...body, events: ['message.received'] },
+    body: { ...body, events: ['chat.created'] },
     status: 422,
   },
   {

@@ -1,0 +1,120 @@
+import type { Whole } from '../../domain/conversations/whole.ts';
+import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
+import {
+  anything,
+  array,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  oneOf,
+  record,
+  text,
+  uuid,
+} from '../../lib/schema.ts';
+
+const when = nullable(dateTime());
+const person = { id: integer(), uuid: uuid(), first_name: text(), last_name: text() };
+
+export const Conversation = named(
+  'Conversation',
+  object(
+    {
+      id: integer(),
+      uuid: uuid(),
+      reference: text({ description: 'What people call it by.' }),
+      business_id: integer(),
+      inbox: object({ id: integer(), name: text(), channel: text() }),
+      channel: text(),
+      subject: text(),
+      status: object({ id: integer(), name: text(), category: oneOf('open', 'waiting', 'resolved') }),
+      priority: nullable(text()),
+      contact: nullable(object({ ...person, email: nullable(text()), phone: nullable(text()) })),
+      assignee: nullable(object(person)),
+      team: nullable(object({ id: integer(), name: text() })),
+      tags: array(text()),
+      custom_attributes: record(anything()),
+      message_count: integer(),
+      last_message: nullable(
+        object({
+          id: integer(),
+          text: text(),
+          by: oneOf('agent', 'contact', 'bot', 'system'),
+          at: dateTime(),
+        }),
+      ),
+      last_interaction_at: when,
+      waiting_since: { ...when, description: 'Since when the contact waits for an answer.' },
+      first_reply_at: when,
+      last_reply_at: when,
+      snoozed_until: when,
+      resolved_at: when,
+      closed_at: when,
+      next_sla_deadline_at: when,
+      trashed_at: when,
+      version: integer(),
+      created_at: dateTime(),
+      updated_at: dateTime(),
+    },
+    { unread: integer({ description: 'How much of it you have not seen; 100 stands for more.' }) },
+  ),
+);
+
+/** The same for everybody; what differs from one agent to the next is put in front of it. */
+export const presentConversation = (whole: Whole): Infer<typeof Conversation> => {
+  const { conversation, inbox, status, priority, team, tags } = whole;
+  return {
+    id: conversation.id,
+    uuid: conversation.uuid,
+    reference: String(conversation.reference),
+    business_id: conversation.business_id,
+    inbox: { id: inbox.id, name: inbox.name, channel: inbox.channel },
+    channel: conversation.channel,
+    subject: conversation.subject,
+    status: { id: status.id, name: status.name, category: status.category },
+    priority: priority?.name ?? null,
+    contact: contactOf(whole),
+    assignee: assigneeOf(whole),
+    team,
+    tags,
+    custom_attributes: JSON.parse(conversation.custom_attributes),
+    message_count: conversation.message_count,
+    last_message: lastMessageOf(whole),
+    last_interaction_at: isoTimeOrNull(conversation.last_interaction_at),
+    waiting_since: isoTimeOrNull(conversation.waiting_since),
+    first_reply_at: isoTimeOrNull(conversation.first_reply_at),
+    last_reply_at: isoTimeOrNull(conversation.last_reply_at),
+    snoozed_until: isoTimeOrNull(conversation.snoozed_until),
+    resolved_at: isoTimeOrNull(conversation.resolved_at),
+    closed_at: isoTimeOrNull(conversation.closed_at),
+    next_sla_deadline_at: isoTimeOrNull(conversation.next_sla_deadline_at),
+    trashed_at: isoTimeOrNull(conversation.trashed_at),
+    version: conversation.version,
+    created_at: isoTime(conversation.created_at),
+    updated_at: isoTime(conversation.updated_at),
+  };
+};
+
+const nameOf = ({ id, uuid, first_name, last_name }: Infer<typeof Person>) => ({
+  id,
+  uuid,
+  first_name,
+  last_name,
+});
+const Person = object(person);
+
+const contactOf = ({ contact }: Whole) =>
+  contact && { ...nameOf(contact), email: contact.email, phone: contact.phone };
+const assigneeOf = ({ assignee }: Whole) => assignee && nameOf(assignee);
+
+function lastMessageOf({ conversation }: Whole) {
+  const {
+    last_message_id: id,
+    last_message_text: said,
+    last_message_by: by,
+    last_message_at: at,
+  } = conversation;
+  return id === null || by === null || at === null ? null : { id, text: said, by, at: isoTime(at) };
+}

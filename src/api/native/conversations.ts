@@ -1,0 +1,115 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Listed, Narrowing } from '../../domain/conversations/lists.ts';
+import type { Domain } from '../../domain/domain.ts';
+import { renderedRows } from '../../http/rendered.ts';
+import { reply, route } from '../../http/route.ts';
+import { Problem } from '../../lib/problem.ts';
+import { integer, object, text } from '../../lib/schema.ts';
+import { Conversation, presentConversation } from './conversations.shape.ts';
+import { pageOf, pageQuery } from './paging.ts';
+import { idParams } from './shapes.ts';
+import { versioned } from './versions.ts';
+
+const tag = 'Conversations';
+const LIST_CURSOR = /^at:(\d{1,15}):(\d{1,15})$/;
+const rendered = renderedRows((domain, id) => domain.conversations.wholeOf(id), presentConversation);
+
+export const listConversations = route({
+  method: 'get',
+  path: '/api/v1/conversations',
+  tag,
+  summary: 'List conversations',
+  description: 'Those you may see, the latest activity first.',
+  access: 'conversations:read',
+  query: object(
+    {},
+    {
+      ...pageQuery,
+      status: text({ maxLength: 100, description: 'Its id or name.' }),
+      assignee: text({ pattern: '^(\\d{1,15}|me|none)$', description: 'An id, `me` or `none`.' }),
+      team: text({ pattern: '^(\\d{1,15}|none)$', description: 'An id or `none`.' }),
+      inbox: integer({ minimum: 1 }),
+      channel: text({ maxLength: 40 }),
+      business: integer({ minimum: 1 }),
+    },
+  ),
+  returns: pageOf(Conversation),
+  handle({ domain, actor, query }) {
+    const { limit = 20 } = query;
+    const found = domain.conversations.after(
+      actor,
+      narrowingOf(domain, actor, query),
+      placeOf(query.cursor),
+      limit + 1,
+    );
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    const next = last ? Buffer.from(`at:${last.at}:${last.id}`).toString('base64url') : null;
+    const page = JSON.stringify({ next, limit, has_more: next !== null });
+    return reply({ json: `{"data":${withUnread(domain, actor, shown)},"page":${page}}` });
+  },
+});
+
+export const getConversation = route({
+  method: 'get',
+  path: '/api/v1/conversations/:id',
+  tag,
+  summary: 'Get a conversation',
+  access: 'conversations:read',
+  params: idParams,
+  returns: Conversation,
+  handle({ domain, actor, params }) {
+    const conversation = domain.conversations.seenBy(actor, domain.idOf('conversations', params.id));
+    return versioned(presentFor(domain, actor, conversation.id), conversation.version);
+  },
+});
+
+/** As one agent sees it. */
+export function presentFor(domain: Domain, actor: Actor, id: number) {
+  const shown = presentConversation(domain.conversations.wholeOf(id));
+  return actor.id === null ? shown : { unread: domain.conversations.unreadBy(actor.id, shown.id), ...shown };
+}
+
+/** Rendered once for everybody, with what is the agent's own put in front of each. */
+function withUnread(domain: Domain, actor: Actor, shown: readonly Listed[]) {
+  const rows = shown.map((row) => {
+    const json = rendered(domain, [row]).slice(1, -1);
+    return actor.id === null
+      ? json
+      : `{"unread":${domain.conversations.unreadBy(actor.id, row.id)},${json.slice(1)}`;
+  });
+  return `[${rows.join(',')}]`;
+}
+
+type Asked = {
+  status?: string;
+  assignee?: string;
+  team?: string;
+  inbox?: number;
+  channel?: string;
+  business?: number;
+};
+
+function narrowingOf({ statuses }: Domain, actor: Actor, asked: Asked): Narrowing {
+  const { status, assignee, team, inbox, channel, business } = asked;
+  return {
+    ...(status !== undefined && {
+      statusId: /^\d+$/.test(status) ? Number(status) : statuses.named(status).id,
+    }),
+    ...(assignee !== undefined && { assigneeId: assignee === 'me' ? (actor.id ?? 0) : idOrNone(assignee) }),
+    ...(team !== undefined && { teamId: idOrNone(team) }),
+    ...(inbox !== undefined && { inboxId: inbox }),
+    ...(channel !== undefined && { channel }),
+    ...(business !== undefined && { businessId: business }),
+  };
+}
+
+const idOrNone = (typed: string) => (typed === 'none' ? null : Number(typed));
+
+function placeOf(cursor: string | undefined) {
+  if (cursor === undefined) return null;
+  const [, at, id] = LIST_CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (at === undefined)
+    throw Problem.invalid('cursor', 'This cursor is not one of ours: take `next` from the page before.');
+  return { at: Number(at), id: Number(id) };
+}

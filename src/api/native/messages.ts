@@ -1,0 +1,138 @@
+import type { Envelope } from '../../domain/messages/row.ts';
+import { writtenOf } from '../../domain/messages/writing.ts';
+import { route } from '../../http/route.ts';
+import { SECOND } from '../../lib/clock.ts';
+import { array, boolean, integer, named, object, oneOf, text } from '../../lib/schema.ts';
+import { contentType, envelope, Message, mention, presentMessage } from './messages.shape.ts';
+import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
+import { idParams } from './shapes.ts';
+
+const tag = 'Messages';
+const LONGEST_UNDO_S = 120;
+
+export const listMessages = route({
+  method: 'get',
+  path: '/api/v1/conversations/:id/messages',
+  tag,
+  summary: 'What was said in a conversation',
+  description: 'The newest first, private notes among them.',
+  access: 'messages:read',
+  params: idParams,
+  query: object({}, pageQuery),
+  returns: pageOf(Message),
+  handle({ domain, actor, params, query }) {
+    const id = domain.idOf('conversations', params.id);
+    const read = (before: number, limit: number) => domain.messages.thread(actor, id, before, limit);
+    return paged(query, NEWEST, read, (message) => presentMessage(message, domain));
+  },
+});
+
+export const NewMessage = named(
+  'NewMessage',
+  object(
+    { content: text({ maxLength: 500_000 }) },
+    {
+      content_type: contentType,
+      private: boolean({ description: 'A note among agents: it is sent to nobody.' }),
+      mentions: array(mention, { maxItems: 50 }),
+      attachments: array(integer(), { maxItems: 50, description: 'Ids of uploaded media.' }),
+      ...envelope,
+      sender: oneOf('agent', 'contact'),
+      undo_seconds: integer({
+        minimum: 1,
+        maximum: LONGEST_UNDO_S,
+        description: 'Goes out after so many seconds, unless undone before.',
+      }),
+      seen_up_to: integer({
+        minimum: 0,
+        description: 'The newest message you have seen. Has somebody written since, the answer is 409.',
+      }),
+      send_anyway: boolean(),
+    },
+  ),
+);
+
+export const createMessage = route({
+  method: 'post',
+  path: '/api/v1/conversations/:id/messages',
+  tag,
+  summary: 'Reply to the contact, or leave a note',
+  access: 'messages:write',
+  params: idParams,
+  body: NewMessage,
+  status: 201,
+  returns: Message,
+  prepare: ({ body }) => writtenOf(body.content, body.content_type ?? 'text'),
+  change({ domain, actor, params, body }, written) {
+    const id = domain.idOf('conversations', params.id);
+    const wanted = { written, attachmentIds: body.attachments, envelope: envelopeOf(body) };
+    const { messages, clock } = domain;
+    if (body.sender === 'contact') return presentMessage(messages.receive(actor, id, wanted), domain);
+    if (body.private)
+      return presentMessage(messages.note(actor, id, { ...wanted, mentions: body.mentions }), domain);
+    const sendAt = body.undo_seconds === undefined ? null : clock.now() + body.undo_seconds * SECOND;
+    const seenUpTo = body.send_anyway ? undefined : body.seen_up_to;
+    return presentMessage(messages.reply(actor, id, { ...wanted, sendAt, seenUpTo }), domain);
+  },
+});
+
+const envelopeOf = ({ to, cc, bcc, subject }: Envelope): Envelope => ({
+  ...(to && { to }),
+  ...(cc && { cc }),
+  ...(bcc && { bcc }),
+  ...(subject !== undefined && { subject }),
+});
+
+export const getMessage = route({
+  method: 'get',
+  path: '/api/v1/messages/:id',
+  tag,
+  summary: 'Get a message',
+  access: 'messages:read',
+  params: idParams,
+  returns: Message,
+  handle: ({ domain, actor, params }) =>
+    presentMessage(domain.messages.visible(actor, domain.idOf('messages', params.id)), domain),
+});
+
+export const retryMessage = route({
+  method: 'post',
+  path: '/api/v1/messages/:id/retry',
+  tag,
+  summary: 'Send a failed message again',
+  access: 'messages:write',
+  params: idParams,
+  returns: Message,
+  change: ({ domain, actor, params }) =>
+    presentMessage(domain.messages.retry(actor, domain.idOf('messages', params.id)), domain),
+});
+
+export const undoMessage = route({
+  method: 'post',
+  path: '/api/v1/messages/:id/undo',
+  tag,
+  summary: 'Take a reply back that has not gone out yet',
+  description: 'Answers with the message, for another go at it.',
+  access: 'messages:write',
+  params: idParams,
+  returns: Message,
+  change: ({ domain, actor, params }) =>
+    presentMessage(domain.messages.undo(actor, domain.idOf('messages', params.id)), domain),
+});
+
+export const addReceipt = route({
+  method: 'post',
+  path: '/api/v1/messages/:id/receipts',
+  tag,
+  summary: 'Tell what became of a message',
+  description:
+    'For programs behind an inbox of the channel `api`: the contact got it, has read it, or never will.',
+  access: 'messages:write_as_contact',
+  params: idParams,
+  body: object({ status: oneOf('delivered', 'read', 'failed') }, { reason: text({ maxLength: 500 }) }),
+  returns: Message,
+  change({ domain, actor, params, body }) {
+    const { id } = domain.messages.visible(actor, domain.idOf('messages', params.id));
+    return presentMessage(domain.messages.receipt(id, body.status, body.reason), domain);
+  },
+});

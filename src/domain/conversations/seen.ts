@@ -1,0 +1,52 @@
+import { type Actor, agentOf } from '../actor.ts';
+import type { Core } from '../core.ts';
+import type { Changing } from './changing.ts';
+
+/** More than this and nobody counts: lists show 99+. */
+const MOST_COUNTED = 100;
+
+/** What each agent has seen of a conversation, and how much there is that they have not. No events: nobody acts on it. */
+export function seen({ store, clock }: Core, { changing: { seenBy } }: { changing: Changing }) {
+  const put = store.change<[{ agentId: number; conversationId: number; messageId: number; at: number }]>(
+    'seen.put',
+    `insert into last_seen (agent_id, conversation_id, message_id, at) values (@agentId, @conversationId, @messageId, @at)
+     on conflict do update set message_id = excluded.message_id, at = excluded.at`,
+  );
+  const lastAt = store.values<[agentId: number, conversationId: number], number>(
+    'seen.lastAt',
+    'select at from last_seen where agent_id = ? and conversation_id = ?',
+  );
+  const unread = store.values<[{ agentId: number; conversationId: number; most: number }], number>(
+    'seen.unread',
+    `select count(*) from (
+       select 1 from messages
+       where conversation_id = @conversationId and kind <> 'activity' and status <> 'scheduled'
+         and id > coalesce((select message_id from last_seen where agent_id = @agentId and conversation_id = @conversationId), 0)
+         and not (sender_kind = 'agent' and sender_id = @agentId)
+       limit @most)`,
+  );
+  const newestBefore = store.values<[conversationId: number], number>(
+    'seen.newestIncoming',
+    `select max(id) from messages where conversation_id = ? and kind = 'incoming'`,
+  );
+
+  function markSeen(actor: Actor, id: number) {
+    const { id: conversationId, last_message_id: messageId } = seenBy(actor, id);
+    put.run({ agentId: agentOf(actor), conversationId, messageId: messageId ?? 0, at: clock.now() });
+  }
+
+  /** From the contact's newest message on. */
+  function markUnread(actor: Actor, id: number) {
+    const { id: conversationId } = seenBy(actor, id);
+    const newest = newestBefore.get(conversationId) ?? 1;
+    put.run({ agentId: agentOf(actor), conversationId, messageId: newest - 1, at: clock.now() });
+  }
+
+  return {
+    markSeen,
+    markUnread,
+    lastSeenAt: (agentId: number, conversationId: number) => lastAt.get(agentId, conversationId) ?? null,
+    unreadBy: (agentId: number, conversationId: number) =>
+      unread.get({ agentId, conversationId, most: MOST_COUNTED }) ?? 0,
+  };
+}

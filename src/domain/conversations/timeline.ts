@@ -1,0 +1,43 @@
+import type { Actor } from '../actor.ts';
+import type { Core } from '../core.ts';
+import type { Event, EventName } from '../events.ts';
+import type { Changing } from './changing.ts';
+
+/** What is told of a conversation besides what was said in it. */
+const told: ReadonlySet<EventName> = new Set<EventName>([
+  'conversation.created',
+  'conversation.updated',
+  'conversation.status_changed',
+  'conversation.assigned',
+  'conversation.team_changed',
+  'conversation.priority_changed',
+  'conversation.tags_changed',
+  'conversation.linked',
+  'conversation.unlinked',
+  'conversation.merged',
+  'conversation.unmerged',
+  'conversation.split',
+  'conversation.unsplit',
+  'conversation.trashed',
+  'conversation.restored',
+  'csat.sent',
+  'csat.answered',
+  'macro.applied',
+  'rule.ran',
+  'sla.applied',
+  'sla.removed',
+  'sla.warned',
+  'sla.breached',
+  'sla.met',
+]);
+const PAGE = 200;
+
+/** The activities of a conversation, oldest first: nothing but its events. */
+export function timeline({ events }: Core, { changing: { seenBy } }: { changing: Changing }) {
+  function timelineOf(actor: Actor, id: number, after = 0, limit = PAGE): Event[] {
+    const conversation = seenBy(actor, id);
+    return events.ofConversation(conversation.id, after, limit).filter(({ name }) => told.has(name));
+  }
+
+  return { timelineOf };
+}

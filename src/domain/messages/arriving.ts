@@ -1,0 +1,75 @@
+import type { Actor } from '../actor.ts';
+import type { Conversation, Conversations } from '../conversations/conversations.ts';
+import type { Core } from '../core.ts';
+import type { EventName } from '../events.ts';
+import type { media as mediaOf } from '../media.ts';
+import type { search as searchOf } from '../search/search.ts';
+import type { Message, NewMessage, Wanted } from './row.ts';
+import type { messageRows } from './rows.ts';
+import { previewOf } from './writing.ts';
+
+type Parts = {
+  rows: ReturnType<typeof messageRows>;
+  conversations: Conversations;
+  media: ReturnType<typeof mediaOf>;
+  search: ReturnType<typeof searchOf>;
+};
+export type Sender = { kind: Message['sender_kind']; id: number | null };
+export type Manner = Pick<NewMessage, 'kind' | 'private' | 'status' | 'send_at' | 'sent_at'>;
+
+/** What every message does when it takes its place in a conversation. */
+export function arriving({ clock, ids, events }: Core, { rows, conversations, media, search }: Parts) {
+  function store(
+    conversation: Conversation,
+    sender: Sender,
+    manner: Manner,
+    wanted: Wanted,
+    uuid = ids.uuid(),
+  ) {
+    const message = rows.insert.get({
+      uuid,
+      conversation_id: conversation.id,
+      ...manner,
+      sender_kind: sender.kind,
+      sender_id: sender.id,
+      content: wanted.written.content,
+      content_type: wanted.written.contentType,
+      text: wanted.written.text,
+      external_id: wanted.externalId ?? null,
+      meta: JSON.stringify(wanted.envelope ?? {}),
+      created_at: clock.now(),
+    }) as Message;
+    if (wanted.attachmentIds?.length) media.attach(wanted.attachmentIds, message.id);
+    return message;
+  }
+
+  /** From here on everybody sees it: in lists, in searches, in the log. */
+  function arrive(actor: Actor, conversation: Conversation, message: Message, event: EventName) {
+    const isTalk = message.private === 0;
+    const now = message.created_at;
+    conversations.rows.arrived.run({
+      id: conversation.id,
+      last_message_id: message.id,
+      last_message_at: now,
+      last_message_text: previewOf(message),
+      last_message_by: message.sender_kind,
+      last_interaction_at: isTalk ? now : conversation.last_interaction_at,
+      waiting_since:
+        message.kind === 'incoming' ? (conversation.waiting_since ?? now) : conversation.waiting_since,
+      updated_at: now,
+    });
+    if (isPerson(message)) conversations.join(conversation.id, message.sender_kind, message.sender_id);
+    search.indexMessage(message, conversation);
+    events.record(event, message.id, actor, {
+      businessId: conversation.business_id,
+      conversationId: conversation.id,
+    });
+  }
+
+  return { store, arrive };
+}
+
+const isPerson = (
+  message: Message,
+): message is Message & { sender_kind: 'agent' | 'contact'; sender_id: number } =>
+  message.sender_id !== null && (message.sender_kind === 'agent' || message.sender_kind === 'contact');

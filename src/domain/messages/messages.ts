@@ -1,0 +1,118 @@
+import { Problem } from '../../lib/problem.ts';
+import { type Actor, agentOf, authorize } from '../actor.ts';
+import type { agents as agentsOf } from '../agents.ts';
+import type { contacts as contactsOf } from '../contacts.ts';
+import type { Conversation, Conversations } from '../conversations/conversations.ts';
+import type { Core } from '../core.ts';
+import type { inboxes as inboxesOf } from '../inboxes.ts';
+import type { media as mediaOf } from '../media.ts';
+import type { search as searchOf } from '../search/search.ts';
+import { arriving as arrivingOf, type Manner, type Sender } from './arriving.ts';
+import { drafts } from './drafts.ts';
+import { type Mentioned, mentions as mentionsOf } from './mentions.ts';
+import { parcels } from './parcels.ts';
+import type { Wanted } from './row.ts';
+import { messageRows } from './rows.ts';
+import { sending as sendingOf } from './sending.ts';
+import { shown } from './shown.ts';
+import { undoing } from './undoing.ts';
+import { refuseEmpty } from './writing.ts';
+
+export type { Message } from './row.ts';
+export type Messages = ReturnType<typeof messages>;
+type Parts = {
+  conversations: Conversations;
+  agents: ReturnType<typeof agentsOf>;
+  contacts: ReturnType<typeof contactsOf>;
+  inboxes: ReturnType<typeof inboxesOf>;
+  media: ReturnType<typeof mediaOf>;
+  search: ReturnType<typeof searchOf>;
+};
+type Reply = Wanted & {
+  /** Until then it can be undone, and nobody but its writer knows of it. */
+  sendAt?: number | null;
+  /** The newest message the writer had seen; a newer one by somebody else is told of before this is sent. */
+  seenUpTo?: number;
+};
+
+/** What is said in a conversation: by the contact, to the contact, and among agents. */
+export function messages(core: Core, parts: Parts) {
+  const { conversations, agents } = parts;
+  const rows = messageRows(core);
+  const arriving = arrivingOf(core, { ...parts, rows });
+  const mentions = mentionsOf(core);
+  const all = { ...parts, rows, arriving };
+  const sending = sendingOf(core, all);
+
+  /** A word from the contact: whatever was snoozed or over is open again, and waits for an answer. */
+  function receive(actor: Actor, conversationId: number, wanted: Wanted) {
+    if (actor.kind === 'agent') authorize(actor, 'messages:write_as_contact');
+    refuseEmpty(wanted.written, wanted.attachmentIds);
+    const conversation = openAgain(actor, conversations.openTo(actor, conversationId));
+    const sender: Sender = { kind: 'contact', id: conversation.contact_id };
+    const message = arriving.store(conversation, sender, INCOMING, wanted);
+    arriving.arrive(actor, conversation, message, 'message.received');
+    return message;
+  }
+
+  function openAgain(actor: Actor, before: Conversation) {
+    const conversation = conversations.reopen(actor, before);
+    const { assignee_id: agentId } = conversation;
+    const isLeaving = agentId !== null && agents.find(agentId)?.availability === 'away_and_reassigning';
+    return isLeaving ? conversations.giveTo(actor, conversation, null) : conversation;
+  }
+
+  /** A word to the contact, on its way as soon as it is stored unless it may still be undone. */
+  function reply(actor: Actor, conversationId: number, { sendAt = null, seenUpTo, ...wanted }: Reply) {
+    authorize(actor, 'messages:write');
+    refuseEmpty(wanted.written, wanted.attachmentIds);
+    const conversation = conversations.openTo(actor, conversationId);
+    if (seenUpTo !== undefined) refuseOverlooking(actor, conversation, seenUpTo);
+    const sender = senderOf(actor);
+    if (sendAt !== null) return undo.schedule(conversation, sender, wanted, sendAt);
+    const message = arriving.store(conversation, sender, OUTGOING, wanted);
+    arriving.arrive(actor, conversation, message, 'message.created');
+    return sending.dispatch(actor, conversation, message);
+  }
+
+  function refuseOverlooking(actor: Actor, { id }: Conversation, after: number) {
+    const newer = rows.newerFromOthers.get({ conversationId: id, after, agentId: actor.id });
+    if (!newer) return;
+    const sentence = 'Somebody has written since you last looked. Read it, or send yours anyway.';
+    throw Problem.conflict('newer_message', sentence, { message_id: newer.id });
+  }
+
+  /** Among ourselves: sent to nobody, seen by agents, and by those it mentions for sure. */
+  function note(actor: Actor, conversationId: number, wanted: Wanted & { mentions?: readonly Mentioned[] }) {
+    authorize(actor, 'messages:write');
+    refuseEmpty(wanted.written, wanted.attachmentIds);
+    const conversation = conversations.openTo(actor, conversationId);
+    const message = arriving.store(conversation, senderOf(actor), NOTE, wanted);
+    mentions.add(message, wanted.mentions ?? []);
+    arriving.arrive(actor, conversation, message, 'message.note_added');
+    return message;
+  }
+
+  const undo = undoing(core, { ...all, sending });
+
+  return {
+    ...shown(core, all),
+    ...sending,
+    ...undo,
+    ...parcels(all),
+    ...drafts(core, parts),
+    ...mentions,
+    rows,
+    receive,
+    reply,
+    note,
+  };
+}
+
+const nowhere = { send_at: null, sent_at: null };
+const INCOMING: Manner = { kind: 'incoming', private: 0, status: 'received', ...nowhere };
+const OUTGOING: Manner = { kind: 'outgoing', private: 0, status: 'pending', ...nowhere };
+const NOTE: Manner = { kind: 'outgoing', private: 1, status: 'sent', ...nowhere };
+
+const senderOf = (actor: Actor): Sender =>
+  actor.kind === 'agent' ? { kind: 'agent', id: agentOf(actor) } : { kind: 'system', id: null };

@@ -1,0 +1,59 @@
+import { Problem } from '../../lib/problem.ts';
+import { type Actor, authorize } from '../actor.ts';
+import type { Conversations } from '../conversations/conversations.ts';
+import type { Core } from '../core.ts';
+import { nearerEnd, type OffsetPage } from '../offset-page.ts';
+import type { Message } from './row.ts';
+import type { messageRows } from './rows.ts';
+
+type Parts = { rows: ReturnType<typeof messageRows>; conversations: Conversations };
+export type Shown = { kinds?: readonly Message['kind'][]; isPrivate?: boolean };
+
+/** Messages for those who may see their conversation. What is scheduled is its writer's alone. */
+export function shown(_core: Core, { rows, conversations }: Parts) {
+  function visible(actor: Actor, message: Message | undefined, asked: number | string) {
+    authorize(actor, 'messages:read');
+    if (!message || (message.status === 'scheduled' && message.sender_id !== actor.id))
+      throw Problem.missing('message', asked);
+    conversations.seenBy(actor, message.conversation_id);
+    return message;
+  }
+
+  /** Newest first, by offset. */
+  function page(
+    actor: Actor,
+    conversationId: number,
+    { kinds = SAID, isPrivate }: Shown,
+    wanted: OffsetPage,
+  ) {
+    authorize(actor, 'messages:read');
+    const { id } = conversations.seenBy(actor, conversationId);
+    const asked = {
+      conversationId: id,
+      kinds: kinds.join(),
+      privacy: isPrivate === undefined ? null : Number(isPrivate),
+    };
+    const total = rows.count.get(asked) ?? 0;
+    const found = nearerEnd(wanted, total, {
+      forward: (limit, skipped) => rows.newestFirst.all({ ...asked, limit, skipped }),
+      backward: (limit, skipped) => rows.oldestFirst.all({ ...asked, limit, skipped }),
+    });
+    return { messages: found, total };
+  }
+
+  /** The newest ones older than `before`, newest first: how a thread is read backwards. */
+  function thread(actor: Actor, conversationId: number, before: number, limit: number) {
+    authorize(actor, 'messages:read');
+    return rows.before.all(conversations.seenBy(actor, conversationId).id, before, limit);
+  }
+
+  return {
+    page,
+    thread,
+    find: (id: number) => rows.byId.get(id),
+    visible: (actor: Actor, id: number) => visible(actor, rows.byId.get(id), id),
+    visibleByUuid: (actor: Actor, uuid: string) => visible(actor, rows.byUuid.get(uuid), uuid),
+  };
+}
+
+const SAID = ['incoming', 'outgoing'] as const;

@@ -1,0 +1,72 @@
+import { Problem } from '../../lib/problem.ts';
+import { type Actor, system } from '../actor.ts';
+import type { Conversation, Conversations } from '../conversations/conversations.ts';
+import type { Core } from '../core.ts';
+import type { media as mediaOf } from '../media.ts';
+import type { arriving as arrivingOf, Manner, Sender } from './arriving.ts';
+import type { Message, Wanted } from './row.ts';
+import type { messageRows } from './rows.ts';
+import type { sending as sendingOf } from './sending.ts';
+
+type Parts = {
+  rows: ReturnType<typeof messageRows>;
+  conversations: Conversations;
+  media: ReturnType<typeof mediaOf>;
+  arriving: ReturnType<typeof arrivingOf>;
+  sending: ReturnType<typeof sendingOf>;
+};
+
+/** A reply that waits a little, so that its writer can take it back. Until it goes out it is nobody else's business. */
+export function undoing({ jobs }: Core, { rows, conversations, media, arriving, sending }: Parts) {
+  function schedule(conversation: Conversation, sender: Sender, wanted: Wanted, sendAt: number) {
+    const message = arriving.store(conversation, sender, scheduledFor(sendAt), wanted);
+    jobs.ask(
+      'messages.send_later',
+      { messageId: message.id },
+      { runAt: sendAt, uniqueKey: String(message.id), priority: 1 },
+    );
+    return message;
+  }
+
+  /** The time to think again is over. It takes its place now, after what was said meanwhile. */
+  function sendScheduled(messageId: number) {
+    const waiting = rows.byId.get(messageId);
+    if (waiting?.status !== 'scheduled') return;
+    const conversation = conversations.get(waiting.conversation_id);
+    const attachmentIds = media.idsOf(waiting.id);
+    rows.remove.run(waiting.id);
+    const { content, content_type: contentType, text } = waiting;
+    const wanted: Wanted = {
+      written: { content, contentType, text },
+      attachmentIds,
+      envelope: JSON.parse(waiting.meta),
+    };
+    const sender: Sender = { kind: waiting.sender_kind, id: waiting.sender_id };
+    const message = arriving.store(conversation, sender, PENDING, wanted, waiting.uuid);
+    const writer: Actor = { ...system, kind: 'agent', id: waiting.sender_id };
+    arriving.arrive(writer, conversation, message, 'message.created');
+    sending.dispatch(writer, conversation, message);
+  }
+
+  /** Gives the text back to its writer, who may have another go. */
+  function undo(actor: Actor, messageId: number): Message {
+    const message = rows.byId.get(messageId);
+    if (!message || message.sender_id !== actor.id || message.sender_kind !== 'agent')
+      throw Problem.missing('message', messageId);
+    if (message.status !== 'scheduled')
+      throw Problem.conflict('too_late', 'It is on its way already and cannot be undone.');
+    rows.remove.run(messageId);
+    return message;
+  }
+
+  return { schedule, sendScheduled, undo };
+}
+
+const scheduledFor = (sendAt: number): Manner => ({
+  kind: 'outgoing',
+  private: 0,
+  status: 'scheduled',
+  send_at: sendAt,
+  sent_at: null,
+});
+const PENDING: Manner = { kind: 'outgoing', private: 0, status: 'pending', send_at: null, sent_at: null };

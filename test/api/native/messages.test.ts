@@ -1,0 +1,151 @@
+import { suite } from 'uvu';
+import { equal, is } from 'uvu/assert';
+import { SECOND } from '../../../src/lib/clock.ts';
+import { answer, conversation, said } from '../../support/desk.ts';
+import { contains, scenarios } from '../../support/scenarios.ts';
+import { type World, world } from '../../support/world.ts';
+
+const messages = suite('messages');
+const say = (here: World, id: number, body: object, as: 'ada' | 'bek' = 'bek') =>
+  here.request(`POST /api/v1/conversations/${id}/messages`, { as, body });
+const talk = async (here: World, id = 1) =>
+  (await here.request(`GET /api/v1/conversations/${id}/messages`, { as: 'bek' })).json.data;
+
+scenarios(messages, [
+  {
+    name: 'to the contact are sent once they are stored, on the website',
+    given: (here) => conversation(here),
+    as: 'bek',
+    call: 'POST /api/v1/conversations/1/messages',
+    body: { content: 'Come at nine.' },
+    status: 201,
+    answer: { kind: 'outgoing', private: false, status: 'sent', sender: { kind: 'agent', name: 'Bek' } },
+    events: ['message.created', 'message.status_changed'],
+  },
+  {
+    name: 'among agents are notes',
+    given: (here) => conversation(here),
+    as: 'bek',
+    call: 'POST /api/v1/conversations/1/messages',
+    body: { content: 'She is afraid.', private: true },
+    status: 201,
+    answer: { private: true, status: 'sent' },
+    events: ['message.note_added'],
+  },
+  {
+    name: 'say something',
+    given: (here) => conversation(here),
+    call: 'POST /api/v1/conversations/1/messages',
+    body: { content: '  ' },
+    status: 422,
+  },
+  {
+    name: 'in the name of the contact need the right to it',
+    given: (here) => conversation(here),
+    as: 'bek',
+    call: 'POST /api/v1/conversations/1/messages',
+    body: { content: 'Hello', sender: 'contact' },
+    status: 403,
+  },
+  {
+    name: 'call on people who exist',
+    given: (here) => conversation(here),
+    call: 'POST /api/v1/conversations/1/messages',
+    body: { content: 'Look', private: true, mentions: [{ who: 'agent', id: 99 }] },
+    status: 422,
+  },
+  {
+    name: 'that have not failed are not sent again',
+    given: (here) => conversation(here),
+    call: 'POST /api/v1/messages/1/retry',
+    status: 409,
+  },
+]);
+
+messages('answer the contact, who waits no longer', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  here.clock.advance(60 * SECOND);
+  await say(here, id, { content: 'Come at nine.' });
+  contains((await here.request(`GET /api/v1/conversations/${id}`, { as: 'bek' })).json, {
+    waiting_since: null,
+    first_reply_at: '2026-03-14T09:01:00.000Z',
+    last_message: { by: 'agent', text: 'Come at nine.' },
+  });
+});
+
+messages('among agents answer nobody', async () => {
+  await using here = await world();
+  const { id, waiting_since: since } = await conversation(here);
+  await say(here, id, { content: 'Who takes this?', private: true });
+  const after = here.domain.conversations.get(id);
+  equal([after.waiting_since, after.first_reply_at, after.last_interaction_at], [since, null, since]);
+});
+
+messages('can be taken back for a while, and are nobody else’s business until then', async () => {
+  await using here = await world({ started: true });
+  const { id } = await conversation(here);
+  const { json, events } = await say(here, id, { content: 'Come at nin', undo_seconds: 10 });
+  equal([json.status, events], ['scheduled', []]);
+  is((await talk(here)).length, 1);
+  is((await here.request(`GET /api/v1/messages/${json.id}`, { as: 'ada' })).status, 404);
+  is(
+    (await here.request(`POST /api/v1/messages/${json.id}/undo`, { as: 'bek' })).json.content,
+    'Come at nin',
+  );
+  here.clock.advance(11 * SECOND);
+  await here.rest();
+  is((await talk(here)).length, 1);
+});
+
+messages('that were not taken back go out, after what was said meanwhile', async () => {
+  await using here = await world({ started: true });
+  const { id } = await conversation(here);
+  const { uuid } = (await say(here, id, { content: 'Come at nine.', undo_seconds: 10 })).json;
+  await here.write(() => here.domain.messages.receive(here.ada, id, said('Please hurry')));
+  here.clock.advance(11 * SECOND);
+  await here.rest();
+  const [last] = await talk(here);
+  equal([last.uuid, last.status, last.sender.name], [uuid, 'sent', 'Bek']);
+  is(
+    (await here.request(`POST /api/v1/messages/${last.id}/undo`, { as: 'bek' })).json.error.code,
+    'too_late',
+  );
+});
+
+messages('that overlook a newer one are held back, unless they are sent anyway', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const newer = await here.write(() => here.domain.messages.reply(here.ada, id, said('At ten.')));
+  const refused = await say(here, id, { content: 'At nine.', seen_up_to: 1 });
+  equal([refused.status, refused.json.error.code], [409, 'newer_message']);
+  is(refused.json.error.details.message_id, newer.id);
+  is((await say(here, id, { content: 'At nine.', seen_up_to: 1, send_anyway: true })).status, 201);
+  is((await say(here, id, { content: 'Or so.', seen_up_to: newer.id })).status, 201);
+});
+
+messages('are told about by the channel, and no late word leads back', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const sent = await answer(here, id);
+  const tell = async (status: string) =>
+    (await here.request(`POST /api/v1/messages/${sent.id}/receipts`, { as: 'ada', body: { status } })).json
+      .status;
+  is(await tell('read'), 'read');
+  is(await tell('delivered'), 'read');
+  is(await tell('failed'), 'read');
+});
+
+messages('begun are kept for their writer alone', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const path = `/api/v1/conversations/${id}/drafts`;
+  await here.request(`PUT ${path}/reply`, { as: 'bek', body: { content: 'Dear', cc: ['a@b.example'] } });
+  const [draft] = (await here.request(`GET ${path}`, { as: 'bek' })).json.data;
+  contains(draft, { kind: 'reply', content: 'Dear', cc: ['a@b.example'] });
+  equal((await here.request(`GET ${path}`, { as: 'ada' })).json.data, []);
+  await here.request(`DELETE ${path}/reply`, { as: 'bek' });
+  equal((await here.request('GET /api/v1/drafts', { as: 'bek' })).json.data, []);
+});
+
+messages.run();
