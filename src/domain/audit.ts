@@ -37,6 +37,9 @@ export const auditActions = [
   'webhook.updated',
   'webhook.deleted',
   'webhook.secret_rotated',
+  'inbox.created',
+  'inbox.updated',
+  'inbox.deleted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 type Target = { kind: string; id: number | null };

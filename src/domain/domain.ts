@@ -13,6 +13,7 @@ import { lookup } from './lookup.ts';
 import { media } from './media.ts';
 import { messages } from './messages/messages.ts';
 import { principals } from './principals.ts';
+import { priorities } from './priorities.ts';
 import { roles } from './roles.ts';
 import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
@@ -39,8 +40,9 @@ export function domain(foundation: Foundation, outside: Outside) {
   };
   const desk = {
     ...people,
-    inboxes: inboxes(base),
+    inboxes: inboxes(base, people),
     statuses: statuses(base),
+    priorities: priorities(base),
     tags: tags(base),
     media: media(base),
     search: search(base),
@@ -55,7 +57,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),
     principals: principals(base, { ...people, sessions: sessionsOf }),
-    install: install(base, people),
+    install: install(base, desk),
     setupToken: setupToken(base),
     leads: leads(base, people),
     ...outgoing(base, outside),

@@ -1,24 +1,126 @@
-import type { Actor } from './actor.ts';
+import { Problem } from '../lib/problem.ts';
+import { type Actor, authorize, authorizeEverywhere } from './actor.ts';
 import type { Core } from './core.ts';
 
-export type Tag = { id: number; uuid: string; name: string; created_at: number };
+export type Tag = {
+  id: number;
+  uuid: string;
+  name: string;
+  version: number;
+  created_at: number;
+  updated_at: number;
+};
+const LONGEST_NAME = 100;
 
+/** Words that conversations are sorted by, the same for the whole installation. */
 export function tags({ store, ids, clock, events }: Core) {
+  const byId = store.rows<[id: number], Tag>('tags.byId', 'select * from tags where id = ?');
   const byName = store.rows<[name: string], Tag>('tags.byName', 'select * from tags where name = ?');
-  const insert = store.rows<[uuid: string, name: string, at: number], Tag>(
-    'tags.insert',
-    'insert into tags (uuid, name, created_at) values (?, ?, ?) returning *',
+  const page = store.rows<[after: number, limit: number], Tag>(
+    'tags.page',
+    'select * from tags where id > ? order by id limit ?',
   );
+  const insert = store.rows<[{ uuid: string; name: string; at: number }], Tag>(
+    'tags.insert',
+    'insert into tags (uuid, name, created_at, updated_at) values (@uuid, @name, @at, @at) returning *',
+  );
+  const save = store.rows<[{ id: number; name: string; at: number }], Tag>(
+    'tags.save',
+    'update tags set name = @name, version = version + 1, updated_at = @at where id = @id returning *',
+  );
+  const touchHolders = store.change<[{ id: number; at: number }]>(
+    'tags.touchHolders',
+    `update conversations set version = version + 1, updated_at = @at
+     where id in (select conversation_id from conversation_tags where tag_id = @id)`,
+  );
+  const handOver = store.change<[{ from: number; to: number }]>(
+    'tags.handOver',
+    `insert or ignore into conversation_tags (conversation_id, tag_id)
+     select conversation_id, @to from conversation_tags where tag_id = @from`,
+  );
+  const remove = store.change<[id: number]>('tags.remove', 'delete from tags where id = ?');
 
-  function ensure(actor: Actor, names: readonly string[]) {
-    return names.map((name) => byName.get(name) ?? create(actor, name));
+  function get(id: number) {
+    const tag = byId.get(id);
+    if (!tag) throw Problem.missing('tag', id);
+    return tag;
+  }
+
+  /** Tags by name, in any case; those that nobody has used yet are made. Blank names are passed over. */
+  function ensure(actor: Actor, names: readonly string[]): Tag[] {
+    const found = names
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map((name) => byName.get(name) ?? make(actor, name));
+    return [...new Map(found.map((tag) => [tag.id, tag])).values()];
   }
 
   function create(actor: Actor, name: string) {
-    const tag = insert.get(ids.uuid(), name, clock.now()) as Tag;
+    refuseUnlessMayManage(actor);
+    refuseTaken(name.trim());
+    return make(actor, name.trim());
+  }
+
+  function make(actor: Actor, name: string) {
+    if (name.length > LONGEST_NAME)
+      throw Problem.invalid('tags', `A tag has at most ${LONGEST_NAME} characters.`);
+    const tag = insert.get({ uuid: ids.uuid(), name, at: clock.now() }) as Tag;
     events.record('tag.created', tag.id, actor);
     return tag;
   }
 
-  return { ensure };
+  function update(actor: Actor, id: number, { name: typed }: { name?: string }) {
+    refuseUnlessMayManage(actor);
+    const name = typed?.trim() ?? get(id).name;
+    refuseTaken(name, id);
+    const at = clock.now();
+    touchHolders.run({ id, at });
+    const tag = save.get({ id, name, at }) as Tag;
+    events.record('tag.updated', id, actor, { data: { changed: ['name'] } });
+    return tag;
+  }
+
+  /** It is gone from every conversation that had it. */
+  function destroy(actor: Actor, id: number) {
+    refuseUnlessMayManage(actor);
+    get(id);
+    touchHolders.run({ id, at: clock.now() });
+    remove.run(id);
+    events.record('tag.deleted', id, actor);
+  }
+
+  /** Two words for one thing become one: what had the first has the second. */
+  function merge(actor: Actor, id: number, intoId: number) {
+    refuseUnlessMayManage(actor);
+    const into = get(intoId);
+    if (id === intoId) throw Problem.invalid('into_id', 'A tag cannot be merged into itself.');
+    get(id);
+    handOver.run({ from: id, to: intoId });
+    touchHolders.run({ id, at: clock.now() });
+    remove.run(id);
+    events.record('tag.deleted', id, actor, { data: { merged_into: intoId } });
+    return into;
+  }
+
+  function refuseTaken(name: string, ownId?: number) {
+    const taken = byName.get(name);
+    if (taken && taken.id !== ownId)
+      throw Problem.conflict('name_taken', `There is a tag ${taken.name} already.`);
+  }
+
+  return {
+    page: (after: number, limit: number) => page.all(after, limit),
+    find: (id: number) => byId.get(id),
+    get,
+    ensure,
+    create,
+    update,
+    destroy,
+    merge,
+  };
+}
+
+function refuseUnlessMayManage(actor: Actor) {
+  authorizeEverywhere(actor);
+  authorize(actor, 'tags:manage');
 }

@@ -102,12 +102,19 @@ access('is open to whoever is signed in, with any key, only here', () => {
   equal(withAccess('signed-in').sort(), [
     'DELETE /api/v1/keys/:id',
     'GET /api/v1/businesses',
+    'GET /api/v1/inboxes',
+    'GET /api/v1/inboxes/:id',
     'GET /api/v1/keys',
     'GET /api/v1/me',
     'GET /api/v1/permissions',
+    'GET /api/v1/priorities',
     'GET /api/v1/roles',
     'GET /api/v1/roles/:id',
+    'GET /api/v1/statuses',
+    'GET /api/v1/statuses/:id',
     'GET /api/v1/stream',
+    'GET /api/v1/tags',
+    'GET /api/v1/tags/:id',
     'POST /api/v1/keys',
   ]);
 });

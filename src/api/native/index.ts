@@ -12,16 +12,20 @@ import * as drafts from './drafts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
 import { health, metricsFor, ready } from './health.ts';
+import * as inboxes from './inboxes.ts';
 import * as jobs from './jobs.ts';
 import * as keys from './keys.ts';
 import * as me from './me.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
+import * as priorities from './priorities.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
+import * as statuses from './statuses.ts';
+import * as tags from './tags.ts';
 import * as webhooks from './webhooks.ts';
 
 const isRoute = (exported: unknown): exported is Route =>
@@ -58,6 +62,10 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       keys,
       businesses,
       settings,
+      inboxes,
+      statuses,
+      priorities,
+      tags,
       webhooks,
       jobs,
       events,

@@ -5,10 +5,13 @@ import { presentAgent } from './agents.shape.ts';
 import { presentBusiness } from './businesses.ts';
 import { presentContact } from './contacts.shape.ts';
 import { presentConversation } from './conversations.shape.ts';
+import { presentInbox } from './inboxes.shape.ts';
 import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
 import { presentMessage } from './messages.shape.ts';
 import { presentRole } from './roles.ts';
+import { presentStatus } from './statuses.ts';
+import { presentTag } from './tags.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
 /** What one needs to see an event of a noun, and how the noun looks now (null when it is gone). */
@@ -31,6 +34,10 @@ const nouns: Record<string, Noun> = {
     object: (domain, id) =>
       maybe(domain.conversations.find(id), ({ id }) => presentConversation(domain.conversations.wholeOf(id))),
   },
+  inbox: {
+    permission: 'inboxes:manage',
+    object: (domain, id) => maybe(domain.inboxes.find(id), (inbox) => presentInbox(inbox, domain)),
+  },
   job: { permission: 'jobs:manage', object: () => null },
   key: { permission: 'keys:manage', object: (domain, id) => maybe(domain.keys.find(id), presentKey) },
   lead: { permission: 'leads:read', object: (domain, id) => maybe(domain.leads.find(id), presentLead) },
@@ -40,6 +47,14 @@ const nouns: Record<string, Noun> = {
   },
   role: { permission: 'roles:manage', object: (domain, id) => maybe(domain.roles.find(id), presentRole) },
   settings: { permission: 'settings:manage', object: (domain) => domain.settings.get() },
+  status: {
+    permission: 'conversations:read',
+    object: (domain, id) => maybe(domain.statuses.find(id), presentStatus),
+  },
+  tag: {
+    permission: 'conversations:read',
+    object: (domain, id) => maybe(domain.tags.find(id), presentTag),
+  },
   webhook: {
     permission: 'webhooks:manage',
     object: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
