@@ -38,30 +38,21 @@ const CONNECTED: readonly Channel[] = ['web', 'api'];
 
 /** A shop and a clinic with the people who answer for both. Runs inside store.write. */
 export function makeOrganisation(domain: Domain, seed: string) {
-  const { store, clock, ids, agents, businesses, inboxes, tags } = domain;
-  const names = (table: string) =>
-    store.rows<[], Named>(`demo.${table}`, `select id, name from ${table} order by id`).all();
+  const { store, agents, businesses, inboxes, statuses, priorities, tags } = domain;
   const inboxOf = store.values<[businessId: number, channel: string], number>(
     'demo.inboxOf',
     'select id from inboxes where business_id = ? and channel = ? order by id limit 1',
   );
-  const addTeam = store.values<[uuid: string, name: string, now: number, now: number], number>(
-    'demo.addTeam',
-    'insert into teams (uuid, name, created_at, updated_at) values (?, ?, ?, ?) returning id',
-  );
-  const joinTeam = store.change<[teamId: number, agentId: number]>(
-    'demo.joinTeam',
-    'insert into team_members (team_id, agent_id) values (?, ?)',
-  );
-  const now = clock.now();
   const shop = businesses.withSlug(DEFAULT_SLUG);
   businesses.update(system, shop.id, { name: 'Demo shop' });
   const clinic = businesses.create(system, { slug: 'demo-clinic', name: 'Demo clinic' });
   const staff = [english, uzbek, turkish, uzbek].map(newAgent);
-  const teams = TEAMS.map((name) => ({ id: addTeam.get(ids.uuid(), name, now, now) as number, name }));
-  for (const [nth, agent] of staff.entries())
-    for (const team of teams.filter((_, at) => at === nth % teams.length || nth === 0))
-      joinTeam.run(team.id, agent.id);
+  const teams = TEAMS.map((name, at) => domain.teams.create(system, { name, members: membersOf(at) }));
+
+  /** The first agent is in every team, the others take turns. */
+  function membersOf(team: number) {
+    return staff.filter((_, nth) => nth === 0 || nth % TEAMS.length === team).map(({ id }) => id);
+  }
 
   function newAgent(language: typeof english, nth: number) {
     const { first, last, address } = nameIn(language, random(seed, 'agent', nth));
@@ -93,8 +84,8 @@ export function makeOrganisation(domain: Domain, seed: string) {
     agents: staff.map(({ id, first_name }) => ({ id, name: first_name })),
     teams: byName(teams),
     tags: byName(tags.ensure(system, TAGS)),
-    statuses: byName(names('statuses')),
-    priorities: byName(names('priorities')),
+    statuses: byName(statuses.all()),
+    priorities: byName(priorities.all()),
   };
 }
 

@@ -79,7 +79,7 @@ export function inboxes({ store, clock, ids, vault, events, audit }: Core, { bus
     authorize(actor, 'inboxes:manage');
     const { name, channel, business, config = {}, csatEnabled = false, enabled = true } = wanted;
     const home = business === undefined ? null : businesses.visible(actor, businesses.withSlug(business));
-    const row = insert.get({
+    const row = insert.one({
       uuid: ids.uuid(),
       business_id: home?.id ?? businesses.homeOf(actor),
       name: name.trim(),
@@ -88,7 +88,7 @@ export function inboxes({ store, clock, ids, vault, events, audit }: Core, { bus
       csat_enabled: Number(csatEnabled),
       enabled: Number(enabled),
       created_at: clock.now(),
-    }) as Row;
+    });
     return recorded('inbox.created', actor, fromRow(row), Object.keys(wanted));
   }
 
@@ -96,14 +96,14 @@ export function inboxes({ store, clock, ids, vault, events, audit }: Core, { bus
     authorize(actor, 'inboxes:manage');
     const before = visible(actor, id);
     const { name = before.name, config = {} } = wanted;
-    const row = save.get({
+    const row = save.one({
       id,
       name: name.trim(),
       config: JSON.stringify(configs.merged(before.channel, before.config, config)),
       csat_enabled: Number(wanted.csatEnabled ?? before.csat_enabled),
       enabled: Number(wanted.enabled ?? before.enabled),
       updated_at: clock.now(),
-    }) as Row;
+    });
     return recorded('inbox.updated', actor, fromRow(row), Object.keys(wanted));
   }
 

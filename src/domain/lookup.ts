@@ -17,6 +17,9 @@ const nouns = {
   conversations: 'conversation',
   messages: 'message',
   rearrangements: 'rearrangement',
+  business_hours: 'business hours',
+  sla_policies: 'SLA policy',
+  teams: 'team',
 } as const;
 type Table = keyof typeof nouns;
 

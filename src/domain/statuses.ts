@@ -1,6 +1,7 @@
 import { Problem } from '../lib/problem.ts';
-import { type Actor, authorize, authorizeEverywhere } from './actor.ts';
+import type { Actor } from './actor.ts';
 import type { Core } from './core.ts';
+import { managed } from './managed.ts';
 
 export const categories = ['open', 'waiting', 'resolved'] as const;
 export type Category = (typeof categories)[number];
@@ -17,7 +18,9 @@ export type Status = {
 type Wanted = { name: string; category: Category };
 
 /** What a conversation waits for. The four that everything relies on are there from the start and stay as they are. */
-export function statuses({ store, clock, ids, events }: Core) {
+export function statuses(core: Core) {
+  const { store, clock, ids } = core;
+  const keeping = managed(core, { kind: 'status', noun: 'status', permission: 'status:manage' });
   const all = store.rows<[], Status>('statuses.all', 'select * from statuses order by id');
   const byId = store.rows<[id: number], Status>('statuses.byId', 'select * from statuses where id = ?');
   const byName = store.rows<[name: string], Status>(
@@ -54,35 +57,36 @@ export function statuses({ store, clock, ids, events }: Core) {
   }
 
   function create(actor: Actor, { name, category }: Wanted, builtin = false) {
-    refuseUnlessMayManage(actor);
-    refuseTaken(name.trim());
-    const status = insert.get({
+    keeping.refuseUnlessMayManage(actor);
+    keeping.refuseTaken(name, all.all());
+    const status = insert.one({
       uuid: ids.uuid(),
       name: name.trim(),
       category,
       builtin: Number(builtin),
       created_at: clock.now(),
-    }) as Status;
-    events.record('status.created', status.id, actor);
+    });
+    keeping.recordCreated(actor, status);
     return status;
   }
 
   function update(actor: Actor, id: number, wanted: Partial<Wanted>) {
-    refuseUnlessMayManage(actor);
+    keeping.refuseUnlessMayManage(actor);
     const before = custom(id);
     const { name = before.name, category = before.category } = wanted;
-    refuseTaken(name.trim(), id);
+    keeping.refuseTaken(name, all.all(), id);
     if (category !== before.category) refuseUsed(before);
-    const status = save.get({ id, name: name.trim(), category, at: clock.now() }) as Status;
-    events.record('status.updated', id, actor, { data: { changed: Object.keys(wanted) } });
+    const status = save.one({ id, name: name.trim(), category, at: clock.now() });
+    keeping.recordUpdated(actor, status, wanted);
     return status;
   }
 
   function destroy(actor: Actor, id: number) {
-    refuseUnlessMayManage(actor);
-    refuseUsed(custom(id));
+    keeping.refuseUnlessMayManage(actor);
+    const status = custom(id);
+    refuseUsed(status);
     remove.run(id);
-    events.record('status.deleted', id, actor);
+    keeping.recordDeleted(actor, status);
   }
 
   function custom(id: number) {
@@ -97,16 +101,5 @@ export function statuses({ store, clock, ids, events }: Core) {
     throw Problem.conflict('status_in_use', sentence);
   }
 
-  function refuseTaken(name: string, ownId?: number) {
-    const taken = byName.get(name);
-    if (taken && taken.id !== ownId)
-      throw Problem.conflict('name_taken', `There is a status ${taken.name} already.`);
-  }
-
   return { all: () => all.all(), find: (id: number) => byId.get(id), get, named, create, update, destroy };
-}
-
-function refuseUnlessMayManage(actor: Actor) {
-  authorizeEverywhere(actor);
-  authorize(actor, 'status:manage');
 }

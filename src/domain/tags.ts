@@ -1,6 +1,7 @@
 import { Problem } from '../lib/problem.ts';
-import { type Actor, authorize, authorizeEverywhere } from './actor.ts';
+import type { Actor } from './actor.ts';
 import type { Core } from './core.ts';
+import { managed } from './managed.ts';
 
 export type Tag = {
   id: number;
@@ -13,7 +14,9 @@ export type Tag = {
 const LONGEST_NAME = 100;
 
 /** Words that conversations are sorted by, the same for the whole installation. */
-export function tags({ store, ids, clock, events }: Core) {
+export function tags(core: Core) {
+  const { store, ids, clock, events } = core;
+  const keeping = managed(core, { kind: 'tag', noun: 'tag', permission: 'tags:manage' });
   const byId = store.rows<[id: number], Tag>('tags.byId', 'select * from tags where id = ?');
   const byName = store.rows<[name: string], Tag>('tags.byName', 'select * from tags where name = ?');
   const page = store.rows<[after: number, limit: number], Tag>(
@@ -56,56 +59,56 @@ export function tags({ store, ids, clock, events }: Core) {
   }
 
   function create(actor: Actor, name: string) {
-    refuseUnlessMayManage(actor);
-    refuseTaken(name.trim());
+    keeping.refuseUnlessMayManage(actor);
+    refuseTaken(name);
     return make(actor, name.trim());
   }
 
   function make(actor: Actor, name: string) {
     if (name.length > LONGEST_NAME)
       throw Problem.invalid('tags', `A tag has at most ${LONGEST_NAME} characters.`);
-    const tag = insert.get({ uuid: ids.uuid(), name, at: clock.now() }) as Tag;
+    const tag = insert.one({ uuid: ids.uuid(), name, at: clock.now() });
     events.record('tag.created', tag.id, actor);
     return tag;
   }
 
-  function update(actor: Actor, id: number, { name: typed }: { name?: string }) {
-    refuseUnlessMayManage(actor);
-    const name = typed?.trim() ?? get(id).name;
+  function update(actor: Actor, id: number, wanted: { name?: string }) {
+    keeping.refuseUnlessMayManage(actor);
+    const { name = get(id).name } = wanted;
     refuseTaken(name, id);
     const at = clock.now();
     touchHolders.run({ id, at });
-    const tag = save.get({ id, name, at }) as Tag;
-    events.record('tag.updated', id, actor, { data: { changed: ['name'] } });
+    const tag = save.one({ id, name: name.trim(), at });
+    keeping.recordUpdated(actor, tag, wanted);
     return tag;
   }
 
   /** It is gone from every conversation that had it. */
   function destroy(actor: Actor, id: number) {
-    refuseUnlessMayManage(actor);
-    get(id);
-    touchHolders.run({ id, at: clock.now() });
-    remove.run(id);
-    events.record('tag.deleted', id, actor);
+    keeping.refuseUnlessMayManage(actor);
+    takeAway(actor, get(id));
   }
 
   /** Two words for one thing become one: what had the first has the second. */
   function merge(actor: Actor, id: number, intoId: number) {
-    refuseUnlessMayManage(actor);
+    keeping.refuseUnlessMayManage(actor);
     const into = get(intoId);
     if (id === intoId) throw Problem.invalid('into_id', 'A tag cannot be merged into itself.');
-    get(id);
+    const tag = get(id);
     handOver.run({ from: id, to: intoId });
-    touchHolders.run({ id, at: clock.now() });
-    remove.run(id);
-    events.record('tag.deleted', id, actor, { data: { merged_into: intoId } });
+    takeAway(actor, tag);
     return into;
   }
 
+  function takeAway(actor: Actor, tag: Tag) {
+    touchHolders.run({ id: tag.id, at: clock.now() });
+    remove.run(tag.id);
+    keeping.recordDeleted(actor, tag);
+  }
+
   function refuseTaken(name: string, ownId?: number) {
-    const taken = byName.get(name);
-    if (taken && taken.id !== ownId)
-      throw Problem.conflict('name_taken', `There is a tag ${taken.name} already.`);
+    const other = byName.get(name.trim());
+    keeping.refuseTaken(name, other ? [other] : [], ownId);
   }
 
   return {
@@ -118,9 +121,4 @@ export function tags({ store, ids, clock, events }: Core) {
     destroy,
     merge,
   };
-}
-
-function refuseUnlessMayManage(actor: Actor) {
-  authorizeEverywhere(actor);
-  authorize(actor, 'tags:manage');
 }

@@ -2,11 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { type Clock, MINUTE, SECOND } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
+import { messageOf } from '../lib/thrown.ts';
 
 const USUAL_LIMIT = 1024 * 1024;
 
 const SHORTEST_WAIT_MS = MINUTE;
 const SLOWEST_BYTES_PER_MS = 32;
+const NOTHING = Buffer.alloc(0);
 type Exchange = { req: IncomingMessage; res: ServerResponse };
 
 /** The raw bytes of a request, up to a limit and within a time: what is over it is not read on. */
@@ -31,10 +33,14 @@ export async function readBytes({ req, res }: Exchange, clock: Clock, limit = US
   }
 
   req.on('data', take);
-  req.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+  req.on('end', () => resolve(whole(chunks)));
   req.on('error', () => reject(incomplete()));
   return promise.finally(cancel);
 }
+
+// Most bodies come in one piece, which need not be copied.
+const whole = ([first = NOTHING, ...others]: Buffer[]) =>
+  others.length === 0 ? first : Buffer.concat([first, ...others]);
 
 export function parseJson(bytes: Buffer, headers: IncomingHttpHeaders): unknown {
   if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(headers['content-type'] ?? ''))
@@ -45,7 +51,7 @@ export function parseJson(bytes: Buffer, headers: IncomingHttpHeaders): unknown 
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch (error) {
-    throw malformed(`The body is not valid JSON: ${(error as Error).message.slice(0, 200)}.`);
+    throw malformed(`The body is not valid JSON: ${messageOf(error).slice(0, 200)}.`);
   }
 }
 

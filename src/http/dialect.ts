@@ -1,6 +1,6 @@
 import type { Domain } from '../domain/domain.ts';
 import type { DialectName } from '../domain/key-limits.ts';
-import type { PresentEvent } from '../domain/webhooks/deliveries.ts';
+import type { PresentEvent } from '../domain/webhooks/dispatch.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
 import type { CredentialReader } from './credentials.ts';

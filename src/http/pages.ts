@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readAsset } from '../lib/assets.ts';
+import { contentDigest } from '../lib/etag.ts';
 import { Problem } from '../lib/problem.ts';
 import { reply } from './route.ts';
 import { pagePolicy } from './security-headers.ts';
@@ -25,7 +25,7 @@ function load(name: string, file: PageFile): Loaded {
   const known = loaded.get(key);
   if (known) return known;
   const bytes = built(name, file);
-  const entry = { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"` };
+  const entry = { bytes, etag: `"${contentDigest(bytes)}"` };
   loaded.set(key, entry);
   return entry;
 }

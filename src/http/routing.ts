@@ -39,8 +39,8 @@ export function routing(dialect: Dialect) {
     const router = routers.get(segmentOf(dialect, path));
     const match = router?.match(path, method);
     const layer = match?.pathAndMethod[0];
-    if (layer)
-      return { mounted: known.get(layer) as Mounted, params: layer.params(path, layer.captures(path)) };
+    const mounted = layer && known.get(layer);
+    if (mounted) return { mounted, params: layer.params(path, layer.captures(path)) };
     if (match && match.path.length > 0)
       return wrongMethod(method, new Set(match.path.flatMap((other) => other.methods)));
     return new Problem('missing', 'not_found', 'There is nothing at this path.');

@@ -18,7 +18,8 @@ export function whichDialect(dialects: readonly Dialect[], hosts: ReadonlyMap<st
   const byHost = new Map(
     [...hosts].map(([host, name]) => [host, mounted.find(({ dialect }) => dialect.name === name)]),
   );
-  const ours = byMount.get('') as (typeof mounted)[number];
+  const ours = byMount.get('');
+  if (!ours) throw new Error('No dialect answers what belongs to none');
 
   return (host: string, path: string): Choice => {
     const own = byHost.size > 0 ? byHost.get(nameIn(host)) : undefined;

@@ -18,6 +18,7 @@ const EXPECTED_EVENTS = [
   'role.created',
   'status.created',
   'tag.created',
+  'team.created',
 ];
 
 /** Made once, because it is only looked at. */

@@ -5,9 +5,11 @@ import { HouseError, presentHouseProblem } from '../house-errors.ts';
 import * as agents from './agents.ts';
 import * as audit from './audit.ts';
 import * as backups from './backups.ts';
+import * as businessHours from './business-hours.ts';
 import * as businesses from './businesses.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
+import * as deliveries from './deliveries.ts';
 import * as drafts from './drafts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
@@ -21,11 +23,14 @@ import * as pages from './pages.ts';
 import * as priorities from './priorities.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
+import * as search from './search.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
+import * as slaPolicies from './sla-policies.ts';
 import * as statuses from './statuses.ts';
 import * as tags from './tags.ts';
+import * as teams from './teams.ts';
 import * as webhooks from './webhooks.ts';
 
 const isRoute = (exported: unknown): exported is Route =>
@@ -66,7 +71,11 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       statuses,
       priorities,
       tags,
+      businessHours,
+      slaPolicies,
+      teams,
       webhooks,
+      deliveries,
       jobs,
       events,
       audit,
@@ -76,6 +85,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       messages,
       drafts,
       backups,
+      search,
       pages,
     ),
   ],

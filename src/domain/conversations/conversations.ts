@@ -4,7 +4,6 @@ import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { priorities as prioritiesOf } from '../priorities.ts';
 import type { roles as rolesOf } from '../roles.ts';
-import type { search as searchOf } from '../search/search.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
 import type { tags as tagsOf } from '../tags.ts';
 import { access as accessOf } from './access.ts';
@@ -35,7 +34,6 @@ type Parts = {
   statuses: ReturnType<typeof statusesOf>;
   priorities: ReturnType<typeof prioritiesOf>;
   tags: ReturnType<typeof tagsOf>;
-  search: ReturnType<typeof searchOf>;
 };
 
 /** Everything a conversation can do, each in a file of its own; what is said in it is in ../messages. */
@@ -46,7 +44,7 @@ export function conversations(core: Core, parts: Parts) {
   const changing = changingOf(core, { rows, counts, access });
   const participants = participantsOf(core);
   const tags = tagging(core, { ...parts, changing });
-  const about = details({ ...parts, changing });
+  const about = details(core, { ...parts, changing });
   const all = { ...parts, rows, counts, access, changing, participants };
 
   const openings = opening(core, all);
@@ -63,7 +61,7 @@ export function conversations(core: Core, parts: Parts) {
     ...links(core, all),
     ...seen(core, all),
     ...timeline(core, all),
-    ...trash(core, { ...all, beforeErasing: () => {} }),
+    ...trash(core, { ...all, beforeErasing: ({ id }) => core.index.removeConversation(id) }),
     ...lists(core, all),
     ...participants,
     rows,

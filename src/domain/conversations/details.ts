@@ -1,4 +1,5 @@
 import { type Actor, authorize } from '../actor.ts';
+import type { Core } from '../core.ts';
 import type { priorities as prioritiesOf } from '../priorities.ts';
 import type { Changing } from './changing.ts';
 
@@ -6,7 +7,7 @@ type Parts = { changing: Changing; priorities: ReturnType<typeof prioritiesOf> }
 export type Details = { subject?: string; customAttributes?: Record<string, unknown> };
 
 /** What a conversation is about, and how pressing. */
-export function details({ changing: { openTo, change }, priorities }: Parts) {
+export function details({ index }: Core, { changing: { openTo, change }, priorities }: Parts) {
   function setPriority(actor: Actor, id: number, name: string | null) {
     authorize(actor, 'conversations:update_priority');
     const before = openTo(actor, id);
@@ -27,7 +28,9 @@ export function details({ changing: { openTo, change }, priorities }: Parts) {
       ...(subject !== undefined && { subject }),
       ...(attributes !== undefined && { custom_attributes: attributes }),
     };
-    return change(actor, before, wanted, 'conversation.updated', { changed: Object.keys(wanted) });
+    const after = change(actor, before, wanted, 'conversation.updated', { changed: Object.keys(wanted) });
+    if (after.subject !== before.subject) index.reindexConversation(after.id);
+    return after;
   }
 
   return { setPriority, edit };

@@ -1,7 +1,6 @@
 import { Problem } from '../../lib/problem.ts';
 import { type Actor, authorize } from '../actor.ts';
 import type { Core } from '../core.ts';
-import type { search as searchOf } from '../search/search.ts';
 import type { Changing } from './changing.ts';
 import type { opening as openingOf } from './opening.ts';
 import { type Moved, type Rearrangement, rearrangementRows } from './rearrangement-rows.ts';
@@ -11,12 +10,11 @@ import type { Conversation } from './row.ts';
 type Parts = {
   changing: Changing;
   opening: ReturnType<typeof openingOf>;
-  search: ReturnType<typeof searchOf>;
 };
 
 /** Two conversations that are one are merged, one that is two is split; both can be undone. */
-export function rearranging(core: Core, { changing, opening, search }: Parts) {
-  const { ids, clock } = core;
+export function rearranging(core: Core, { changing, opening }: Parts) {
+  const { ids, clock, index } = core;
   const { openTo, seenBy, get, write, record } = changing;
   const rows = rearrangementRows(core);
   const recount = recounting(core, { changing });
@@ -129,7 +127,7 @@ export function rearranging(core: Core, { changing, opening, search }: Parts) {
   function tell(actor: Actor, { id, from_id, into_id }: Rearrangement, event: EventOfMove) {
     for (const conversationId of [from_id, into_id]) {
       record(actor, changing.row(conversationId), event, { from: from_id, into: into_id, rearrangement: id });
-      search.reindexConversation(conversationId);
+      index.reindexConversation(conversationId);
     }
   }
 
