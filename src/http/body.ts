@@ -34,7 +34,7 @@ export async function readBytes({ req, res }: Exchange, clock: Clock, limit = US
 
   req.on('data', take);
   req.on('end', () => resolve(whole(chunks)));
-  req.on('error', () => reject(incomplete()));
+  req.on('error', (error: NodeJS.ErrnoException) => reject(brokenOff(error.code, waitMs)));
   return promise.finally(cancel);
 }
 
@@ -57,15 +57,27 @@ export function parseJson(bytes: Buffer, headers: IncomingHttpHeaders): unknown 
 
 const unsupported = (sentence: string) => new Problem('media_type', 'unsupported_media_type', sentence);
 const malformed = (sentence: string) => new Problem('malformed', 'malformed_json', sentence);
+const HANG_UP = { Connection: 'close' };
+
+/** Why there is no more to come: the codes are those of Node's connections and of its HTTP parser. */
+function brokenOff(code: string | undefined, waitMs: number) {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return tooSlow(waitMs);
+  return code?.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE' ? garbled() : incomplete();
+}
+
 const incomplete = () =>
-  new Problem('malformed', 'incomplete_body', 'The request ended before its body did.');
+  new Problem('malformed', 'incomplete_body', 'The request ended before its body did.', { headers: HANG_UP });
+const garbled = () =>
+  new Problem('malformed', 'malformed_body', 'The chunks of the body are not as HTTP has them.', {
+    headers: HANG_UP,
+  });
 // The rest of the body is not read, so the connection cannot be used again.
 const tooLarge = (limit: number) =>
   new Problem('too_large', 'payload_too_large', `The body is larger than the limit of ${limit} bytes.`, {
     details: { limit_bytes: limit },
-    headers: { Connection: 'close' },
+    headers: HANG_UP,
   });
 const tooSlow = (waitMs: number) =>
   new Problem('timeout', 'request_timeout', `The body did not arrive within ${waitMs / SECOND} s.`, {
-    headers: { Connection: 'close' },
+    headers: HANG_UP,
   });

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { Problem } from '../lib/problem.ts';
 import { codeOf } from '../lib/thrown.ts';
 import type { Sqlite } from './open.ts';
@@ -14,7 +13,7 @@ type Outcome = { change: Change; value: unknown } | { change: Change; error: unk
 const MOST_TOGETHER = 256;
 const LONGEST_MS = 5;
 
-export function groupCommit(db: Sqlite, onCommit: () => void) {
+export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number) {
   const begin = db.prepare('begin immediate');
   const commit = db.prepare('commit');
   const rollback = db.prepare('rollback');
@@ -46,11 +45,11 @@ export function groupCommit(db: Sqlite, onCommit: () => void) {
   }
 
   function* takeBatch() {
-    const start = performance.now();
+    const start = now();
     for (let taken = 0; taken < MOST_TOGETHER && waiting.length > 0; taken++) {
       const next = waiting.shift();
       if (next) yield next;
-      if (performance.now() - start > LONGEST_MS) return;
+      if (now() - start > LONGEST_MS) return;
     }
   }
 

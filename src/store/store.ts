@@ -15,10 +15,10 @@ const untold: Notes = {
 const CHECKPOINT_WAIT_MS = 500;
 
 /** One open database: prepared statements, the only way to write, and word of every commit. */
-export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold) {
+export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold, now = () => performance.now()) {
   const listeners = new Set<() => void>();
   const announce = () => listeners.forEach(tell);
-  const group = groupCommit(db, announce);
+  const group = groupCommit(db, announce, now);
   const readVersion = db.prepare<[], number>('pragma data_version').pluck();
 
   // Whoever fails at hearing of a commit must not keep those waiting who asked for it.
