@@ -504,6 +504,7 @@ create table macros (
   name text not null,
   shortcut text collate nocase,              -- typed after / in the composer
   content text not null default '',
+  content_type text not null default 'text' check (content_type in ('text', 'html')),
   actions text not null default '[]',        -- JSON
   visibility text not null check (visibility in ('private', 'team', 'shared')),
   agent_id integer not null references agents (id) on delete cascade,

@@ -1,3 +1,4 @@
+import { actions } from './actions.ts';
 import { agents } from './agents.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
@@ -13,6 +14,7 @@ import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
+import { macros } from './macros.ts';
 import { media } from './media.ts';
 import { messages } from './messages/messages.ts';
 import { principals } from './principals.ts';
@@ -63,6 +65,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     media: media(base),
     search: search(base, parts),
   };
+  const acting = actions(desk, outside.guard);
   const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
   return {
@@ -70,6 +73,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     conversations: talks,
     mayHear: eventSight({ conversations: talks }),
     messages: messages(base, { ...desk, conversations: talks }),
+    actions: acting,
+    macros: macros(base, { ...desk, actions: acting }),
     calendars: calendars(groups),
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),

@@ -17,6 +17,7 @@ import { health, metricsFor, ready } from './health.ts';
 import * as inboxes from './inboxes.ts';
 import * as jobs from './jobs.ts';
 import * as keys from './keys.ts';
+import * as macros from './macros.ts';
 import * as me from './me.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
@@ -71,6 +72,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       statuses,
       priorities,
       tags,
+      macros,
       businessHours,
       slaPolicies,
       teams,

@@ -1,5 +1,6 @@
 import type { Domain } from '../../domain/domain.ts';
 import { type Event, type EventNoun, nounOf } from '../../domain/events.ts';
+import type { Macro } from '../../domain/macros.ts';
 import { maybe } from '../../lib/maybe.ts';
 import { presentAgent } from './agents.shape.ts';
 import { presentBusinessHours } from './business-hours.shape.ts';
@@ -9,6 +10,7 @@ import { presentConversation } from './conversations.shape.ts';
 import { presentInbox } from './inboxes.shape.ts';
 import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
+import { presentMacro } from './macros.shape.ts';
 import { presentMessage } from './messages.shape.ts';
 import { presentRole } from './roles.ts';
 import { presentSlaPolicy } from './sla-policies.shape.ts';
@@ -30,7 +32,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   job: () => null,
   key: (domain, id) => maybe(domain.keys.find(id), presentKey),
   lead: (domain, id) => maybe(domain.leads.find(id), presentLead),
-  macro: () => null,
+  macro: (domain, id) => maybe(domain.macros.find(id), presentIfShared),
   media: () => null,
   message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain)),
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),
@@ -50,3 +52,6 @@ export function objectOf(domain: Domain, event: Event) {
   if (event.subjectId === null && event.name !== 'settings.changed') return null;
   return objects[nounOf(event)](domain, event.subjectId ?? 0) ?? null;
 }
+
+/** A private macro is for the eyes of one agent, whoever hears of it. */
+const presentIfShared = (macro: Macro) => (macro.visibility === 'private' ? null : presentMacro(macro));
