@@ -117,7 +117,6 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/sla-policies/:id',
     'GET /api/v1/statuses',
     'GET /api/v1/statuses/:id',
-    'GET /api/v1/stream',
     'GET /api/v1/tags',
     'GET /api/v1/tags/:id',
     'GET /api/v1/teams',
