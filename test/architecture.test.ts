@@ -24,6 +24,7 @@ const layers = [
 const layerOfFile: Record<string, string> = {
   'app.ts': 'app',
   'config.ts': 'app',
+  'config-values.ts': 'app',
   'docs.ts': 'app',
   'metrics.ts': 'app',
   'reactions.ts': 'app',

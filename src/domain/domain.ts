@@ -3,7 +3,7 @@ import { agents } from './agents.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
 import { calendars } from './calendars.ts';
-import { contacts } from './contacts.ts';
+import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
 import { eventSight } from './event-sight.ts';

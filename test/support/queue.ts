@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { domain as domainOf } from '../../src/domain/domain.ts';
 import type { JobKind } from '../../src/domain/job-queue.ts';
-import { type Job, job, type Tools } from '../../src/jobs/job.ts';
+import { job, type Tools } from '../../src/jobs/job.ts';
 import { worker } from '../../src/jobs/worker.ts';
 import { type Clock, SECOND } from '../../src/lib/clock.ts';
 import { randomIds } from '../../src/lib/ids.ts';
@@ -23,7 +23,7 @@ export type Attempt = {
   succeed(): void;
   fail(): void;
 };
-type Rules = Partial<Pick<Job, 'concurrency' | 'timeoutMs' | 'retryMs' | 'again'>> & {
+type Rules = Partial<Pick<Parameters<typeof job>[0], 'concurrency' | 'timeoutMs' | 'retryMs' | 'again'>> & {
   /** Goes on although it is told to stop. */
   stubborn?: boolean;
 };

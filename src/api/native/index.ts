@@ -7,6 +7,10 @@ import * as audit from './audit.ts';
 import * as backups from './backups.ts';
 import * as businessHours from './business-hours.ts';
 import * as businesses from './businesses.ts';
+import * as contactIdentities from './contact-identities.ts';
+import * as contactMerges from './contact-merges.ts';
+import * as contactNotes from './contact-notes.ts';
+import * as contacts from './contacts.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
 import * as deliveries from './deliveries.ts';
@@ -76,6 +80,10 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       businessHours,
       slaPolicies,
       teams,
+      contacts,
+      contactIdentities,
+      contactNotes,
+      contactMerges,
       webhooks,
       deliveries,
       jobs,

@@ -1,7 +1,7 @@
 import { Problem } from '../../lib/problem.ts';
 import { type Actor, agentOf, authorize } from '../actor.ts';
 import type { agents as agentsOf } from '../agents.ts';
-import type { contacts as contactsOf } from '../contacts.ts';
+import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';

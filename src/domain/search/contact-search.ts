@@ -1,7 +1,7 @@
 import type { Term } from '../../lib/word-terms.ts';
 import type { SqlValue } from '../../store/sql-value.ts';
 import { type Actor, authorize } from '../actor.ts';
-import type { Contact } from '../contacts.ts';
+import type { Contact } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { Answer, Search } from './asked.ts';
 import { cursorOf, positionIn } from './cursor.ts';
