@@ -476,12 +476,22 @@ create table media (
   size integer not null,
   width integer,
   height integer,
+  business_id integer references businesses (id), -- whose keys may see it; null: only those of the whole installation
+  agent_id integer references agents (id),   -- who uploaded it
   message_id integer references messages (id) on delete set null,
   inline_id text,                            -- Content-ID of an inline picture
   created_at integer not null
 ) strict;
 create index media_by_content on media (sha256);
 create index media_by_message on media (message_id, id) where message_id is not null;
+create index media_unlinked on media (created_at, id) where message_id is null;
+
+-- Content that no row refers to any more; its file goes a day later, unless one refers to it again.
+create table media_leftovers (
+  sha256 text primary key,
+  since integer not null
+) strict, without rowid;
+create index media_leftovers_by_age on media_leftovers (since);
 
 -- ── how the work is organised ───────────────────────────────────────────────────────────────────
 

@@ -25,6 +25,7 @@ import { type Lookup, outbound } from './lib/outbound.ts';
 import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
 import { backupsIn } from './store/backup.ts';
+import { mediaFiles } from './store/media-files.ts';
 import type { Store } from './store/store.ts';
 import type { Vault } from './store/vault.ts';
 import { VERSION } from './version.ts';
@@ -48,7 +49,8 @@ const FLUSH_MS = 5 * SECOND;
 /** The only place where the parts meet. */
 export function createApp({ config, store, vault, clock, ids, log, threadData, ...given }: Given) {
   const guard = networkGuard({ allow: config.webhookAllow, privateAllowed: config.webhookPrivate });
-  const domain = domainOf({ store, vault, clock, ids }, { guard });
+  const files = mediaFiles(threadData.folder);
+  const domain = domainOf({ store, vault, clock, ids }, { guard, files });
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
   const acts: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
@@ -92,6 +94,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
 
   /** Everything that happens without being asked for over HTTP. */
   async function start() {
+    await files.sweep();
     await store.write(domain.deliveries.resume);
     await handOn.start();
     await work.start();

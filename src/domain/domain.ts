@@ -1,5 +1,7 @@
+import type { MediaFiles } from '../store/media-files.ts';
 import { actions } from './actions.ts';
 import { agents } from './agents.ts';
+import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
 import { calendars } from './calendars.ts';
@@ -15,7 +17,7 @@ import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
 import { macros } from './macros.ts';
-import { media } from './media.ts';
+import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
 import { principals } from './principals.ts';
 import { priorities } from './priorities.ts';
@@ -35,7 +37,7 @@ import { outgoing } from './webhooks/outgoing.ts';
 import type { UrlGuard } from './webhooks/webhooks.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: UrlGuard };
+type Outside = { guard: UrlGuard; files: MediaFiles };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
@@ -54,6 +56,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     agents: agents(base, parts),
     keys: keys(base, parts),
     contacts: contacts(base, parts),
+    media: media(base, { ...parts, ...outside }),
   };
   const groups = { ...people, teams: teams(base, people) };
   const desk = {
@@ -62,7 +65,6 @@ export function domain(foundation: Foundation, outside: Outside) {
     statuses: statuses(base),
     priorities: priorities(base),
     tags: tags(base),
-    media: media(base),
     search: search(base, parts),
   };
   const acting = actions(desk, outside.guard);
@@ -82,6 +84,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     principals: principals(base, { ...people, sessions: sessionsOf }),
     install: install(base, desk),
     setupToken: setupToken(base),
+    avatars: avatars(base, people),
     leads: leads(base, people),
     ...outgoing(base, outside),
     idempotency: idempotency(base),

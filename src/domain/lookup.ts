@@ -23,6 +23,7 @@ const nouns = {
   business_hours: 'business hours',
   sla_policies: 'SLA policy',
   teams: 'team',
+  media: 'file',
 } as const;
 type Table = keyof typeof nouns;
 

@@ -106,7 +106,7 @@ export function execution(tools: Tools, kinds: ReadonlyMap<string, Job>, chance:
     const runAt = wantedAgain(row);
     const now = clock.now();
     rows.bury.run(error, now, row.id);
-    kinds.get(row.kind)?.gaveUp?.(tools, JSON.parse(row.payload) as never, error);
+    kinds.get(row.kind)?.gaveUp(tools, JSON.parse(row.payload), error);
     // Somebody asked for it while the last attempt ran: that was a new wish, not this one.
     if (runAt !== null) rows.add.get({ ...row, run_at: runAt, now });
     events.record('job.died', row.id, system, { data: { kind: row.kind } });

@@ -37,14 +37,18 @@ type Declared<K extends JobKind> = {
   kind: K;
   payload: Schema<JobKinds[K]>;
   run(tools: Tools, payload: JobKinds[K], signal: AbortSignal): Promise<void>;
-  /** Asked in the transaction that ends the job: when it has to run again, if there is more to do by then. */
-  /** Asked in the transaction that buries the job, after its last attempt. */
+  /** Told in the transaction that buries the job, after its last attempt. */
   gaveUp?(tools: Tools, payload: JobKinds[K], reason: string): void;
+  /** Asked in the transaction that ends the job: when it has to run again, if there is more to do by then. */
   again?(tools: Tools, payload: JobKinds[K]): number | null;
 };
 
 /** What the worker knows of a job: what is asked of it is between its own declaration and the domain. */
-export type Job = Manner & { kind: JobKind; asked(payload: unknown): Asked };
+export type Job = Manner & {
+  kind: JobKind;
+  asked(payload: unknown): Asked;
+  gaveUp(tools: Tools, payload: unknown, reason: string): void;
+};
 type Asked = {
   run(tools: Tools, signal: AbortSignal): Promise<void>;
   again(tools: Tools): number | null;
@@ -56,12 +60,16 @@ export function job<K extends JobKind>({
   payload,
   run,
   again,
+  gaveUp,
   ...declared
 }: Declared<K> & Partial<Manner>): Job {
   const isPayload = accepts(payload);
   return {
     ...usual,
     ...declared,
+    gaveUp(tools, wanted, reason) {
+      if (isPayload(wanted)) gaveUp?.(tools, wanted, reason);
+    },
     asked(wanted) {
       if (!isPayload(wanted))
         throw new Error(`This is not what ${declared.kind} takes: ${JSON.stringify(wanted)}`);

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
 import { domain } from '../../src/domain/domain.ts';
 import { randomIds } from '../../src/lib/ids.ts';
+import { mediaFiles } from '../../src/store/media-files.ts';
 import { openSqlite } from '../../src/store/open.ts';
 import { parameters } from '../../src/store/parameters.ts';
 import { createSchema } from '../../src/store/schema-version.ts';
@@ -158,7 +159,7 @@ function textsOf(store: Store) {
   const { rows, values, change } = store;
   const noted: Store = { ...store, rows: noting(rows), values: noting(values), change: noting(change) };
   const foundation = { store: noted, vault: vault(Buffer.alloc(32)), clock: manualClock(), ids: randomIds };
-  domain(foundation, { guard: { refusalOfUrl: () => null } });
+  domain(foundation, { guard: { refusalOfUrl: () => null }, files: mediaFiles('nowhere') });
   return texts;
 }
 

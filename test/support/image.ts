@@ -21,11 +21,16 @@ type Parts = {
   environment?: Record<string, string>;
   dialects?: Dialect[];
   lookup?: Lookup;
+  /** The data folder; the database is in memory. */
+  folder?: string;
 };
 const KEY = Buffer.alloc(32, 7);
 
 /** The application on a database in memory. */
-export function appOn(db: Database.Database, { clock, environment = {}, dialects, lookup }: Parts) {
+export function appOn(
+  db: Database.Database,
+  { clock, environment = {}, dialects, lookup, folder = '' }: Parts,
+) {
   db.pragma('foreign_keys = on');
   return createApp({
     config: { ...readConfig(environment), verify: true },
@@ -34,7 +39,7 @@ export function appOn(db: Database.Database, { clock, environment = {}, dialects
     clock,
     ids: randomIds,
     log: silentLog,
-    threadData: { folder: '', nativeBinding: undefined, keyIsGiven: true },
+    threadData: { folder, nativeBinding: undefined, keyIsGiven: true },
     dialects,
     lookup,
   });

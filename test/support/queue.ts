@@ -7,6 +7,7 @@ import { type Clock, SECOND } from '../../src/lib/clock.ts';
 import { randomIds } from '../../src/lib/ids.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { integer, object } from '../../src/lib/schema.ts';
+import { mediaFiles } from '../../src/store/media-files.ts';
 import { createStore } from '../../src/store/store.ts';
 import { vault } from '../../src/store/vault.ts';
 import { manualClock } from './clock.ts';
@@ -49,7 +50,10 @@ export function queue(kinds: Partial<Record<JobKind, Rules>>, chance: () => numb
     let isAlive = true;
     const own: Clock = { now: clock.now, after: (ms, run) => clock.after(ms, () => isAlive && run()) };
     const foundation = { store: createStore(db), vault: vault(Buffer.alloc(32)), clock: own, ids: randomIds };
-    const domain = domainOf(foundation, { guard: { refusalOfUrl: () => null } });
+    const domain = domainOf(foundation, {
+      guard: { refusalOfUrl: () => null },
+      files: mediaFiles('nowhere'),
+    });
     const begin = (attempt: Attempt) => {
       if (isAlive) attempts.push(Object.assign(attempt, { n: ++begun }));
     };

@@ -4,6 +4,7 @@ import type { Route } from '../../http/route.ts';
 import { HouseError, presentHouseProblem } from '../house-errors.ts';
 import * as agents from './agents.ts';
 import * as audit from './audit.ts';
+import * as avatars from './avatars.ts';
 import * as backups from './backups.ts';
 import * as businessHours from './business-hours.ts';
 import * as businesses from './businesses.ts';
@@ -23,6 +24,7 @@ import * as jobs from './jobs.ts';
 import * as keys from './keys.ts';
 import * as macros from './macros.ts';
 import * as me from './me.ts';
+import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
 import * as priorities from './priorities.ts';
@@ -86,6 +88,8 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       contactMerges,
       webhooks,
       deliveries,
+      media,
+      avatars,
       jobs,
       events,
       audit,

@@ -11,6 +11,7 @@ import { presentInbox } from './inboxes.shape.ts';
 import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
 import { presentMacro } from './macros.shape.ts';
+import { presentMedia } from './media.shape.ts';
 import { presentMessage } from './messages.shape.ts';
 import { presentRole } from './roles.ts';
 import { presentSlaPolicy } from './sla-policies.shape.ts';
@@ -33,7 +34,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   key: (domain, id) => maybe(domain.keys.find(id), presentKey),
   lead: (domain, id) => maybe(domain.leads.find(id), presentLead),
   macro: (domain, id) => maybe(domain.macros.find(id), presentIfShared),
-  media: () => null,
+  media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, '')),
   message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain)),
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),
   rule: () => null,
