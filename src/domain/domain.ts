@@ -1,4 +1,5 @@
 import type { MediaFiles } from '../store/media-files.ts';
+import { actions } from './actions.ts';
 import { agents } from './agents.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
@@ -15,9 +16,11 @@ import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
+import { macros } from './macros.ts';
 import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
 import { principals } from './principals.ts';
+import { priorities } from './priorities.ts';
 import { roles } from './roles.ts';
 import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
@@ -58,11 +61,13 @@ export function domain(foundation: Foundation, outside: Outside) {
   const groups = { ...people, teams: teams(base, people) };
   const desk = {
     ...groups,
-    inboxes: inboxes(base),
+    inboxes: inboxes(base, people),
     statuses: statuses(base),
+    priorities: priorities(base),
     tags: tags(base),
     search: search(base, parts),
   };
+  const acting = actions(desk, outside.guard);
   const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
   return {
@@ -70,12 +75,14 @@ export function domain(foundation: Foundation, outside: Outside) {
     conversations: talks,
     mayHear: eventSight({ conversations: talks }),
     messages: messages(base, { ...desk, conversations: talks }),
+    actions: acting,
+    macros: macros(base, { ...desk, actions: acting }),
     calendars: calendars(groups),
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),
     principals: principals(base, { ...people, sessions: sessionsOf }),
-    install: install(base, people),
+    install: install(base, desk),
     setupToken: setupToken(base),
     avatars: avatars(base, people),
     leads: leads(base, people),

@@ -19,12 +19,15 @@ import * as drafts from './drafts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
 import { health, metricsFor, ready } from './health.ts';
+import * as inboxes from './inboxes.ts';
 import * as jobs from './jobs.ts';
 import * as keys from './keys.ts';
+import * as macros from './macros.ts';
 import * as me from './me.ts';
 import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
+import * as priorities from './priorities.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
 import * as search from './search.ts';
@@ -32,6 +35,8 @@ import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
 import * as slaPolicies from './sla-policies.ts';
+import * as statuses from './statuses.ts';
+import * as tags from './tags.ts';
 import * as teams from './teams.ts';
 import * as webhooks from './webhooks.ts';
 
@@ -64,6 +69,11 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       keys,
       businesses,
       settings,
+      inboxes,
+      statuses,
+      priorities,
+      tags,
+      macros,
       businessHours,
       slaPolicies,
       teams,

@@ -144,12 +144,7 @@ answers('can be narrowed', async () => {
   here.clock.advance(3 * DAY);
   const recent = await talk({ subject: 'recent', texts: ['word'] });
   await here.write(() => {
-    here.domain.store
-      .change<[]>('test.tag', `insert into tags (id, uuid, name, created_at) values (1, 'x', 'vip', 0)`)
-      .run();
-    here.domain.store
-      .change<[id: number]>('test.tagged', 'insert into conversation_tags values (?, 1)')
-      .run(old.id);
+    here.domain.conversations.tag(system, old.id, { add: ['vip'] });
     here.domain.conversations.giveTo(system, recent, here.people.bek.id);
   });
   const narrowed = (filters: Search['filters']) => {
