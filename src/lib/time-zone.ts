@@ -1,3 +1,6 @@
+import { DAY } from './clock.ts';
+import { type OffsetAt, offsetsOf } from './zone-offset.ts';
+
 /** Whether this is an IANA time zone that this machine knows. */
 export function isTimeZone(name: string) {
   if (!/^[A-Za-z][\w+\-/]*$/.test(name)) return false;
@@ -13,18 +16,33 @@ export function isTimeZone(name: string) {
 export function endOfDay(date: string, zone: string) {
   const start = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== date) return Number.NaN;
-  const wall = start + 86_400_000;
-  // Twice, because the offset that counts is the one at the instant itself.
-  const nearly = wall - offsetAt(wall, zone);
-  return wall - offsetAt(nearly, zone);
+  return instantOf(start + DAY, zone);
 }
 
-/** How far the clocks of a zone are ahead of UTC, in milliseconds. */
-function offsetAt(at: number, zone: string) {
-  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign = '+', hours = '0', minutes = '0', seconds = '0'] =
-    /([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name) ?? [];
-  const ms = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
-  return sign === '-' ? -ms : ms;
+/** What the clocks of a zone show at an instant, as if it were UTC. */
+export const wallClock = (at: number, zone: string) => at + offsetsOf(zone)(at);
+
+/**
+ * The first instant at which the clocks of a zone show this time or a later one. A time that they skip is the moment
+ * when they jump; one that they show twice is the first of the two.
+ */
+export function instantOf(wall: number, zone: string) {
+  const offsetAt = offsetsOf(zone);
+  // A day away in UTC is surely before, or after, whichever change of the clocks this time may be near.
+  const [before, after] = [offsetAt(wall - DAY), offsetAt(wall + DAY)];
+  if (before === after || offsetAt(wall - before) === before) return wall - before;
+  if (offsetAt(wall - after) === after) return wall - after;
+  return changeWithin(wall - after, wall - before, offsetAt);
+}
+
+/** When the clocks change, known to happen between the two instants. */
+function changeWithin(early: number, late: number, offsetAt: OffsetAt) {
+  const old = offsetAt(early);
+  let [same, changed] = [early, late];
+  while (changed - same > 1) {
+    const middle = Math.floor((same + changed) / 2);
+    if (offsetAt(middle) === old) same = middle;
+    else changed = middle;
+  }
+  return changed;
 }
