@@ -1,8 +1,10 @@
+import type { LongReads } from '../store/long-reads.ts';
 import { agents } from './agents.ts';
 import { businesses } from './businesses.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
 import { inboxes } from './inboxes.ts';
@@ -22,10 +24,11 @@ import { signInThrottle } from './sign-in-throttle.ts';
 import { statuses } from './statuses.ts';
 import { tags } from './tags.ts';
 import { totp } from './totp.ts';
+import { views } from './views/views.ts';
 import { outgoing } from './webhooks/outgoing.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: { refusalOfUrl(url: URL): string | null } };
+type Outside = { guard: { refusalOfUrl(url: URL): string | null }; read: LongReads };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
@@ -47,6 +50,7 @@ export function domain(foundation: Foundation, outside: Outside) {
   };
   const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
+  const filtersOf = filters(base, desk);
   return {
     ...desk,
     conversations: talks,
@@ -59,6 +63,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     setupToken: setupToken(base),
     leads: leads(base, people),
     ...outgoing(base, outside),
+    filters: filtersOf,
+    views: views(base, { filters: filtersOf, read: outside.read }),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };

@@ -12,6 +12,7 @@ const nouns = {
   leads: 'lead',
   conversations: 'conversation',
   messages: 'message',
+  views: 'view',
 } as const;
 type Table = keyof typeof nouns;
 

@@ -28,12 +28,14 @@ const mayScan: Record<string, string> = {
   'deliveries.withPending': 'an index of what waits, once at a start',
   'priorities.all': 'a few rows',
   'statuses.all': 'a few rows',
+  'filters.inboxNamed': 'a few rows',
   'seen.unread': 'a hundred messages at most, found by an index',
   'leads.desc': 'the page stands at the end of the table',
   'leads.asc': 'the page stands at the beginning of the table',
 };
 const maySort: Record<string, string> = {
   'roles.ofAgent': 'the few roles of an agent',
+  'views.ofAgent': 'the views that an agent sees in a list',
   'participants.all': 'the few people of a conversation',
   'priorities.all': 'a few rows',
 };
@@ -130,7 +132,7 @@ function textsOf(store: Store) {
   const { rows, values, change } = store;
   const noted: Store = { ...store, rows: noting(rows), values: noting(values), change: noting(change) };
   const foundation = { store: noted, vault: vault(Buffer.alloc(32)), clock: manualClock(), ids: randomIds };
-  domain(foundation, { guard: { refusalOfUrl: () => null } });
+  domain(foundation, { guard: { refusalOfUrl: () => null }, read: async () => [] });
   return texts;
 }
 

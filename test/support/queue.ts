@@ -49,7 +49,7 @@ export function queue(kinds: Partial<Record<JobKind, Rules>>, chance: () => numb
     let isAlive = true;
     const own: Clock = { now: clock.now, after: (ms, run) => clock.after(ms, () => isAlive && run()) };
     const foundation = { store: createStore(db), vault: vault(Buffer.alloc(32)), clock: own, ids: randomIds };
-    const domain = domainOf(foundation, { guard: { refusalOfUrl: () => null } });
+    const domain = domainOf(foundation, { guard: { refusalOfUrl: () => null }, read: async () => [] });
     const begin = (attempt: Attempt) => {
       if (isAlive) attempts.push(Object.assign(attempt, { n: ++begun }));
     };

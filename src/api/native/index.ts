@@ -21,6 +21,7 @@ import * as roles from './roles.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
+import * as views from './views.ts';
 import * as webhooks from './webhooks.ts';
 
 const isRoute = (exported: unknown): exported is Route =>
@@ -57,6 +58,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       keys,
       businesses,
       settings,
+      views,
       webhooks,
       jobs,
       events,

@@ -9,6 +9,7 @@ import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
 import { presentMessage } from './messages.shape.ts';
 import { presentRole } from './roles.ts';
+import { presentView } from './views.shape.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
 /** What one needs to see an event of a noun, and how the noun looks now (null when it is gone). */
@@ -40,6 +41,12 @@ const nouns: Record<string, Noun> = {
   },
   role: { permission: 'roles:manage', object: (domain, id) => maybe(domain.roles.find(id), presentRole) },
   settings: { permission: 'settings:manage', object: (domain) => domain.settings.get() },
+  view: {
+    permission: 'shared_views:manage',
+    // What somebody keeps to themselves is not shown to whoever hears of events.
+    object: (domain, id) =>
+      maybe(domain.views.find(id), (view) => (view.visibility === 'private' ? null : presentView(view))),
+  },
   webhook: {
     permission: 'webhooks:manage',
     object: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
