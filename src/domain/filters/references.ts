@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 const names = {
   status: { table: 'statuses', column: 'name' },
   priority: { table: 'priorities', column: 'name' },
-  agent: { table: 'agents', column: 'email' },
+  agent: { table: 'agents', column: 'deleted_at is null and email' },
   team: { table: 'teams', column: 'name' },
   inbox: { table: 'inboxes', column: 'name' },
   business: { table: 'businesses', column: 'slug' },
