@@ -11,22 +11,25 @@ import {
 } from './filter.ts';
 import { faultOfValue } from './values.ts';
 
+const MOST_FAULTS = 50;
 type Faults = { add: (place: string, fault: string) => void; countRule: () => number };
 
 /** A filter as it was sent, held against everything that can be said without the database; each fault names its place. */
 export function parseFilter(given: unknown, place: string): Filter {
-  const faults: FieldFaults = Object.create(null);
+  const faults = new Map<string, string[]>();
   let rules = 0;
-  const add = (at: string, fault: string) => void (faults[at] ??= [`${at} ${fault}.`]);
+  function add(at: string, fault: string) {
+    if (faults.size < MOST_FAULTS && !faults.has(at)) faults.set(at, [`${at} ${fault}.`]);
+  }
   const filter = parseGroup(given, place, 1, { add, countRule: () => ++rules });
-  refuse(faults);
+  refuse(Object.fromEntries(faults));
   return filter;
 }
 
 export function refuse(faults: FieldFaults) {
   const [sentence] = Object.values(faults).flat();
   if (sentence !== undefined)
-    throw new Problem('invalid', 'validation_error', sentence, { fields: { ...faults } });
+    throw new Problem('invalid', 'validation_error', sentence, { fields: faults });
 }
 
 function parseGroup(given: unknown, place: string, depth: number, faults: Faults): Filter {
