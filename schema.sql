@@ -134,7 +134,7 @@ create index audit_by_actor on audit (actor_id, id);
 create table business_hours (
   id integer primary key,
   uuid text not null unique,
-  name text not null unique,
+  name text not null collate nocase unique,
   always_open integer not null default 0,
   timezone text,
   windows text not null default '{}',        -- JSON: weekday → [{open, close}]
@@ -155,7 +155,7 @@ create index holidays_by_hours on holidays (business_hours_id, date);
 create table sla_policies (
   id integer primary key,
   uuid text not null unique,
-  name text not null unique,
+  name text not null collate nocase unique,
   description text not null default '',
   first_response_ms integer,
   next_response_ms integer,
@@ -335,6 +335,8 @@ create index conversations_by_activity on conversations (last_message_at, id) wh
 create index conversations_by_status on conversations (status_id, last_message_at, id) where listed = 1;
 create index conversations_by_assignee on conversations (assignee_id, last_message_at, id) where listed = 1;
 create index conversations_by_team on conversations (team_id, assignee_id, last_message_at, id) where listed = 1;
+-- The trash and what was merged away as well: a team is not deleted while it has any.
+create index conversations_of_team on conversations (team_id) where team_id is not null;
 create index conversations_by_contact on conversations (contact_id, id);
 create index conversations_by_creation on conversations (created_at, id) where listed = 1;
 create index conversations_by_business on conversations (business_id, last_message_at, id) where listed = 1;
@@ -730,3 +732,25 @@ create table idempotency (
   primary key (agent_id, dialect, method, path, key)
 ) strict, without rowid;
 create index idempotency_by_age on idempotency (created_at);
+
+-- ── search ──────────────────────────────────────────────────────────────────────────────────────
+
+-- The words of each message and of its conversation's title, folded by src/lib/fold.ts; the texts themselves are
+-- elsewhere. Verbs write here beside their own change, because a trigger cannot fold. The rowid is the message's id
+-- times 2^31 plus the conversation's, so that a search reads both from the index alone.
+create virtual table message_words using fts5 (
+  text,
+  title,                                     -- subject and reference number
+  scope,                                     -- b7: of business 7; note: a private one
+  content = '', contentless_delete = 1,
+  tokenize = 'ascii'                         -- tells apart nothing else, because the folding has done that
+);
+
+create virtual table contact_words using fts5 (
+  names,
+  emails,
+  phones,                                    -- digits: with the country's code, and as dialled inside the country
+  scope,
+  content = '', contentless_delete = 1,
+  tokenize = 'ascii'
+);

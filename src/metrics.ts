@@ -19,7 +19,7 @@ export function metrics() {
     series.total += 1;
     series.sumMs += ms;
     const at = BUCKETS_MS.findIndex((bound) => ms <= bound);
-    if (at >= 0) series.buckets[at] = (series.buckets[at] as number) + 1;
+    if (at >= 0) series.buckets[at] = (series.buckets[at] ?? 0) + 1;
   }
 
   function text(domain: Domain) {
@@ -52,9 +52,9 @@ export function metrics() {
     [...requests].flatMap(([labels, { total, sumMs, buckets }]) => {
       let below = 0;
       const name = 'confab_http_request_duration_seconds';
-      const lines = buckets.map((count, index) => {
-        below += count;
-        return `${name}_bucket{${labels},le="${(BUCKETS_MS[index] as number) / 1000}"} ${below}`;
+      const lines = BUCKETS_MS.map((bound, index) => {
+        below += buckets[index] ?? 0;
+        return `${name}_bucket{${labels},le="${bound / 1000}"} ${below}`;
       });
       return [
         ...lines,

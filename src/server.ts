@@ -4,6 +4,7 @@ import { type AddressRules, connectionOf, requestFacts } from './http/facts.ts';
 import { pipeline } from './http/pipeline.ts';
 import { answerProblem, toProblem } from './http/problems.ts';
 import { headOf } from './http/send.ts';
+import { plainTarget } from './http/target.ts';
 import { whichDialect } from './http/which-dialect.ts';
 
 /** The whole way of a request on one screen. */
@@ -17,6 +18,7 @@ export function createServer(app: App) {
   const koa = new Koa();
   koa.use(async function answer(ctx: Context) {
     const start = performance.now();
+    ctx.url = plainTarget(ctx.url);
     const connection = connectionOf(ctx, rules);
     const choice = choose(connection.host, ctx.path);
     const { dialect } = choice;

@@ -1,11 +1,15 @@
 import { globSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
 
-/** Bundles every page, a folder with a main.ts or main.tsx, into `<outDir>/<page>/`: main.js, main.css, index.html. */
+/**
+ * Bundles every page, a folder with a main.ts or main.tsx, into `<outDir>/<page>/`: main.js, main.css, index.html, and
+ * each of them compressed beside it.
+ */
 export async function bundleStatic(outDir) {
   await rm(outDir, { recursive: true, force: true });
   const entries = globSync('*/main.{ts,tsx}', { cwd: here });
@@ -28,4 +32,11 @@ async function bundlePage(entry, outdir) {
     logLevel: 'warning',
   });
   await cp(join(here, dirname(entry), 'index.html'), join(outdir, 'index.html'));
+  await Promise.all(['main.js', 'main.css', 'index.html'].map((name) => compress(join(outdir, name))));
+}
+
+async function compress(file) {
+  const bytes = await readFile(file);
+  await writeFile(`${file}.br`, brotliCompressSync(bytes));
+  await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }));
 }

@@ -33,6 +33,9 @@ await check('serves the API reference that it carries inside', async () => {
   const page = await server.get('/docs');
   assert.equal(page.status, 200);
   assert.match(await page.text(), /<html/);
+  const script = await server.get('/docs/main.js', { headers: { 'accept-encoding': 'br' } });
+  assert.equal(script.headers.get('content-encoding'), 'br');
+  assert.match(await script.text(), /dialects\.json/);
 });
 
 const token = await check('makes an agent and a key while it runs', async () => {

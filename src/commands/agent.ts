@@ -15,7 +15,7 @@ import { withDomain } from './workspace.ts';
 
 export const agentCreate: Command = {
   name: 'agent create',
-  summary: 'Adds an agent.',
+  summary: 'Adds an agent; in an empty folder it first makes the installation, and says so.',
   usage: '--email E --name N --role Admin [--password-stdin]',
   options: {
     ...dataOption,

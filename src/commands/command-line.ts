@@ -3,12 +3,11 @@ import { columns, helpOf, readFlags, type Surroundings } from './command.ts';
 import { commands } from './index.ts';
 import { mishap } from './mishap.ts';
 
-type Terminal = Surroundings & { complain: (line: string) => void };
 const HELP = ['--help', '-h', 'help'];
 const VERSIONS = ['--version', '-v', 'version'];
 
 /** Runs what was typed; the answer is the exit code. A mistake of the caller's is one sentence and exit code 2. */
-export async function commandLine(typed: string[], terminal: Terminal): Promise<number> {
+export async function commandLine(typed: string[], terminal: Surroundings): Promise<number> {
   const [first = '--help', ...rest] = typed;
   if (VERSIONS.includes(first)) return said(VERSION, terminal);
   if (HELP.includes(first)) return rest.length > 0 ? explain(rest, terminal) : said(overview(), terminal);
@@ -29,7 +28,7 @@ const commandIn = (typed: string[]) =>
   commands.find(({ name }) => name === typed.slice(0, name.split(' ').length).join(' '));
 
 /** Help for a command, or for all that begin with this word; an unknown one is a mistake. */
-function explain(typed: string[], terminal: Terminal) {
+function explain(typed: string[], terminal: Surroundings) {
   const [group, ...rest] = typed.filter((word) => !HELP.includes(word));
   const asked = commandIn(typed);
   const begun = asked ? [asked] : commands.filter(({ name }) => name.startsWith(`${group} `));
@@ -40,7 +39,7 @@ function explain(typed: string[], terminal: Terminal) {
   return 2;
 }
 
-function said(text: string, { print }: Terminal) {
+function said(text: string, { print }: Surroundings) {
   print(text);
   return 0;
 }

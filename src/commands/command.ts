@@ -6,6 +6,8 @@ export type Flags = Record<string, string | boolean | undefined>;
 export type Surroundings = {
   environment: Environment;
   print: (line: string) => void;
+  /** What is no result: it goes to standard error. */
+  complain: (line: string) => void;
   /** What is piped in, up to its end. */
   readInput: () => Promise<string>;
 };
@@ -31,6 +33,7 @@ export const dataHelp = { data: 'The data folder (CONFAB_DATA, ./confab-data).' 
 export function readFlags(command: Command, typed: string[]) {
   const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
   const { tokens, values, positionals } = parseArgs({ args: typed, options, strict: false, tokens: true });
+  // The cast: none of our options may be given twice, so no value is a list.
   const flags = values as Flags;
   if (flags.help) return { flags, words: positionals };
   const faults = tokens.flatMap((token) => (token.kind === 'option' ? faultOf(token, options) : []));
@@ -59,16 +62,16 @@ function faultOf({ name, rawName, value, inlineValue }: Option, options: ParseAr
 /** The values of options that must be there; those that are not are named together. */
 export function required<const N extends string>(flags: Flags, ...names: N[]) {
   const missing = names.filter((name) => typeof flags[name] !== 'string');
+  // The cast: that is what was looked at.
   if (missing.length === 0) return flags as Record<N, string>;
   const list = missing.map((name) => `--${name}`);
   throw usage(`${listed(list)} ${list.length === 1 ? 'is' : 'are'} needed.`);
 }
 
-export const textFlags = (flags: Flags) =>
-  Object.fromEntries(Object.entries(flags).filter(([, value]) => typeof value === 'string')) as Record<
-    string,
-    string
-  >;
+export const textFlags = (flags: Flags): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(flags).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 
 export const usage = (sentence: string) => new Problem('invalid', 'usage', sentence);
 

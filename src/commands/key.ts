@@ -88,7 +88,7 @@ export const keyRevoke: Command = {
 };
 
 /** Who has the whole token at hand may give that as well; its secret half is nobody's business. */
-const withoutSecret = (typed: string) => typed.split('.')[0] as string;
+const withoutSecret = (typed: string) => typed.replace(/\..*$/s, '');
 
 function scopesIn(typed: Flags[string]) {
   if (typeof typed !== 'string') return [];

@@ -1,12 +1,13 @@
 import { Problem } from '../lib/problem.ts';
 import { refusalOf } from '../lib/refusals.ts';
+import { codeOf, isOfTheSystem, messageOf } from '../lib/thrown.ts';
 
 /** What went wrong, for whoever typed the command: what they can mend is one sentence and exit code 2, a bug is 1. */
 export function mishap(error: unknown): { sentence: string; code: 1 | 2 } {
   if (error instanceof Problem && error.kind !== 'broken') return { sentence: error.message, code: 2 };
   const sentence = machineSentence(error);
   if (sentence !== null) return { sentence, code: 2 };
-  return { sentence: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
+  return { sentence: (error instanceof Error && error.stack) || messageOf(error), code: 1 };
 }
 
 const complaints: Record<string, string> = {
@@ -22,12 +23,17 @@ const complaints: Record<string, string> = {
 
 /** What the operating system or the database refused, in words; null for anything that is a fault of ours. */
 function machineSentence(error: unknown) {
-  const { code = '', syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
   const refusal = refusalOf(error);
-  if (refusal) return `${path ? `Cannot ${verbOf(syscall)} ${path}` : 'That is not possible'}: ${refusal}.`;
-  const name = Object.keys(complaints).find((known) => code === known || code.startsWith(`${known}_`));
-  return name ? (complaints[name] as string) : null;
+  if (refusal) return `${attemptIn(error)}: ${refusal}.`;
+  const code = codeOf(error) ?? '';
+  const known = Object.entries(complaints).find(([name]) => code === name || code.startsWith(`${name}_`));
+  return known?.[1] ?? null;
 }
+
+const attemptIn = (error: unknown) =>
+  isOfTheSystem(error) && error.path
+    ? `Cannot ${verbOf(error.syscall)} ${error.path}`
+    : 'That is not possible';
 
 const verbs: Record<string, string> = {
   scandir: 'read',

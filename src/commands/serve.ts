@@ -22,9 +22,9 @@ export const serve: Command = {
   usage: '[--data DIR] [--host H] [--port N]',
   options: { data: { type: 'string' }, host: { type: 'string' }, port: { type: 'string' } },
   help: Object.fromEntries(
-    everySetting
-      .filter(({ flag }) => flag !== null)
-      .map(({ flag, help, fallback, name }) => [flag as string, `${help} (${name}, ${fallback})`]),
+    everySetting.flatMap(({ flag, help, fallback, name }) =>
+      flag === null ? [] : [[flag, `${help} (${name}, ${fallback})`]],
+    ),
   ),
   notes: [
     'Every setting is also an environment variable; an option wins over it:',

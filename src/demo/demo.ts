@@ -52,6 +52,7 @@ export async function fillWithDemo(
     });
     progress((done += portion.length));
   }
+  await store.write(domain.index.optimize);
   return reportOf(domain);
 }
 
@@ -99,7 +100,7 @@ const TABLES = [
 
 function reportOf({ store }: Domain): DemoReport {
   const count = (table: string) =>
-    store.values<[], number>(`demo.count.${table}`, `select count(*) from ${table}`).get() as number;
+    store.values<[], number>(`demo.count.${table}`, `select count(*) from ${table}`).one();
   const counts = Object.fromEntries(TABLES.map((table) => [table, count(table)])) as Record<
     (typeof TABLES)[number],
     number

@@ -53,14 +53,6 @@ export function makeOrganisation(domain: Domain, seed: string) {
     `insert into inboxes (uuid, business_id, name, channel, enabled, created_at, updated_at)
      values (@uuid, @business, @name, @channel, @enabled, @now, @now) returning id`,
   );
-  const addTeam = store.values<[uuid: string, name: string, now: number, now: number], number>(
-    'demo.addTeam',
-    'insert into teams (uuid, name, created_at, updated_at) values (?, ?, ?, ?) returning id',
-  );
-  const joinTeam = store.change<[teamId: number, agentId: number]>(
-    'demo.joinTeam',
-    'insert into team_members (team_id, agent_id) values (?, ?)',
-  );
   const addTag = store.values<[uuid: string, name: string, now: number], number>(
     'demo.addTag',
     'insert into tags (uuid, name, created_at) values (?, ?, ?) on conflict (name) do update set name = name returning id',
@@ -71,10 +63,12 @@ export function makeOrganisation(domain: Domain, seed: string) {
   businesses.update(system, shop.id, { name: 'Demo shop' });
   const clinic = businesses.create(system, { slug: 'demo-clinic', name: 'Demo clinic' });
   const staff = [english, uzbek, turkish, uzbek].map(newAgent);
-  const teams = TEAMS.map((name) => ({ id: addTeam.get(ids.uuid(), name, now, now) as number, name }));
-  for (const [nth, agent] of staff.entries())
-    for (const team of teams.filter((_, at) => at === nth % teams.length || nth === 0))
-      joinTeam.run(team.id, agent.id);
+  const teams = TEAMS.map((name, at) => domain.teams.create(system, { name, members: membersOf(at) }));
+
+  /** The first agent is in every team, the others take turns. */
+  function membersOf(team: number) {
+    return staff.filter((_, nth) => nth === 0 || nth % TEAMS.length === team).map(({ id }) => id);
+  }
 
   function newAgent(language: typeof english, nth: number) {
     const { first, last, address } = nameIn(language, random(seed, 'agent', nth));
@@ -90,14 +84,14 @@ export function makeOrganisation(domain: Domain, seed: string) {
 
   const inboxIn = (business: number, channel: Channel) =>
     inboxOf.get(business, channel) ??
-    (addInbox.get({
+    addInbox.one({
       uuid: ids.uuid(),
       business,
       name: INBOX_NAMES[channel],
       channel,
       enabled: Number(CONNECTED.includes(channel)),
       now,
-    }) as number);
+    });
   const inboxesOf = (business: number) =>
     Object.fromEntries(channels.map((channel) => [channel, inboxIn(business, channel)])) as Record<
       Channel,
@@ -108,7 +102,7 @@ export function makeOrganisation(domain: Domain, seed: string) {
     businesses: [shop, clinic].map(({ id }) => ({ id, inboxes: inboxesOf(id), actor: actorIn(id) })),
     agents: staff.map(({ id, first_name }) => ({ id, name: first_name })),
     teams: byName(teams),
-    tags: byName(TAGS.map((name) => ({ id: addTag.get(ids.uuid(), name, now) as number, name }))),
+    tags: byName(TAGS.map((name) => ({ id: addTag.one(ids.uuid(), name, now), name }))),
     statuses: byName(names('statuses')),
     priorities: byName(names('priorities')),
   };

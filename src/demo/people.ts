@@ -11,7 +11,7 @@ import type { DemoRows } from './rows.ts';
 const SOURCES = ['website', 'instagram', 'referral', 'exhibition', 'search'];
 
 /** Makes contacts of people, by the domain's own verbs: identities, totals and events are theirs to keep right. */
-export function demoPeople({ contacts, leads }: Domain, rows: DemoRows, organisation: Organisation) {
+export function demoPeople({ contacts, index, leads }: Domain, rows: DemoRows, organisation: Organisation) {
   /** Somebody who writes for the first time; some come as a lead, on some an agent leaves a note. */
   function welcome({ person, start, chance }: Planned) {
     const { id: businessId, actor } = organisation.businesses[
@@ -24,7 +24,7 @@ export function demoPeople({ contacts, leads }: Domain, rows: DemoRows, organisa
     };
     const { id } = contacts.findOrCreate(actor, businessId, known);
     rows.describe.run(person.country, id);
-    if (person.channelId !== null)
+    if (person.channelId !== null) {
       rows.addIdentity.run({
         contactId: id,
         businessId,
@@ -32,6 +32,8 @@ export function demoPeople({ contacts, leads }: Domain, rows: DemoRows, organisa
         value: person.channelId,
         at: start,
       });
+      index.indexContact(id);
+    }
     if (chance.chance(0.03)) leaveNote(id, person, start, chance);
     if (chance.chance(0.1))
       leads.create(actor, {

@@ -7,6 +7,7 @@ import { demoPeople } from './people.ts';
 import type { Planned } from './plan.ts';
 import { type ConversationRow, type Countable, demoRows, type MessageRow } from './rows.ts';
 
+type Written = { message: MessageRow; row: ConversationRow };
 type Numbers = { firstReference: number; ranks: Uint32Array; until: number };
 
 /** Writes planned conversations, in their order, with all that belongs to them; inside store.write. */
@@ -19,6 +20,7 @@ export function demoWriter(
   const rows = demoRows(domain.store);
   const { welcome } = demoPeople(domain, rows, organisation);
   const contactIds: number[] = [];
+  let written: Written[] = [];
 
   /** These conversations, and the counts that lists show. */
   function writeAll(planned: readonly Planned[]) {
@@ -29,6 +31,14 @@ export function demoWriter(
       countIn(counts, write(each));
     }
     for (const entry of counts.values()) rows.count.run(entry);
+    indexWritten();
+  }
+
+  // In the order of their ids: where they go down, the index would begin a new part of itself for each message.
+  function indexWritten() {
+    written.sort((one, other) => one.message.id - other.message.id);
+    for (const { message, row } of written) domain.index.addMessage(message, row);
+    written = [];
   }
 
   function write(planned: Planned) {
@@ -57,7 +67,10 @@ export function demoWriter(
     );
     const row = conversationRow(planned, place, messages, agent.id, organisation, numbers.until);
     rows.addConversation.run(row);
-    for (const message of messages) rows.addMessage.run(message);
+    for (const message of messages) {
+      rows.addMessage.run(message);
+      written.push({ message, row });
+    }
     surround(planned, row, messages, draft);
     return row;
   }

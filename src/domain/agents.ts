@@ -4,6 +4,7 @@ import { agentRights } from './agent-rights.ts';
 import { type Agent, type Availability, agentRows } from './agent-rows.ts';
 import type { Core } from './core.ts';
 import type { Role, roles as rolesOf } from './roles.ts';
+import type { teamMembers as teamMembersOf } from './team-members.ts';
 
 export type { Agent, Availability };
 
@@ -14,6 +15,7 @@ type Profile = {
   availability: Availability;
   enabled: boolean;
 };
+type Parts = { roles: ReturnType<typeof rolesOf>; teamMembers: ReturnType<typeof teamMembersOf> };
 type NewAgent = Pick<Profile, 'email' | 'firstName' | 'lastName'> & {
   roles: string[];
   passwordHash: string | null;
@@ -23,10 +25,7 @@ type Change = Partial<Profile> & { roles?: string[]; passwordHash?: string };
 const sensitive = ['email', 'enabled', 'roles', 'passwordHash'] as const;
 
 /** The people who answer, and the System agent that automatic acts are signed with. */
-export function agents(
-  { store, clock, ids, events, audit, sequences }: Core,
-  { roles }: { roles: ReturnType<typeof rolesOf> },
-) {
+export function agents({ store, clock, ids, events, audit, sequences }: Core, { roles, teamMembers }: Parts) {
   const rows = agentRows({ store });
   const rights = agentRights({ store }, { roles });
 
@@ -53,7 +52,7 @@ export function agents(
   }
 
   function insertAgent(kind: Agent['kind'], wanted: Omit<NewAgent, 'roles'>) {
-    return rows.insert.get({
+    return rows.insert.one({
       id: sequences.take('person'),
       uuid: ids.uuid(),
       kind,
@@ -62,7 +61,7 @@ export function agents(
       last_name: wanted.lastName,
       password_hash: wanted.passwordHash,
       created_at: clock.now(),
-    }) as Agent;
+    });
   }
 
   function update(actor: Actor, id: number, wanted: Change) {
@@ -73,7 +72,7 @@ export function agents(
     if (wanted.email && wanted.email.toLowerCase() !== before.email.toLowerCase())
       refuseTakenEmail(wanted.email);
     if (wanted.enabled === false) rights.refuseLosingLastAdmin(id, 'disabled');
-    const agent = rows.save.get({
+    const agent = rows.save.one({
       ...before,
       email: wanted.email?.toLowerCase() ?? before.email,
       first_name: wanted.firstName ?? before.first_name,
@@ -82,7 +81,7 @@ export function agents(
       enabled: Number(wanted.enabled ?? before.enabled === 1),
       password_hash: wanted.passwordHash ?? before.password_hash,
       updated_at: clock.now(),
-    }) as Agent;
+    });
     if (wanted.roles) rights.replace(actor, id, wanted.roles);
     if (wanted.enabled === false || wanted.passwordHash) rows.endSessions.run(id);
     const { passwordHash, ...changed } = wanted;
@@ -104,6 +103,7 @@ export function agents(
     const now = clock.now();
     rows.save.get({ ...agent, enabled: 0, availability: 'offline', deleted_at: now, updated_at: now });
     rights.takeAll(id);
+    teamMembers.leaveAll(actor, id);
     rows.endSessions.run(id);
     events.record('agent.deleted', id, actor);
     audit.note('agent.deleted', actor, { kind: 'agent', id });
@@ -129,7 +129,7 @@ export function agents(
     withUuid: (uuid: string) => rows.byUuid.get(uuid),
     withEmail: (email: string) => rows.byEmail.get(email),
     page: (after: number, limit: number) => rows.page.all(after, limit),
-    system: () => rows.systemAgent.get() as Agent,
+    system: () => rows.systemAgent.one(),
     haveAdmin: rights.haveAdmin,
     create,
     insertAgent,

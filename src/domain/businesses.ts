@@ -55,14 +55,14 @@ export function businesses({ store, clock, ids, events, audit }: Core) {
       throw Problem.conflict('slug_taken', `There is a business ${wanted.slug} already.`);
     const now = clock.now();
     const { slug, name, timezone = null } = wanted;
-    const business = insert.get({
+    const business = insert.one({
       uuid: ids.uuid(),
       slug,
       name,
       timezone,
       created_at: now,
       updated_at: now,
-    }) as Business;
+    });
     events.record('business.created', business.id, actor, { businessId: business.id });
     audit.note('business.created', actor, { kind: 'business', id: business.id }, { slug });
     return business;
@@ -71,7 +71,7 @@ export function businesses({ store, clock, ids, events, audit }: Core) {
   function update(actor: Actor, id: number, wanted: { name?: string; timezone?: string | null }) {
     const before = visible(actor, get(id));
     const { name = before.name, timezone = before.timezone } = wanted;
-    const business = save.get({ id, name, timezone, updated_at: clock.now() }) as Business;
+    const business = save.one({ id, name, timezone, updated_at: clock.now() });
     events.record('business.updated', id, actor, { businessId: id });
     audit.note('business.updated', actor, { kind: 'business', id }, wanted);
     return business;

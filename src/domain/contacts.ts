@@ -19,7 +19,7 @@ type Identity = { channel: 'email' | 'phone'; value: string };
 
 /** The people who write to us. One contact may be known by several identities; within a business each leads to one. */
 export function contacts(
-  { store, clock, ids, events, sequences, totals }: Core,
+  { store, clock, ids, events, index, sequences, totals }: Core,
   { settings }: { settings: ReturnType<typeof settingsOf> },
 ) {
   const byId = store.rows<[id: number], Contact>('contacts.byId', 'select * from contacts where id = ?');
@@ -76,26 +76,29 @@ export function contacts(
     };
     insert.run(contact);
     identities.forEach((identity) => attach(contact, identity));
+    index.indexContact(contact.id);
     totals.add('contacts', businessId);
     events.record('contact.created', contact.id, actor, { businessId });
     return contact;
   }
 
   function learn(actor: Actor, contact: Contact, identities: Identity[]) {
-    identities.forEach((identity) => attach(contact, identity));
+    if (identities.filter((identity) => attach(contact, identity)).length > 0) index.indexContact(contact.id);
     const news = { email: valueOf('email', identities), phone: valueOf('phone', identities) };
     if (complete.run({ id: contact.id, ...news, now: clock.now() }).changes === 0) return contact;
     events.record('contact.updated', contact.id, actor, { businessId: contact.business_id });
-    return byId.get(contact.id) as Contact;
+    return byId.one(contact.id);
   }
 
+  /** Whether it is new to us. */
   function attach(contact: Contact, identity: Identity) {
-    addIdentity.run({
+    const { changes } = addIdentity.run({
       contact_id: contact.id,
       business_id: contact.business_id,
       ...identity,
       created_at: clock.now(),
     });
+    return changes > 0;
   }
 
   // A number that cannot be dialled is kept where it was given (on the lead), but identifies nobody.

@@ -3,6 +3,7 @@ import { events } from './events.ts';
 import type { Foundation } from './foundation.ts';
 import { identity } from './identity.ts';
 import { jobQueue } from './job-queue.ts';
+import { searchIndex } from './search/search-index.ts';
 import { sequences } from './sequences.ts';
 import { totals } from './totals.ts';
 
@@ -11,12 +12,14 @@ export type Core = ReturnType<typeof core>;
 
 export function core(foundation: Foundation) {
   const log = events(foundation);
+  const jobs = jobQueue(foundation, log);
   return {
     ...foundation,
     events: log,
     audit: audit(foundation),
     identity: identity(),
-    jobs: jobQueue(foundation, log),
+    jobs,
+    index: searchIndex(foundation, { jobs, events: log }),
     sequences: sequences(foundation),
     totals: totals(foundation),
   };

@@ -1,9 +1,12 @@
 import type { LongReads } from '../store/long-reads.ts';
 import { agents } from './agents.ts';
+import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
+import { calendars } from './calendars.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { eventSight } from './event-sight.ts';
 import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
@@ -21,32 +24,45 @@ import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { setupToken } from './setup-token.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
+import { slaPolicies } from './sla/policies.ts';
 import { statuses } from './statuses.ts';
 import { tags } from './tags.ts';
+import { teamMembers } from './team-members.ts';
+import { teams } from './teams.ts';
 import { totp } from './totp.ts';
 import { views } from './views/views.ts';
 import { outgoing } from './webhooks/outgoing.ts';
+import type { UrlGuard } from './webhooks/webhooks.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: { refusalOfUrl(url: URL): string | null }; read: LongReads };
+type Outside = { guard: UrlGuard; read: LongReads };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
   const base = core(foundation);
-  const parts = { ...base, settings: settings(base), businesses: businesses(base), roles: roles(base) };
+  const parts = {
+    ...base,
+    settings: settings(base),
+    businesses: businesses(base),
+    businessHours: businessHours(base),
+    slaPolicies: slaPolicies(base),
+    roles: roles(base),
+    teamMembers: teamMembers(base),
+  };
   const people = {
     ...parts,
     agents: agents(base, parts),
     keys: keys(base, parts),
     contacts: contacts(base, parts),
   };
+  const groups = { ...people, teams: teams(base, people) };
   const desk = {
-    ...people,
+    ...groups,
     inboxes: inboxes(base),
     statuses: statuses(base),
     tags: tags(base),
     media: media(base),
-    search: search(base),
+    search: search(base, parts),
   };
   const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
@@ -54,7 +70,9 @@ export function domain(foundation: Foundation, outside: Outside) {
   return {
     ...desk,
     conversations: talks,
+    mayHear: eventSight({ conversations: talks }),
     messages: messages(base, { ...desk, conversations: talks }),
+    calendars: calendars(groups),
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),
@@ -64,7 +82,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     leads: leads(base, people),
     ...outgoing(base, outside),
     filters: filtersOf,
-    views: views(base, { filters: filtersOf, read: outside.read }),
+    views: views(base, { ...groups, filters: filtersOf, read: outside.read }),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };

@@ -1,3 +1,4 @@
+import { maybe } from '../lib/maybe.ts';
 import type { EventRow } from '../store/event-log.ts';
 import { eventLog } from '../store/event-log.ts';
 import type { Actor } from './actor.ts';
@@ -94,6 +95,9 @@ export const eventNames = [
   'webhook.tested',
 ] as const;
 export type EventName = (typeof eventNames)[number];
+type NounIn<Name> = Name extends `${infer Noun}.${string}` ? Noun : never;
+/** What events are about. */
+export type EventNoun = NounIn<EventName>;
 
 /** The cursor of the dispatcher: what lies behind it has been handed on. */
 export const DISPATCHER = 'dispatcher';
@@ -146,7 +150,7 @@ export function events({ store, clock, ids }: Foundation) {
     after: (id: number, limit: number) => log.after(id, limit).map(fromRow),
     ofConversation: (conversationId: number, after: number, limit: number) =>
       log.ofConversation(conversationId, after, limit).map(fromRow),
-    get: (id: number) => optional(log.byId(id)),
+    get: (id: number) => maybe(log.byId(id), fromRow),
     newestId: log.newestId,
     oldestId: log.oldestId,
     cursor: log.cursor,
@@ -154,12 +158,14 @@ export function events({ store, clock, ids }: Foundation) {
   };
 }
 
-const optional = (row: EventRow | undefined) => (row ? fromRow(row) : undefined);
+// The cast: a type cannot follow a slice.
+export const nounOf = ({ name }: Pick<Event, 'name'>) => name.slice(0, name.indexOf('.')) as EventNoun;
 
 const fromRow = (row: EventRow): Event => ({
   id: row.id,
   uuid: row.uuid,
   at: row.at,
+  // The cast: `record` takes no other names.
   name: row.name as EventName,
   businessId: row.business_id,
   conversationId: row.conversation_id,

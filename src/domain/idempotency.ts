@@ -32,7 +32,8 @@ export function idempotency({ store, clock, vault }: Core) {
     const row = find.get(request.agentId, request.dialect, request.method, request.path, request.key);
     if (!row || row.created_at < clock.now() - KEPT_MS) return null;
     if (!row.body_hash.equals(bodyHash)) throw reused();
-    return { status: row.status, ...(JSON.parse(vault.open(row.answer)) as Omit<StoredAnswer, 'status'>) };
+    const answer: Omit<StoredAnswer, 'status'> = JSON.parse(vault.open(row.answer));
+    return { status: row.status, ...answer };
   }
 
   /** Sealed, because an answer may hold a secret that is shown only once. */

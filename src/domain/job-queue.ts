@@ -15,6 +15,8 @@ export type JobKinds = {
   'webhooks.catch_up': { webhookId: number };
   'webhooks.review': { webhookId: number };
   'webhooks.erase': { webhookId: number };
+  'search.reindex': { conversationId: number };
+  'search.rebuild': Record<string, never>;
   'store.prune': Record<string, never>;
   'store.check': Record<string, never>;
   'store.backup': { nightly: boolean };
@@ -33,7 +35,7 @@ export function jobQueue(
   const rows = jobRows(store);
 
   function ask<K extends JobKind>(kind: K, payload: JobKinds[K], asked: Asked = {}) {
-    return rows.add.get({
+    return rows.add.one({
       kind,
       payload: JSON.stringify(payload),
       unique_key: asked.uniqueKey ?? null,
@@ -41,7 +43,7 @@ export function jobQueue(
       run_at: asked.runAt ?? clock.now(),
       max_attempts: asked.attempts ?? ATTEMPTS,
       now: clock.now(),
-    }) as number;
+    });
   }
 
   /** Jobs belong to the installation, whoever they work for. */

@@ -1,5 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { maybe } from '../lib/maybe.ts';
 import { Problem } from '../lib/problem.ts';
+import { secretHash } from '../lib/secret-hash.ts';
 import { type Actor, authorizeGrant, authorizeOwner } from './actor.ts';
 import type { Core } from './core.ts';
 import { narrowed, refuseUnknown, within } from './key-limits.ts';
@@ -63,17 +65,17 @@ export function keys(
     const { scopes, businessId, expiresAt } = within(actor, wanted);
     authorizeGrant(actor, narrowed(rightsOf(wanted.agentId), scopes).permissions);
     const secret = `cs_${ids.secret(32)}`;
-    const row = insert.get({
+    const row = insert.one({
       uuid: ids.uuid(),
       key: `ck_${ids.secret(12).replaceAll(/[-_]/g, 'x')}`,
-      secret_hash: hashOf(secret),
+      secret_hash: secretHash(secret),
       agent_id: wanted.agentId,
       business_id: businessId,
       name: wanted.name,
       scopes: JSON.stringify(scopes),
       expires_at: expiresAt,
       created_at: clock.now(),
-    }) as Row;
+    });
     events.record('key.created', row.id, actor);
     audit.note(
       'key.created',
@@ -124,16 +126,13 @@ export function keys(
   /** The key these credentials belong to, if they are right; whether it still may is asked of `isUsable`. */
   function matching(key: string, secret: string) {
     const row = byKey.get(key);
-    return row && timingSafeEqual(row.secret_hash, hashOf(secret)) ? fromRow(row) : null;
+    return row && timingSafeEqual(row.secret_hash, secretHash(secret)) ? fromRow(row) : null;
   }
 
   return {
     create,
     get,
-    find(id: number) {
-      const row = byId.get(id);
-      return row && fromRow(row);
-    },
+    find: (id: number) => maybe(byId.get(id), fromRow),
     named,
     revoke,
     matching,
@@ -147,6 +146,4 @@ export function keys(
 export const isUsable = (key: Pick<ApiKey, 'revoked_at' | 'expires_at'>, now: number) =>
   key.revoked_at === null && (key.expires_at === null || key.expires_at > now);
 
-// 32 random bytes need no slow hash: there is nothing to guess.
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
 const fromRow = ({ secret_hash: _, scopes, ...row }: Row): ApiKey => ({ ...row, scopes: JSON.parse(scopes) });

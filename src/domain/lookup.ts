@@ -12,6 +12,10 @@ const nouns = {
   leads: 'lead',
   conversations: 'conversation',
   messages: 'message',
+  rearrangements: 'rearrangement',
+  business_hours: 'business hours',
+  sla_policies: 'SLA policy',
+  teams: 'team',
   views: 'view',
 } as const;
 type Table = keyof typeof nouns;

@@ -1,4 +1,5 @@
 /** Every permission there is. A route names one; a role holds a set of them; a key's scopes can only narrow it. */
+// The casts: `map` forgets the names that the types then check everywhere.
 const manage = <const N extends readonly string[]>(...nouns: N) =>
   nouns.map((noun) => `${noun}:manage`) as { [K in keyof N]: `${N[K]}:manage` };
 const readWrite = <const N extends readonly string[]>(...nouns: N) =>
@@ -86,4 +87,5 @@ export const agentPermissions: readonly Permission[] = [
   'leads:write',
   'appointments:read',
   'appointments:write',
+  'events:read',
 ];

@@ -111,17 +111,21 @@ export function principals({ store, clock, identity }: Core, { agents, roles, ke
   /** Last uses are gathered in memory and written now and then: a request must not cost a write. */
   async function flush() {
     if (keyUses.size === 0 && prolonged.size === 0) return;
-    const uses = [...keyUses];
-    const longer = [...prolonged];
-    keyUses.clear();
-    prolonged.clear();
+    const [uses, longer] = [new Map(keyUses), new Map(prolonged)];
     await store.write(() => {
       for (const [id, at] of uses) keys.markUsed(id, at);
       for (const [id, until] of longer) sessions.prolong(id, until);
     });
+    // Only now: what could not be saved is tried again, together with what has come since.
+    settle(keyUses, uses);
+    settle(prolonged, longer);
   }
 
   return { ofKey, ofSession, following, flush };
+}
+
+function settle(noted: Map<number, number>, saved: Map<number, number>) {
+  for (const [id, at] of saved) if (noted.get(id) === at) noted.delete(id);
 }
 
 const agent = (id: number): Actor => ({ ...nobody, kind: 'agent', id });

@@ -1,3 +1,4 @@
+import { maybe } from '../lib/maybe.ts';
 import { Problem } from '../lib/problem.ts';
 import { type Actor, authorizeEverywhere, authorizeGrant } from './actor.ts';
 import type { Core } from './core.ts';
@@ -71,7 +72,7 @@ export function roles({ store, clock, ids, events, audit }: Core) {
     authorizeGrant(actor, wanted.permissions);
     refuseTaken(wanted.name);
     const now = clock.now();
-    const row = insert.get({
+    const row = insert.one({
       uuid: ids.uuid(),
       name: wanted.name,
       description: wanted.description ?? '',
@@ -79,7 +80,7 @@ export function roles({ store, clock, ids, events, audit }: Core) {
       builtin: Number(builtin),
       created_at: now,
       updated_at: now,
-    }) as Row;
+    });
     return recorded('role.created', actor, row, { permissions: wanted.permissions });
   }
 
@@ -92,14 +93,14 @@ export function roles({ store, clock, ids, events, audit }: Core) {
       refuseTaken(wanted.name);
     authorizeGrant(actor, wanted.permissions ?? []);
     const { name, description, permissions } = { ...before, ...wanted };
-    const row = save.get({
+    const row = save.one({
       id,
       name,
       description,
       permissions: JSON.stringify(permissions),
       updated_at: clock.now(),
     });
-    return recorded('role.updated', actor, row as Row, wanted);
+    return recorded('role.updated', actor, row, wanted);
   }
 
   function destroy(actor: Actor, id: number) {
@@ -134,7 +135,7 @@ export function roles({ store, clock, ids, events, audit }: Core) {
   return {
     all: () => all.all().map(fromRow),
     get,
-    find: (id: number) => mapped(byId.get(id)),
+    find: (id: number) => maybe(byId.get(id), fromRow),
     named,
     ofAgent: (agentId: number) => ofAgent.all(agentId).map(fromRow),
     create,
@@ -143,10 +144,9 @@ export function roles({ store, clock, ids, events, audit }: Core) {
   };
 }
 
-const mapped = (row: Row | undefined) => (row ? fromRow(row) : undefined);
 const fromRow = (row: Row): Role => ({
   ...row,
   builtin: row.builtin === 1,
-  permissions:
-    row.name === ADMIN ? everyPermission : (JSON.parse(row.permissions) as string[]).filter(isPermission),
+  permissions: row.name === ADMIN ? everyPermission : namesIn(row.permissions).filter(isPermission),
 });
+const namesIn = (list: string): string[] => JSON.parse(list);

@@ -11,6 +11,6 @@ export function sequences({ store }: Pick<Foundation, 'store'>) {
   );
   /** The first of `count` numbers that are now the caller's. */
   return {
-    take: (name: keyof typeof FIRST, count = 1) => take.get({ name, first: FIRST[name], count }) as number,
+    take: (name: keyof typeof FIRST, count = 1) => take.one({ name, first: FIRST[name], count }),
   };
 }

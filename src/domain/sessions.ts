@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { DAY } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
+import { secretHash } from '../lib/secret-hash.ts';
 import { matchingStep } from '../lib/totp.ts';
 import { type Actor, nobody } from './actor.ts';
 import type { Agent, agents as agentsOf } from './agents.ts';
@@ -59,7 +59,7 @@ export function sessions(
     if (!agent || !right || agent.enabled === 0) return wrongCredentials();
     if (agent.totp_secret === null) return { agent, totpStep: null };
     if (code === undefined) return refused('totp_required', 'Enter the code from your authenticator app.');
-    const step = matchingStep(secretOf(agent), code, clock.now());
+    const step = matchingStep(opened(agent.totp_secret), code, clock.now());
     if (step === null || step <= (agent.totp_last_step ?? -1)) return wrongCode();
     return { agent, totpStep: step };
   }
@@ -68,15 +68,15 @@ export function sessions(
     refuseWhatChanged(agent, totpStep);
     const token = ids.secret(32);
     const now = clock.now();
-    const session = insert.get({
-      token_hash: hashOf(token),
+    const session = insert.one({
+      token_hash: secretHash(token),
       agent_id: agent.id,
       csrf_token: ids.secret(24),
       address: origin.address,
       user_agent: origin.userAgent.slice(0, 300),
       created_at: now,
       expires_at: now + SESSION_LASTS_MS,
-    }) as Session;
+    });
     agents.noteSignIn(agent.id, totpStep);
     audit.note('session.started', actorAt(origin, agent), { kind: 'agent', id: agent.id });
     return { session, token };
@@ -98,14 +98,14 @@ export function sessions(
     audit.note('session.ended', actor, { kind: 'session', id });
   }
 
-  const secretOf = (agent: Agent) => Buffer.from(vault.open(agent.totp_secret as string), 'base64');
+  const opened = (sealed: string) => Buffer.from(vault.open(sealed), 'base64');
 
   return {
     check,
     start,
     end,
     noteRefusal,
-    matching: (token: string) => byToken.get(hashOf(token)),
+    matching: (token: string) => byToken.get(secretHash(token)),
     find: (id: number) => byId.get(id),
     ofAgent: (agentId: number) => ofAgent.all(agentId),
     prolong: (id: number, expiresAt: number) => void prolong.run(expiresAt, id),
@@ -116,7 +116,6 @@ export function sessions(
 const refused = (code: string, sentence: string) => new Problem('unauthenticated', code, sentence);
 const wrongCredentials = () => refused('wrong_credentials', 'The email address or the password is wrong.');
 const wrongCode = () => refused('totp_wrong', 'The code is wrong or was used before.');
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
 const actorAt = (origin: Origin, agent: Agent | null): Actor => ({
   ...nobody,
   ...(agent && { kind: 'agent' as const, id: agent.id }),

@@ -1,3 +1,4 @@
+import { Problem } from '../lib/problem.ts';
 import { described, type Infer, integer, nullable, object, oneOf, text } from '../lib/schema.ts';
 import { type Actor, authorizeEverywhere } from './actor.ts';
 import type { Core } from './core.ts';
@@ -9,18 +10,28 @@ const limits = object({
   per_minute: perWindow('Requests a minute.'),
   per_second: perWindow('Requests a second.'),
 });
+// The cast below: `fromEntries` forgets which names there are.
 type Limited = Record<DialectName, typeof limits>;
+
+export const timezone = text({
+  format: 'time-zone',
+  description: 'IANA zone of dates, daily counters and periodic work.',
+});
+export const language = oneOf('en', 'ar', 'uz', 'ru');
 
 /** What an administrator may set for the whole organisation. Defaults hold until somebody changes them. */
 export const Settings = object({
   organisation_name: text({ minLength: 1, maxLength: 200, description: 'Shown to customers and agents.' }),
-  timezone: text({
-    format: 'time-zone',
-    description: 'IANA zone of dates, daily counters and periodic work.',
-  }),
-  language: oneOf('en', 'ar', 'uz', 'ru'),
+  timezone,
+  language,
   country: nullable(
     text({ pattern: '^[A-Z]{2}$', description: 'For phone numbers given without a country code.' }),
+  ),
+  business_hours_id: nullable(
+    integer({
+      minimum: 1,
+      description: 'When people work whose team has no hours of its own; null: always.',
+    }),
   ),
   rate_limits: described(
     'Per API key, by dialect; one that is not named keeps its own default.',
@@ -39,6 +50,7 @@ const defaults: Settings = {
   timezone: 'UTC',
   language: 'en',
   country: null,
+  business_hours_id: null,
   rate_limits: {},
   backups_kept: 3,
 };
@@ -53,6 +65,10 @@ export function settings({ store, clock, events, audit }: Core) {
     `insert into settings (key, value, updated_at) values (?, ?, ?)
      on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at`,
   );
+  const haveHours = store.values<[id: number], number>(
+    'settings.haveHours',
+    'select 1 from business_hours where id = ?',
+  );
   let remembered: Settings | null = null;
 
   function get(): Settings {
@@ -66,17 +82,23 @@ export function settings({ store, clock, events, audit }: Core) {
   function change(actor: Actor, wanted: Partial<Settings>): Settings {
     authorizeEverywhere(actor);
     const before = get();
+    const values = new Map<string, unknown>(Object.entries(before));
     const changed = Object.entries(wanted).filter(
-      ([key, value]) =>
-        value !== undefined && JSON.stringify(value) !== JSON.stringify(before[key as keyof Settings]),
+      ([key, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(values.get(key)),
     );
     if (changed.length === 0) return before;
+    refuseUnknownHours(wanted.business_hours_id);
     for (const [key, value] of changed) put.run(key, JSON.stringify(value), clock.now());
     const names = changed.map(([key]) => key);
     events.record('settings.changed', null, actor, { data: { changed: names } });
     audit.note('settings.changed', actor, null, { changed: names });
     // Not remembered yet: should this transaction fail, the old values must still be true.
     return { ...before, ...Object.fromEntries(changed) };
+  }
+
+  function refuseUnknownHours(id: number | null | undefined) {
+    if (id != null && haveHours.get(id) !== 1)
+      throw Problem.invalid('business_hours_id', `There are no business hours ${id}.`);
   }
 
   return { get, change, forget: () => void (remembered = null) };

@@ -1,5 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { Problem } from '../lib/problem.ts';
+import { secretHash } from '../lib/secret-hash.ts';
 import type { Core } from './core.ts';
 
 /** The one-time right to make the first administrator: printed at start, kept in memory, gone with the process. */
@@ -8,12 +9,12 @@ export function setupToken({ ids }: Core) {
 
   function issue() {
     const token = ids.secret(24);
-    expected = digest(token);
+    expected = secretHash(token);
     return token;
   }
 
   function check(token: string) {
-    if (expected && timingSafeEqual(expected, digest(token))) return;
+    if (expected && timingSafeEqual(expected, secretHash(token))) return;
     throw new Problem(
       'forbidden',
       'wrong_setup_token',
@@ -23,5 +24,3 @@ export function setupToken({ ids }: Core) {
 
   return { issue, check };
 }
-
-const digest = (token: string) => createHash('sha256').update(token).digest();

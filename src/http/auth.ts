@@ -33,8 +33,8 @@ export function authenticator(domain: Domain, clock: Clock) {
   }
 
   function callerOf(dialect: Dialect, headers: IncomingHttpHeaders, request: RequestFacts) {
-    for (const read of dialect.credentials) {
-      const credentials = read(headers);
+    for (const kind of dialect.credentials) {
+      const credentials = kind.read(headers);
       if (credentials) return withKey(credentials, dialect);
     }
     const cookie = dialect.name === 'native' ? request.cookie(SESSION_COOKIE) : undefined;

@@ -2,11 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { type Clock, MINUTE, SECOND } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
+import { messageOf } from '../lib/thrown.ts';
 
 const USUAL_LIMIT = 1024 * 1024;
 
 const SHORTEST_WAIT_MS = MINUTE;
 const SLOWEST_BYTES_PER_MS = 32;
+const NOTHING = Buffer.alloc(0);
 type Exchange = { req: IncomingMessage; res: ServerResponse };
 
 /** The raw bytes of a request, up to a limit and within a time: what is over it is not read on. */
@@ -31,10 +33,14 @@ export async function readBytes({ req, res }: Exchange, clock: Clock, limit = US
   }
 
   req.on('data', take);
-  req.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-  req.on('error', () => reject(incomplete()));
+  req.on('end', () => resolve(whole(chunks)));
+  req.on('error', (error: NodeJS.ErrnoException) => reject(brokenOff(error.code, waitMs)));
   return promise.finally(cancel);
 }
+
+// Most bodies come in one piece, which need not be copied.
+const whole = ([first = NOTHING, ...others]: Buffer[]) =>
+  others.length === 0 ? first : Buffer.concat([first, ...others]);
 
 export function parseJson(bytes: Buffer, headers: IncomingHttpHeaders): unknown {
   if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(headers['content-type'] ?? ''))
@@ -45,21 +51,33 @@ export function parseJson(bytes: Buffer, headers: IncomingHttpHeaders): unknown 
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch (error) {
-    throw malformed(`The body is not valid JSON: ${(error as Error).message.slice(0, 200)}.`);
+    throw malformed(`The body is not valid JSON: ${messageOf(error).slice(0, 200)}.`);
   }
 }
 
 const unsupported = (sentence: string) => new Problem('media_type', 'unsupported_media_type', sentence);
 const malformed = (sentence: string) => new Problem('malformed', 'malformed_json', sentence);
+const HANG_UP = { Connection: 'close' };
+
+/** Why there is no more to come: the codes are those of Node's connections and of its HTTP parser. */
+function brokenOff(code: string | undefined, waitMs: number) {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return tooSlow(waitMs);
+  return code?.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE' ? garbled() : incomplete();
+}
+
 const incomplete = () =>
-  new Problem('malformed', 'incomplete_body', 'The request ended before its body did.');
+  new Problem('malformed', 'incomplete_body', 'The request ended before its body did.', { headers: HANG_UP });
+const garbled = () =>
+  new Problem('malformed', 'malformed_body', 'The chunks of the body are not as HTTP has them.', {
+    headers: HANG_UP,
+  });
 // The rest of the body is not read, so the connection cannot be used again.
 const tooLarge = (limit: number) =>
   new Problem('too_large', 'payload_too_large', `The body is larger than the limit of ${limit} bytes.`, {
     details: { limit_bytes: limit },
-    headers: { Connection: 'close' },
+    headers: HANG_UP,
   });
 const tooSlow = (waitMs: number) =>
   new Problem('timeout', 'request_timeout', `The body did not arrive within ${waitMs / SECOND} s.`, {
-    headers: { Connection: 'close' },
+    headers: HANG_UP,
   });

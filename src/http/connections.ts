@@ -36,9 +36,7 @@ export function httpServer({ headMs, requestMs, idleMs, lookEveryMs }: Patience 
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
     const refuse = () => answer(socket, refusals[error.code ?? ''] ?? malformed);
     const pending = latest.get(socket);
-    // What follows a whole request is not its fault: it gets its own answer first.
-    if (pending?.request.complete && !pending.response.writableFinished)
-      pending.response.once('finish', refuse);
+    if (pending) blame(error, pending, refuse, () => socket.end(() => socket.destroy()));
     else refuse();
   });
   return server;
@@ -50,6 +48,15 @@ function latestExchanges(server: Server) {
   const latest = new WeakMap<Duplex, Exchange>();
   server.on('request', (request, response) => latest.set(request.socket, { request, response }));
   return latest;
+}
+
+/** Each request gets one answer, in its turn: a fault in a body is told by that, what follows a whole request by another. */
+function blame(error: Error, { request, response }: Exchange, refuse: () => void, hangUp: () => void) {
+  const then = request.complete ? refuse : hangUp;
+  // Only while the body is read is there somebody whom it concerns (body.ts).
+  if (!request.complete && request.listenerCount('error') > 0) request.emit('error', error);
+  if (response.writableFinished) then();
+  else response.once('finish', then);
 }
 
 type Refusal = readonly [status: string, code: string, sentence: string];

@@ -1,9 +1,9 @@
 import type { Domain } from '../domain/domain.ts';
 import type { DialectName } from '../domain/key-limits.ts';
-import type { PresentEvent } from '../domain/webhooks/deliveries.ts';
+import type { PresentEvent } from '../domain/webhooks/dispatch.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
-import type { CredentialReader } from './credentials.ts';
+import type { CredentialKind } from './credentials.ts';
 import type { Limits } from './rate-limit.ts';
 import type { Route } from './route.ts';
 
@@ -24,7 +24,8 @@ export type Dialect = {
   mount: string;
   /** What most of its paths begin with below the mount; the segment after it chooses the router. */
   inner: string;
-  credentials: readonly CredentialReader[];
+  /** The kinds of API keys it takes, best first; a 401 asks for each of them. */
+  credentials: readonly CredentialKind[];
   /** OpenAPI security schemes, by name. */
   security: Record<string, JsonSchema>;
   presentProblem(problem: Problem, asker: Asker): Shaped;

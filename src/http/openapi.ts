@@ -1,5 +1,5 @@
 import { Problem } from '../lib/problem.ts';
-import type { JsonSchema } from '../lib/schema.ts';
+import { isSchema, type JsonSchema, propertiesOf, requiredIn } from '../lib/schema.ts';
 import type { Dialect } from './dialect.ts';
 import { type Route, successStatus } from './route.ts';
 
@@ -82,8 +82,8 @@ function parametersOf(route: Route, hoisted: Hoist) {
 }
 
 function parametersIn(place: 'path' | 'query', schema: JsonSchema | undefined, hoisted: Hoist) {
-  const properties = Object.entries((schema?.properties ?? {}) as Record<string, JsonSchema>);
-  const required = new Set((schema?.required ?? []) as string[]);
+  const properties = Object.entries(propertiesOf(schema));
+  const required = new Set(requiredIn(schema));
   return properties.map(([name, { description, ...rest }]) => ({
     name,
     in: place,
@@ -150,12 +150,11 @@ function hoist(schema: JsonSchema, components: Record<string, JsonSchema>): Json
 const LITERAL = new Set(['enum', 'default', 'examples', 'required', 'const']);
 
 function hoistInside(key: string, value: unknown, components: Record<string, JsonSchema>): unknown {
-  if (LITERAL.has(key) || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => hoist(item as JsonSchema, components));
-  if (key !== 'properties') return hoist(value as JsonSchema, components);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, hoist(inner as JsonSchema, components)]),
-  );
+  if (LITERAL.has(key)) return value;
+  const hoisted = (inner: unknown) => (isSchema(inner) ? hoist(inner, components) : inner);
+  if (Array.isArray(value)) return value.map(hoisted);
+  if (key !== 'properties' || !isSchema(value)) return hoisted(value);
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, hoisted(inner)]));
 }
 
 function introduction({ description, limits, webhookEvents }: Dialect) {

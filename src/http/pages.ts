@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { acceptedEncoding, type Encoding } from '../lib/accept-encoding.ts';
 import { readAsset } from '../lib/assets.ts';
+import { contentDigest } from '../lib/etag.ts';
 import { Problem } from '../lib/problem.ts';
-import { reply } from './route.ts';
+import { type RequestFacts, reply } from './route.ts';
 import { pagePolicy } from './security-headers.ts';
 
 const types = {
@@ -13,24 +14,33 @@ type PageFile = keyof typeof types;
 type Loaded = { bytes: Buffer; etag: string };
 const loaded = new Map<string, Loaded>();
 
-/** One of our own pages, built from static/ and read once. */
-export function page(name: string, file: PageFile = 'index.html') {
-  const { bytes, etag } = load(name, file);
-  const headers = { 'Content-Security-Policy': pagePolicy, 'Cache-Control': 'no-cache', ETag: etag };
+const suffixes: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
+
+/** One of our own pages, built and compressed from static/ and read once. */
+export function page(request: RequestFacts, name: string, file: PageFile = 'index.html') {
+  const encoding = acceptedEncoding(request.header('accept-encoding') ?? '');
+  const { bytes, etag } = load(name, `${file}${suffixes[encoding]}`);
+  const headers = {
+    'Content-Security-Policy': pagePolicy,
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept-Encoding',
+    ETag: etag,
+    ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+  };
   return reply({ file: { bytes, contentType: types[file] }, headers });
 }
 
-function load(name: string, file: PageFile): Loaded {
+function load(name: string, file: string): Loaded {
   const key = `${name}/${file}`;
   const known = loaded.get(key);
   if (known) return known;
   const bytes = built(name, file);
-  const entry = { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 20)}"` };
+  const entry = { bytes, etag: `"${contentDigest(bytes)}"` };
   loaded.set(key, entry);
   return entry;
 }
 
-function built(name: string, file: PageFile) {
+function built(name: string, file: string) {
   try {
     return readAsset('static', name, file);
   } catch (cause) {

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { acceptedLanguages } from '../lib/accept-language.ts';
 import { Problem } from '../lib/problem.ts';
+import { challenge } from './challenge.ts';
 import type { Dialect } from './dialect.ts';
 import type { RequestFacts } from './route.ts';
 import { faultsAgainst, type Head, JSON_TYPE, write } from './send.ts';
@@ -32,7 +33,7 @@ export function answerProblem(
   const { status, body } = dialect.presentProblem(problem, asker);
   if (verify) refuseBreach(dialect, body, problem);
   Object.assign(head, problem.headers);
-  if (status === 401) head['WWW-Authenticate'] = 'Bearer';
+  if (status === 401) head['WWW-Authenticate'] = challenge(dialect, facts);
   write(ctx, status, head, JSON_TYPE, JSON.stringify(body));
 }
 

@@ -27,7 +27,6 @@ export type RequestFacts = {
   userAgent: string;
   header(name: string): string | undefined;
   cookie(name: string): string | undefined;
-  /** Aborted when the client goes away. */
   /** Aborted when nobody waits for the answer any more, or when the server shuts down. */
   signal: AbortSignal;
 };
@@ -124,7 +123,7 @@ export function route<
   R = unknown,
   X = undefined,
 >(contract: Contract<P, Q, B, R> & (Reading<P, Q, B, R> | Changing<P, Q, B, R, X>)): Route {
-  return contract as unknown as Route;
+  return contract;
 }
 
 export const successStatus = ({ status, returns, produces }: Route) =>

@@ -3,6 +3,7 @@ import { Problem } from '../lib/problem.ts';
 import { bodyCheck, textCheck } from '../lib/validate.ts';
 import type { Dialect } from './dialect.ts';
 import { type Route, successStatus } from './route.ts';
+import { inOrder, isLiteral } from './route-order.ts';
 
 export type Mounted = { route: Route; status: number; checks: Checks };
 type Checks = Record<'params' | 'query' | 'body', ReturnType<typeof bodyCheck> | null>;
@@ -13,22 +14,26 @@ export type Found = { mounted: Mounted; params: Record<string, string> };
  * gets a router of its own: the number of routes then costs nothing.
  */
 export function routing(dialect: Dialect) {
-  refuseShadows(dialect.routes);
-  const routers = new Map<string, Router>();
+  const ordered = inOrder(dialect.routes).map(mountedOf);
+  const literals = new Map(
+    ordered
+      .filter(({ route }) => isLiteral(route.path))
+      .map((mounted) => [lineOf(mounted), { mounted, params: {} }]),
+  );
   const known = new Map<object, Mounted>();
-  const literals = new Map<string, Found>();
-  const literalFirst = [...dialect.routes].sort((a, b) => parametersIn(a.path) - parametersIn(b.path));
-  for (const route of literalFirst) {
-    const mounted = mountedOf(route);
-    if (isLiteral(route.path))
-      literals.set(`${route.method.toUpperCase()} ${route.path}`, { mounted, params: {} });
-    const segment = segmentOf(dialect, route.path);
-    const router = routers.get(segment) ?? new Router({ strict: true, sensitive: true });
-    routers.set(segment, router);
-    known.set(
-      router.register(route.path, [route.method], () => {}),
-      mounted,
-    );
+  const keyOf = ({ route: { path } }: Mounted) => (isOpen(dialect, path) ? ANY : segmentOf(dialect, path));
+  const routers = new Map([...new Set(ordered.map(keyOf))].map((key) => [key, routerOf(key)]));
+
+  function routerOf(key: string) {
+    const router = new Router({ strict: true, sensitive: true });
+    for (const mounted of ordered.filter((one) => [key, ANY].includes(keyOf(one)))) {
+      const { path, method } = mounted.route;
+      known.set(
+        router.register(path, [method], () => {}),
+        mounted,
+      );
+    }
+    return router;
   }
 
   function find(method: string, asked: string): Found | Problem {
@@ -36,11 +41,11 @@ export function routing(dialect: Dialect) {
     const path = asked.length > 1 && asked.endsWith('/') ? asked.slice(0, -1) : asked;
     const literal = literals.get(`${method} ${path}`);
     if (literal) return literal;
-    const router = routers.get(segmentOf(dialect, path));
+    const router = routers.get(segmentOf(dialect, path)) ?? routers.get(ANY);
     const match = router?.match(path, method);
     const layer = match?.pathAndMethod[0];
-    if (layer)
-      return { mounted: known.get(layer) as Mounted, params: layer.params(path, layer.captures(path)) };
+    const mounted = layer && known.get(layer);
+    if (mounted) return { mounted, params: layer.params(path, layer.captures(path)) };
     if (match && match.path.length > 0)
       return wrongMethod(method, new Set(match.path.flatMap((other) => other.methods)));
     return new Problem('missing', 'not_found', 'There is nothing at this path.');
@@ -49,6 +54,9 @@ export function routing(dialect: Dialect) {
   return { find };
 }
 
+/** Stands for every first segment that has no router of its own. */
+const ANY = ':';
+const lineOf = ({ route: { method, path } }: Mounted) => `${method.toUpperCase()} ${path}`;
 const mountedOf = (route: Route): Mounted => ({
   route,
   status: successStatus(route),
@@ -65,18 +73,11 @@ function segmentOf({ inner }: Dialect, path: string) {
   return end === -1 ? path.slice(start) : path.slice(start, end);
 }
 
-const isLiteral = (path: string) => !/[:*{]/.test(path);
-const parametersIn = (path: string) => path.split('/:').length - 1;
-
-/** Two routes that answer the same requests: the second would never be reached. */
-function refuseShadows(routes: readonly Route[]) {
-  const seen = new Map<string, Route>();
-  for (const route of routes) {
-    const shape = `${route.method} ${route.path.replaceAll(/:\w+/g, ':')}`;
-    const other = seen.get(shape);
-    if (other) throw new Error(`The route ${route.method} ${route.path} is shadowed by ${other.path}`);
-    seen.set(shape, route);
-  }
+/** Whether a parameter stands where the router is chosen, so that every router has to know the route. */
+function isOpen({ inner }: Dialect, path: string) {
+  const beginning = path.split('/').slice(1, inner.split('/').length + 1);
+  const [first = ''] = beginning;
+  return !isLiteral(first) || (`${inner}/`.startsWith(`/${first}/`) && !beginning.every(isLiteral));
 }
 
 function wrongMethod(method: string, allowed: Set<string>) {

@@ -22,7 +22,7 @@ export function send(ctx: Context, head: Head, mounted: Mounted, answer: Answer,
   if (answer.headers) Object.assign(head, answer.headers);
   for (const cookie of answer.cookies ?? []) setCookie(ctx, cookie, manner.isSecure);
   if (answer.events) return stream(ctx, head, manner.clock, answer.events);
-  if (isUnchanged(ctx, answer)) return writeEmpty(ctx, 304, head);
+  if (isUnchanged(ctx, answer)) return writeUnchanged(ctx, head);
   if (answer.file) return write(ctx, status, head, answer.file.contentType, answer.file.bytes);
   if (answer.stream) return pipe(ctx, status, head, answer.stream);
   if (answer.json !== undefined) return write(ctx, status, head, JSON_TYPE, answer.json);
@@ -48,6 +48,11 @@ export function writeEmpty(ctx: Context, status: number, head: Head) {
   if (!WITHOUT_LENGTH.has(status)) head['Content-Length'] = '0';
   ctx.respond = false;
   ctx.res.writeHead(status, head).end();
+}
+
+// A coding is told of what is sent, and nothing is.
+function writeUnchanged(ctx: Context, { 'Content-Encoding': _, ...head }: Head) {
+  writeEmpty(ctx, 304, head);
 }
 
 function pipe(ctx: Context, status: number, head: Head, { source, contentType }: Stream) {

@@ -18,16 +18,30 @@ export function whichDialect(dialects: readonly Dialect[], hosts: ReadonlyMap<st
   const byHost = new Map(
     [...hosts].map(([host, name]) => [host, mounted.find(({ dialect }) => dialect.name === name)]),
   );
-  const ours = byMount.get('') as (typeof mounted)[number];
+  const ours = byMount.get('');
+  if (!ours) throw new Error('No dialect answers what belongs to none');
+  refuseHiddenByMount(ours.dialect, new Set(byMount.keys()));
 
   return (host: string, path: string): Choice => {
     const own = byHost.size > 0 ? byHost.get(nameIn(host)) : undefined;
     if (own) return { ...own, path, mount: '', isOwnHost: true };
-    const next = path.indexOf('/', 1);
-    const entry = byMount.get(next === -1 ? path : path.slice(0, next)) ?? ours;
+    const entry = byMount.get(beginningOf(path)) ?? ours;
     const { mount } = entry.dialect;
     return { ...entry, path: path.slice(mount.length) || '/', mount, isOwnHost: false };
   };
+}
+
+function beginningOf(path: string) {
+  const next = path.indexOf('/', 1);
+  return next === -1 ? path : path.slice(0, next);
+}
+
+function refuseHiddenByMount({ routes }: Dialect, mounts: ReadonlySet<string>) {
+  const hidden = routes.find(({ path }) => mounts.has(beginningOf(path)));
+  if (hidden)
+    throw new Error(
+      `The route ${hidden.method.toUpperCase()} ${hidden.path} would never be reached: another dialect is mounted at ${beginningOf(hidden.path)}.`,
+    );
 }
 
 const nameIn = (host: string) => host.replace(/:\d*$/, '').toLowerCase();

@@ -43,13 +43,16 @@ export function dispatcher({ domain, log }: { domain: Domain; log: Log }, react:
       await handOn();
     } finally {
       // Somebody may have stopped us, or seen more to do, while we waited.
-      if ((state as string) !== 'stopped') state = 'resting';
+      if (!isStopped()) state = 'resting';
     }
     await catchUp();
   }
 
+  // Asked by a function, because it may have changed during an await, which the compiler does not see.
+  const isStopped = () => state === 'stopped';
+
   async function handOn() {
-    while (state !== 'stopped' && (await step(MOST_AT_ONCE))) {}
+    while (!isStopped() && (await step(MOST_AT_ONCE))) {}
   }
 
   async function step(limit: number): Promise<boolean> {

@@ -2,6 +2,7 @@ import { emptyTrash, wakeConversation } from './conversations.ts';
 import type { Job } from './job.ts';
 import { sendLater, sendMessage } from './messages.ts';
 import { reactAgain } from './react.ts';
+import { rebuildIndex, reindexConversation } from './search.ts';
 import { backup, check, prune } from './upkeep.ts';
 import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
 
@@ -16,6 +17,8 @@ export const jobs: readonly Job[] = [
   catchUpWebhook,
   reviewWebhook,
   eraseWebhook,
+  reindexConversation,
+  rebuildIndex,
   prune,
   check,
   backup,

@@ -2,7 +2,7 @@ import type { Channel } from '../domain/channel.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { Event } from '../domain/events.ts';
 import type { JobKind, JobKinds } from '../domain/job-queue.ts';
-import type { PresentEvent } from '../domain/webhooks/deliveries.ts';
+import type { PresentEvent } from '../domain/webhooks/dispatch.ts';
 import { type Clock, MINUTE, SECOND } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { Outbound } from '../lib/outbound.ts';

@@ -6,7 +6,8 @@ import type { Failure, ThreadData } from './thread-data.ts';
 
 export type ThreadPool = ReturnType<typeof threadPool>;
 type Name = keyof ThreadTasks;
-type Answer = { id: number; value?: unknown; error?: Failure; progress?: string };
+// A value is of the type that its caller waits for: which one that is, only the number of the answer knows.
+type Answer = { id: number } & ({ value: never } | { error: Failure } | { progress: string });
 type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void; onProgress?: Progress };
 type Progress = (sentence: string) => void;
 type Thread = { worker: Worker; waiting: Map<number, Waiting> };
@@ -54,12 +55,12 @@ export function threadPool(data: ThreadData) {
     return thread;
   }
 
-  function settle(thread: Thread, { id, value, error, progress }: Answer) {
-    const waiting = thread.waiting.get(id);
-    if (progress !== undefined) return waiting?.onProgress?.(progress);
-    thread.waiting.delete(id);
-    if (error === undefined) waiting?.resolve(value as never);
-    else waiting?.reject(errorOf(error));
+  function settle(thread: Thread, answer: Answer) {
+    const waiting = thread.waiting.get(answer.id);
+    if ('progress' in answer) return waiting?.onProgress?.(answer.progress);
+    thread.waiting.delete(answer.id);
+    if ('error' in answer) waiting?.reject(errorOf(answer.error));
+    else waiting?.resolve(answer.value);
   }
 
   function abandon(thread: Thread, error: Error) {

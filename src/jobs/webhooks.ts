@@ -1,5 +1,5 @@
-import type { Delivery, Outcome } from '../domain/webhooks/deliveries.ts';
-import { isSuccess } from '../domain/webhooks/deliveries.ts';
+import type { Delivery } from '../domain/webhooks/deliveries.ts';
+import { isSuccess, type Outcome } from '../domain/webhooks/outcomes.ts';
 import type { Webhook } from '../domain/webhooks/webhooks.ts';
 import { HOUR } from '../lib/clock.ts';
 import { prefixed } from '../lib/ids.ts';
@@ -32,7 +32,7 @@ export const deliverWebhook = job({
 });
 
 const laneOf = ({ conversation_id, id }: Delivery) => (conversation_id ?? id) % LANES;
-const lanesOf = (due: Delivery[]) => Object.values(Object.groupBy(due, laneOf)) as Delivery[][];
+const lanesOf = (due: Delivery[]) => [...Map.groupBy(due, laneOf).values()];
 
 /** After a failure, in this lane or another, the rest waits for the next look, which knows how the receiver is doing. */
 async function sendInTurn(tools: Tools, lane: Delivery[], signal: AbortSignal) {
@@ -68,11 +68,12 @@ async function attempt({ domain, outbound }: Tools, webhook: Webhook, delivery: 
 }
 
 function headersOf(
-  secrets: string[],
+  secrets: [newest: string, ...older: string[]],
   webhook: Webhook,
   delivery: Delivery,
   at: number,
 ): Record<string, string> {
+  const [newest] = secrets;
   const id = prefixed('msg', delivery.uuid);
   return {
     'Content-Type': 'application/json',
@@ -81,7 +82,7 @@ function headersOf(
     'Webhook-Attempt': String(delivery.attempts + 1),
     ...signatureHeaders({ id, at, body: delivery.body, secrets }),
     ...(webhook.dialect === 'libredesk' && {
-      'X-Libredesk-Signature': hexSignature(secrets[0] as string, delivery.body),
+      'X-Libredesk-Signature': hexSignature(newest, delivery.body),
     }),
   };
 }

@@ -38,7 +38,9 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
     if (next !== null && next <= clock.now()) void look();
   }
 
+  // Asked by a function, because it may have changed during an await, which the compiler does not see.
   const isStopped = () => state === 'stopped';
+  const isAskedAgain = () => state === 'look again';
 
   /** Takes what is due and free to run, then sleeps until the next due time. */
   async function look() {
@@ -49,7 +51,7 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
     const from = clock.now();
     await takeDue().catch((error) => log.error({ err: error }, 'the worker could not take its jobs'));
     if (isStopped()) return;
-    const again = (state as string) === 'look again';
+    const again = isAskedAgain();
     state = 'resting';
     if (again) void look();
     else sleep(from);

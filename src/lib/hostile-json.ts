@@ -9,6 +9,7 @@ export function findHostility(value: unknown, depth = 0): Hostility | null {
   if (typeof value === 'number') return Number.isFinite(value) ? null : here('is a number out of range');
   if (typeof value !== 'object' || value === null) return null;
   if (depth === DEEPEST) return here(`is nested deeper than ${DEEPEST} levels`);
+  // The cast: whatever is no list has its values by name, and copying them to prove that would take time.
   return Array.isArray(value) ? inList(value, depth) : inObject(value as Record<string, unknown>, depth);
 }
 

@@ -1,3 +1,5 @@
+import { codeOf } from './thrown.ts';
+
 const GATHER_CHARACTERS = 8192;
 const MOST_WAITING_BYTES = 1024 * 1024;
 const NOTHING = Buffer.alloc(0);
@@ -24,7 +26,7 @@ export function lineSink(write: (bytes: Buffer) => number) {
     try {
       while (left.length > 0) left = left.subarray(write(left));
     } catch (error) {
-      const isSlow = (error as NodeJS.ErrnoException).code === 'EAGAIN';
+      const isSlow = codeOf(error) === 'EAGAIN';
       if (!isSlow || left.length > MOST_WAITING_BYTES) left = NOTHING;
     }
   }

@@ -13,7 +13,8 @@ export function lru<K, V>(limit: number) {
   function set(key: K, value: V) {
     entries.delete(key);
     entries.set(key, value);
-    if (entries.size > limit) entries.delete(entries.keys().next().value as K);
+    const oldest = entries.keys().next();
+    if (entries.size > limit && !oldest.done) entries.delete(oldest.value);
   }
 
   return {

@@ -33,7 +33,7 @@ export function networkGuard({ allow, privateAllowed }: { allow: string[]; priva
   return { refusal, refusalOfUrl } satisfies NetworkGuard;
 }
 
-const refused = (address: string, kind: Kind) =>
+const refused = (address: string, kind: string) =>
   `The address ${address} is refused: ${kind} addresses may be reached only if the administrator allows them.`;
 
 /** Networks that translate IPv6 to IPv4 (NAT64) lead to the IPv4 address at the end. */
@@ -42,7 +42,6 @@ function alsoTranslated(network: string) {
   return family === 'ipv4' ? [network, `64:ff9b::${address}/${96 + prefix}`] : [network];
 }
 
-type Kind = keyof typeof networksOf;
 const loopback = ['127.0.0.1', '::1'];
 
 // The first kind that includes an address counts: narrow ones stand above those that surround them.
@@ -70,7 +69,7 @@ const networksOf = {
   unassigned: ['::/0'],
 } as const satisfies Record<string, readonly string[]>;
 
-const kinds = (Object.keys(networksOf) as Kind[]).map((kind) => ({
+const kinds = Object.entries(networksOf).map(([kind, list]) => ({
   kind,
-  includes: networks(networksOf[kind].flatMap(alsoTranslated)),
+  includes: networks(list.flatMap(alsoTranslated)),
 }));

@@ -46,7 +46,7 @@ export function outbound({ guard, lookup = everyAddress, ca }: Options) {
   async function withinLimits(call: Required<Call>): Promise<Answer | Failure> {
     const limits = timeLimits(call.connectMs, call.totalMs);
     underWay.add(limits);
-    const progress = { stage: 'dns' as OutageWord };
+    const progress: { stage: OutageWord } = { stage: 'dns' };
     try {
       return await Promise.race([limits.expiry, answerTo(call, limits, progress)]);
     } catch (thrown) {

@@ -1,3 +1,5 @@
+import { isOfTheSystem } from './thrown.ts';
+
 const refusals: Record<string, string> = {
   EACCES: 'this user may not',
   EPERM: 'this user may not',
@@ -15,6 +17,5 @@ const refusals: Record<string, string> = {
 
 /** Why the operating system refused something, in words; null for any other error. */
 export function refusalOf(error: unknown) {
-  const { code = '', syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  return syscall !== undefined && Object.hasOwn(refusals, code) ? (refusals[code] as string) : null;
+  return isOfTheSystem(error) ? (refusals[error.code ?? ''] ?? null) : null;
 }

@@ -72,6 +72,17 @@ export const partial = <T>(whole: Schema<T>) =>
 /** Gives a schema a name; the OpenAPI writer lists named ones once, under components. */
 export const named = <T>(name: string, inner: Schema<T>): Schema<T> => schema<T>({ title: name, ...inner });
 
+/** The same schema, and what counts where nothing is said. */
+export const withDefault = <T>(value: T, inner: Schema<T>): Schema<T> =>
+  schema<T>({ ...inner, default: value });
+
+/** The schemas of an object's properties, by name. */
+export const propertiesOf = (object: JsonSchema | undefined) =>
+  (object?.properties ?? {}) as Record<string, JsonSchema>;
+export const requiredIn = (object: JsonSchema | undefined) => (object?.required ?? []) as string[];
+export const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The same schema with a sentence about it. */
 export const described = <T>(description: string, inner: Schema<T>): Schema<T> =>
   schema<T>({ ...inner, description });

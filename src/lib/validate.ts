@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { findHostility } from './hostile-json.ts';
 import { type FieldFaults, Problem } from './problem.ts';
-import type { JsonSchema } from './schema.ts';
+import { type JsonSchema, propertiesOf } from './schema.ts';
 import { isTimeZone } from './time-zone.ts';
 
 type Check = (value: unknown) => FieldFaults | null;
@@ -43,17 +43,18 @@ export function bodyCheck(schema: JsonSchema): Check {
 /** Unknown names in a query are ignored, whatever the schema says; wrong values of known ones are not. */
 export function textCheck(schema: JsonSchema): Check {
   const check = lazily(texts, { ...schema, additionalProperties: true });
-  const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
+  const properties = Object.entries(propertiesOf(schema));
   const integers = properties.flatMap(([name, { type }]) => (type === 'integer' ? [name] : []));
   return (value) => hostilityIn(value) ?? strangeIntegers(value, integers) ?? check(value);
 }
 
 // ajv would take 0x10, 1e3 and, bounds or not, Infinity for integers.
 function strangeIntegers(value: unknown, names: string[]): FieldFaults | null {
-  const given = value as Record<string, unknown>;
-  const strange = names.filter(
-    (name) => typeof given[name] === 'string' && !/^-?\d{1,16}$/.test(given[name]),
-  );
+  const given: Record<string, unknown> = { ...(typeof value === 'object' && value) };
+  const strange = names.filter((name) => {
+    const typed = given[name];
+    return typeof typed === 'string' && !/^-?\d{1,16}$/.test(typed);
+  });
   if (strange.length === 0) return null;
   return Object.fromEntries(strange.map((name) => [name, [`${name} must be an integer.`]]));
 }
@@ -116,7 +117,7 @@ const sentences: Record<string, (params: Record<string, unknown>) => string> = {
   required: () => 'is required',
   additionalProperties: () => 'is not known here',
   type: ({ type }) => `must be ${article(String(type))}`,
-  enum: ({ allowedValues }) => `must be one of ${(allowedValues as unknown[]).join(', ')}`,
+  enum: ({ allowedValues }) => `must be one of ${listed(allowedValues)}`,
   format: ({ format }) => formats[String(format)] ?? `must have the format ${format}`,
   pattern: ({ pattern }) => (pattern === '\\S' ? 'must not be blank' : 'has the wrong form'),
   minLength: ({ limit }) => (limit === 1 ? 'must not be empty' : `must have at least ${limit} characters`),
@@ -132,4 +133,5 @@ const sentences: Record<string, (params: Record<string, unknown>) => string> = {
 
 const sentenceOf = ({ keyword, params, message }: ErrorObject) =>
   sentences[keyword]?.(params) ?? message ?? 'is not valid';
+const listed = (values: unknown) => (Array.isArray(values) ? values.join(', ') : String(values));
 const article = (type: string) => (/^[aeio]/.test(type) ? `an ${type}` : `a ${type}`);

@@ -24,11 +24,11 @@ export function keyOf(secret: string) {
   return wrapped?.length && wrap(wrapped) === secret ? wrapped : Buffer.from(secret);
 }
 
-/** Give it 32 random bytes. */
-export const newSecret = (randomBytes: Buffer) => wrap(randomBytes);
+/** Give it 32 random bytes in base64url. */
+export const newSecret = (random: string) => wrap(Buffer.from(random, 'base64url'));
 
-/** Always the same number of stars, so that not even the length shows. */
-export const maskSecret = (_secret: string) => PREFIX + '*'.repeat(SHOWN_STARS);
+/** What is shown of any secret: always the same number of stars, so that not even the length shows. */
+export const MASKED_SECRET = PREFIX + '*'.repeat(SHOWN_STARS);
 
 /** What Libredesk's receivers check in `X-Libredesk-Signature`: their key is the secret as it was typed, whatever its form. */
 export const hexSignature = (secret: string, body: Buffer | string) =>

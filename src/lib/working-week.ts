@@ -18,7 +18,7 @@ export type Holiday = { date: string; recurring: boolean };
 export type Calendar = {
   timezone: string;
   alwaysOpen: boolean;
-  windows: Partial<Record<Weekday, readonly Window[]>>;
+  windows: Partial<Record<Weekday, Window[]>>;
   holidays: readonly Holiday[];
 };
 

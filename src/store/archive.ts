@@ -14,6 +14,7 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import tar from 'tar-stream';
 import { Problem } from '../lib/problem.ts';
+import { isOfTheSystem } from '../lib/thrown.ts';
 import { isManifest, type Manifest } from './manifest.ts';
 
 /** A backup is a tar file under zstd, so that it can be opened without us: `tar --zstd -xf FILE`. */
@@ -52,7 +53,7 @@ export async function readArchive(from: string, into: string): Promise<Manifest>
     refuseMoreThan(unzip.bytesWritten, from);
     return manifest;
   } catch (error) {
-    throw isOfTheMachine(error) ? error : damaged(from, error);
+    throw isOfTheSystem(error) ? error : damaged(from, error);
   }
 }
 
@@ -89,11 +90,14 @@ async function manifestIn(entry: Entry) {
   const { name, size = 0 } = entry.header;
   if (name !== MANIFEST || size > LONGEST_MANIFEST) throw damage('confab backup did not make it');
   const chunks: Buffer[] = [];
-  for await (const chunk of entry) chunks.push(chunk as Buffer);
+  for await (const chunk of bytesOf(entry)) chunks.push(chunk);
   const manifest: unknown = JSON.parse(Buffer.concat(chunks).toString());
   if (isManifest(manifest)) return manifest;
   throw damage('its list of contents is not one that confab backup makes');
 }
+
+// The cast: the library's types do not say that an entry is read as bytes.
+const bytesOf = (entry: Entry) => entry as AsyncIterable<Buffer>;
 
 // Only what the manifest lists: an archive may come from anywhere, and its names from anybody.
 async function unpack(entry: Entry, manifest: Manifest, into: string, missing: Set<string>) {
@@ -111,7 +115,7 @@ async function unpack(entry: Entry, manifest: Manifest, into: string, missing: S
     },
   });
   const target = createWriteStream(file, { mode: 0o600, flush: true });
-  await pipeline(entry as AsyncIterable<Buffer>, hashing, target);
+  await pipeline(bytesOf(entry), hashing, target);
   if (hash.digest('hex') !== promised.sha256) throw damage(`${name} is not what was backed up`);
 }
 
@@ -122,7 +126,6 @@ export async function fileFacts(file: string) {
 }
 
 // A disk that is full, or a file that this user may not read, says nothing about the archive.
-const isOfTheMachine = (error: unknown) => (error as NodeJS.ErrnoException).syscall !== undefined;
 
 /** What we found out ourselves; other errors speak the language of a library. */
 export class Damage extends Error {}

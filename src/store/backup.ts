@@ -11,8 +11,8 @@ import {
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { DAY } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
+import { codeOf } from '../lib/thrown.ts';
 import { fileFacts, writeArchive } from './archive.ts';
-import { sqliteCode } from './commit.ts';
 import { folderPaths, refuseWithoutDatabase } from './folder.ts';
 import { DATABASE, isOurs, KEY, type Manifest, MEDIA } from './manifest.ts';
 import { openSqlite } from './open.ts';
@@ -108,8 +108,7 @@ const reportOf = (file: string, { rows, files }: Manifest): BackupReport => ({
   key_included: Object.hasOwn(files, KEY),
 });
 
-const isFull = (error: unknown) =>
-  sqliteCode(error) === 'SQLITE_FULL' || (error as NodeJS.ErrnoException).code === 'ENOSPC';
+const isFull = (error: unknown) => ['SQLITE_FULL', 'ENOSPC'].includes(codeOf(error) ?? '');
 
 function noRoom(folder: string, cause: unknown) {
   const { bavail, bsize } = statfsSync(folder);

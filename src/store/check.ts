@@ -9,10 +9,10 @@ export function faultsIn(folder: string, nativeBinding: string | undefined): str
 export function faultsOfFile(file: string, nativeBinding: string | undefined): string[] {
   const db = openSqlite(file, { readonly: true, nativeBinding });
   try {
-    const integrity = db.pragma('integrity_check(20)') as { integrity_check: string }[];
-    const orphans = db.pragma('foreign_key_check') as { table: string; parent: string }[];
+    const integrity = db.prepare<[], string>('pragma integrity_check(20)').pluck().all();
+    const orphans = db.prepare<[], { table: string; parent: string }>('pragma foreign_key_check').all();
     return [
-      ...integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+      ...integrity.filter((line) => line !== 'ok'),
       ...orphans
         .slice(0, 20)
         .map(({ table, parent }) => `a row of ${table} refers to a missing row of ${parent}`),

@@ -1,5 +1,5 @@
-import { performance } from 'node:perf_hooks';
 import { Problem } from '../lib/problem.ts';
+import { codeOf } from '../lib/thrown.ts';
 import type { Sqlite } from './open.ts';
 
 /**
@@ -13,7 +13,7 @@ type Outcome = { change: Change; value: unknown } | { change: Change; error: unk
 const MOST_TOGETHER = 256;
 const LONGEST_MS = 5;
 
-export function groupCommit(db: Sqlite, onCommit: () => void) {
+export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number) {
   const begin = db.prepare('begin immediate');
   const commit = db.prepare('commit');
   const rollback = db.prepare('rollback');
@@ -27,6 +27,7 @@ export function groupCommit(db: Sqlite, onCommit: () => void) {
   function write<T>(run: () => T): Promise<T> {
     if (isAsync(run)) return Promise.reject(refusal());
     return new Promise<T>((resolve, reject) => {
+      // The cast: what is handed to `resolve` is what `run` answered.
       if (waiting.push({ run, resolve: resolve as (value: unknown) => void, reject }) === 1)
         setImmediate(aTurnLater);
     });
@@ -44,10 +45,11 @@ export function groupCommit(db: Sqlite, onCommit: () => void) {
   }
 
   function* takeBatch() {
-    const start = performance.now();
+    const start = now();
     for (let taken = 0; taken < MOST_TOGETHER && waiting.length > 0; taken++) {
-      yield waiting.shift() as Change;
-      if (performance.now() - start > LONGEST_MS) return;
+      const next = waiting.shift();
+      if (next) yield next;
+      if (now() - start > LONGEST_MS) return;
     }
   }
 
@@ -110,10 +112,8 @@ export function groupCommit(db: Sqlite, onCommit: () => void) {
   // Some errors (a full disk, RAISE(ROLLBACK)) end the whole transaction, and with it the work of those before. Only
   // the culprit is refused; the others run again, one by one, so that nobody else pays for it.
   function afterCollapse(taken: Change[], outcomes: Outcome[]): Outcome[] {
-    const culprit = outcomes.at(-1) as Outcome;
-    const ended =
-      'error' in culprit ? culprit : { change: culprit.change, error: unavailable('the transaction ended') };
-    return [...taken.slice(0, -1).flatMap((change) => attempt([change], runGuarded)), ended];
+    const others = taken.slice(0, -1).flatMap((change) => attempt([change], runGuarded));
+    return [...others, ...outcomes.slice(-1).map(asFailure)];
   }
 
   /** Commits what is waiting now, for a shutdown that must not leave anybody without an answer. */
@@ -125,17 +125,19 @@ export function groupCommit(db: Sqlite, onCommit: () => void) {
   return { write, flush, mayWrite: () => writing && db.inTransaction };
 }
 
+const asFailure = (culprit: Outcome): Outcome =>
+  'error' in culprit ? culprit : { change: culprit.change, error: unavailable('the transaction ended') };
+
 function settle(outcome: Outcome) {
   if ('value' in outcome) outcome.change.resolve(outcome.value);
   else outcome.change.reject(outcome.error);
 }
 
 // What the function itself threw is its own affair; what the disk refused is worth another try.
-const translated = (error: unknown) =>
-  DISK_FAULT.test(sqliteCode(error) ?? '') ? unavailable(error) : error;
+const translated = (error: unknown) => (DISK_FAULT.test(codeOf(error) ?? '') ? unavailable(error) : error);
 
 function unavailable(cause: unknown) {
-  if (FULL_DISK.test(sqliteCode(cause) ?? '')) return full(cause);
+  if (FULL_DISK.test(codeOf(cause) ?? '')) return full(cause);
   return new Problem('unavailable', 'not_saved', 'The change could not be saved. Please try again.', {
     cause,
   });
@@ -157,9 +159,8 @@ function refused(promise: unknown) {
   return refusal();
 }
 const isAsync = (run: () => unknown) => run.constructor.name === 'AsyncFunction';
-const isThenable = (value: unknown) => typeof (value as { then?: unknown } | null)?.then === 'function';
+const isThenable = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 /** Whether a write failed for want of a working disk, so that the same write may succeed later. */
 export const isNotSaved = (error: unknown) =>
   error instanceof Problem && (error.kind === 'storage_full' || error.kind === 'unavailable');
-export const sqliteCode = (error: unknown) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DAY, isoTime, MINUTE } from '../lib/clock.ts';
+import { messageOf } from '../lib/thrown.ts';
 import { faultsOfFile } from './check.ts';
 import { bad, type Finding, ok, warning } from './findings.ts';
 import type { folderPaths } from './folder.ts';
@@ -30,7 +31,7 @@ export function examineDatabase(paths: Paths, given: Given): Finding[] {
       ...unfinished(db, given.now),
     ];
   } catch (error) {
-    return [damage((error as Error).message)];
+    return [damage(messageOf(error))];
   } finally {
     db?.close();
   }
@@ -59,7 +60,7 @@ const damage = (how: string) =>
   );
 
 function clock(db: Sqlite, now: number) {
-  const newest = (db.prepare('select max(at) from events').pluck().get() as number | null) ?? 0;
+  const newest = db.prepare<[], number | null>('select max(at) from events').pluck().get() ?? 0;
   if (now < EARLIEST)
     return bad('clock', `The clock says ${isoTime(now)}, which cannot be right. Set it, or turn on NTP.`);
   if (newest > now + MINUTE)
@@ -70,11 +71,11 @@ function clock(db: Sqlite, now: number) {
 /** Whether the secrets that are stored can be opened; one of them stands for all. */
 function key(db: Sqlite, keyFile: string, secretKey: string | null) {
   const sealed = db
-    .prepare(
+    .prepare<[], string>(
       'select secret from webhooks union all select totp_secret from agents where totp_secret is not null limit 1',
     )
     .pluck()
-    .get() as string | undefined;
+    .get();
   const name = secretKey === null ? keyFile : 'CONFAB_SECRET_KEY';
   if (secretKey === null && !existsSync(keyFile))
     return sealed === undefined
@@ -94,9 +95,9 @@ const lostKey = (how: string) =>
 function unfinished(db: Sqlite, now: number): Finding[] {
   const count = (sql: string, ...values: number[]) =>
     db
-      .prepare(sql)
+      .prepare<number[], number>(sql)
       .pluck()
-      .get(...values) as number;
+      .get(...values) ?? 0;
   const dead = count("select count(*) from jobs where state = 'dead'");
   const late = count("select count(*) from jobs where state = 'waiting' and run_at < ?", now - DAY);
   const off = count('select count(*) from webhooks where active = 0 and disabled_reason is not null');

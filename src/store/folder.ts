@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../lib/problem.ts';
 import { refusalOf } from '../lib/refusals.ts';
-import { sqliteCode } from './commit.ts';
+import { codeOf, messageOf } from '../lib/thrown.ts';
 import { DATABASE, KEY, MEDIA } from './manifest.ts';
 import { nativeBinding } from './native.ts';
 import { openSqlite } from './open.ts';
@@ -42,8 +42,10 @@ export function claimFolder(folder: string) {
   );
 }
 
+export const holdsDatabase = (folder: string) => existsSync(folderPaths(folder).database);
+
 export function refuseWithoutDatabase(folder: string) {
-  if (existsSync(folderPaths(folder).database)) return;
+  if (holdsDatabase(folder)) return;
   throw new Problem(
     'missing',
     'no_database',
@@ -62,7 +64,7 @@ export function lockFolder(folder: string) {
     db.exec('begin exclusive');
   } catch (error) {
     db.close();
-    throw sqliteCode(error) === 'SQLITE_BUSY' ? inUse(folder) : error;
+    throw codeOf(error) === 'SQLITE_BUSY' ? inUse(folder) : error;
   }
   return () => db.close();
 }
@@ -71,7 +73,7 @@ function openLock(folder: string, lock: string) {
   try {
     return openSqlite(lock, { waitMs: 0, nativeBinding: nativeBinding(folder), journal: 'delete' });
   } catch (error) {
-    if (sqliteCode(error) === 'SQLITE_BUSY') throw inUse(folder);
+    if (codeOf(error) === 'SQLITE_BUSY') throw inUse(folder);
     const sentence = `The data folder ${folder} cannot be written to: ${reason(error)}.`;
     throw new Problem('invalid', 'bad_data_folder', sentence, { cause: error });
   }
@@ -84,4 +86,4 @@ const inUse = (folder: string) =>
     `The data folder ${folder} is in use by another Confab. Stop that one first.`,
   );
 
-const reason = (error: unknown) => refusalOf(error) ?? (error as Error).message;
+const reason = (error: unknown) => refusalOf(error) ?? messageOf(error);

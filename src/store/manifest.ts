@@ -14,15 +14,16 @@ export type Manifest = {
 
 /** Whether this came out of `confab backup`: nothing else may say which files are written where. */
 export function isManifest(value: unknown): value is Manifest {
-  const { format, made_at, schema_version, rows, files } = (value ?? {}) as Partial<Manifest>;
+  if (!isRecord(value)) return false;
+  const { format, made_at, schema_version, rows, files } = value;
   if (format !== 1 || Number.isNaN(Date.parse(String(made_at))) || !isCount(schema_version)) return false;
   if (!isRecord(rows) || !Object.values(rows).every(isCount)) return false;
   return isRecord(files) && Object.hasOwn(files, DATABASE) && Object.entries(files).every(isFile);
 }
 
 const isFile = ([name, facts]: [string, unknown]) => {
-  const { size, sha256 } = (facts ?? {}) as { size?: unknown; sha256?: unknown };
-  return isOurs(name) && isCount(size) && /^[0-9a-f]{64}$/.test(String(sha256));
+  if (!isRecord(facts)) return false;
+  return isOurs(name) && isCount(facts.size) && /^[0-9a-f]{64}$/.test(String(facts.sha256));
 };
 
 /** The names that a backup may hold: nothing outside the data folder, nothing else in it. */

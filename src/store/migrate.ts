@@ -2,6 +2,7 @@ import { constants, copyFileSync, linkSync, renameSync, rmSync, statfsSync, stat
 import { dirname } from 'node:path';
 import { MINUTE } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
+import { messageOf } from '../lib/thrown.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 import { openSqlite, type Sqlite } from './open.ts';
 import { newestVersion, versionOf } from './schema-version.ts';
@@ -90,13 +91,13 @@ function step(db: Sqlite, version: number, { up, why }: Migration) {
       db.pragma(`user_version = ${version}`);
     })();
   } catch (cause) {
-    throw failed(`the step to schema ${version} (${why}) failed: ${(cause as Error).message}`, cause);
+    throw failed(`the step to schema ${version} (${why}) failed: ${messageOf(cause)}`, cause);
   }
 }
 
 function verify(db: Sqlite) {
   const integrity = db.pragma('integrity_check(1)', { simple: true });
-  const orphans = db.pragma('foreign_key_check') as unknown[];
+  const orphans = db.prepare('pragma foreign_key_check').all();
   if (integrity === 'ok' && orphans.length === 0) return;
   throw failed(`the migrated copy is not sound: ${integrity}, ${orphans.length} dangling references`);
 }

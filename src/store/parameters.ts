@@ -17,6 +17,7 @@ export function parameters(sql: string) {
     if (name !== undefined) names.push(name);
     return found.startsWith("'") ? found : '+?';
   });
+  // The cast: a statement with names is called with one object, as its type says where it was prepared.
   const inPlaces = (values: readonly unknown[]) =>
     names.length === 0 ? values : names.map((name) => valueOf(values[0] as Named, name));
   return { text, inPlaces };

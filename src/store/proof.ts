@@ -35,9 +35,12 @@ function differences(file: string, manifest: Manifest, nativeBinding: string | u
 
 export function rowCounts(db: Sqlite) {
   const tables = db
-    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name")
+    .prepare<[], string>(
+      "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name",
+    )
     .pluck()
-    .all() as string[];
-  const count = (table: string) => db.prepare(`select count(*) from "${table}"`).pluck().get() as number;
+    .all();
+  const count = (table: string) =>
+    db.prepare<[], number>(`select count(*) from "${table}"`).pluck().get() ?? 0;
   return Object.fromEntries(tables.map((table) => [table, count(table)]));
 }

@@ -37,7 +37,7 @@ export async function restore(from: string, { folder, nativeBinding }: Target, f
 export function finishRestore(folder: string) {
   const { restoring, unpacked } = folderPaths(folder);
   if (existsSync(restoring)) {
-    const plan = JSON.parse(readFileSync(restoring, 'utf8')) as Plan;
+    const plan: Plan = JSON.parse(readFileSync(restoring, 'utf8'));
     putAside(folder, plan);
     moveAll(plan.fresh, unpacked, folder);
     rmSync(restoring);

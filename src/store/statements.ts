@@ -9,6 +9,8 @@ type Changed = { changes: number; lastInsertRowid: number };
 
 export type Statement<P extends Bound, R> = {
   get(...values: P): R | undefined;
+  /** The row that must be there, such as the one that an insert returns. */
+  one(...values: P): R;
   all(...values: P): R[];
   run(...values: P): Changed;
 };
@@ -32,9 +34,12 @@ export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: S
     const { text, inPlaces } = parameters(sql);
     const prepared = db.prepare<unknown[], R>(text);
     if (pluck) prepared.pluck();
+    const get = (...values: P) => timed(name, prepared.readonly, () => prepared.get(...inPlaces(values)));
     return {
-      get: (...values) => timed(name, prepared.readonly, () => prepared.get(...inPlaces(values))),
+      get,
+      one: (...values) => get(...values) ?? missing(name),
       all: (...values) => timed(name, prepared.readonly, () => prepared.all(...inPlaces(values))),
+      // The cast: a row id is a bigint only where one asks for them.
       run: (...values) => timed(name, prepared.readonly, () => prepared.run(...inPlaces(values)) as Changed),
     };
   }
@@ -61,4 +66,8 @@ export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: S
     /** Statements of one name and many texts, each answering the first column only. */
     varying,
   };
+}
+
+function missing(query: string): never {
+  throw new Error(`${query} found no row where there has to be one`);
 }

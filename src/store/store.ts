@@ -16,12 +16,12 @@ const untold: Notes = {
 const CHECKPOINT_WAIT_MS = 500;
 
 /** One open database: prepared statements, the only way to write, and word of every commit. */
-export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold) {
+export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold, now = () => performance.now()) {
   addFunctions(db);
   const listeners = new Set<() => void>();
   const announce = () => listeners.forEach(tell);
-  const group = groupCommit(db, announce);
-  const readVersion = db.prepare('pragma data_version').pluck();
+  const group = groupCommit(db, announce, now);
+  const readVersion = db.prepare<[], number>('pragma data_version').pluck();
 
   // Whoever fails at hearing of a commit must not keep those waiting who asked for it.
   function tell(listener: () => void) {
@@ -52,7 +52,7 @@ export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold) {
     /** Acts as if something was committed: another process wrote (see data-version in jobs/outside-writes.ts). */
     announce,
     /** Changes whenever another process or connection has written. */
-    outsideVersion: () => readVersion.get() as number,
+    outsideVersion: () => readVersion.get() ?? 0,
     close,
   };
 }

@@ -101,13 +101,20 @@ access('is open to everybody only here', () => {
 access('is open to whoever is signed in, with any key, only here', () => {
   equal(withAccess('signed-in').sort(), [
     'DELETE /api/v1/keys/:id',
+    'GET /api/v1/business-hours',
+    'GET /api/v1/business-hours/:id',
     'GET /api/v1/businesses',
     'GET /api/v1/keys',
     'GET /api/v1/me',
     'GET /api/v1/permissions',
     'GET /api/v1/roles',
     'GET /api/v1/roles/:id',
+    'GET /api/v1/search',
+    'GET /api/v1/sla-policies',
+    'GET /api/v1/sla-policies/:id',
     'GET /api/v1/stream',
+    'GET /api/v1/teams',
+    'GET /api/v1/teams/:id',
     'POST /api/v1/keys',
   ]);
 });

@@ -8,12 +8,15 @@ const ada = 'agent create --email ada@clinic.example --role Admin --name'.split(
 
 const agents = suite('agents on the command line');
 
-agents('are added to a folder that is made for them', async () => {
+agents('are added to a folder that is made for them, and that is said', async () => {
   using here = confab();
-  const { code, out } = await here.typed([...ada, '--password-stdin'], { input: password });
+  const { code, out, errors } = await here.typed([...ada, '--password-stdin'], { input: password });
   is(code, 0);
   match(out, /^Agent \d+ \(ada@clinic\.example\) with the role Admin was added\.$/);
+  is(errors, `A new installation was made in ${here.data}.`);
   is(statSync(here.data).mode & 0o077, 0);
+  const bek = 'agent create --email bek@clinic.example --role Agent --name Bek';
+  equal([(await here.typed(bek)).errors, (await here.typed('key list')).errors], ['', '']);
 });
 
 const refused: [what: string, words: string[], input: string, sentence: RegExp][] = [
@@ -129,7 +132,8 @@ for (const words of ['key list', 'key revoke ck_x', create, 'agent password --em
 keys('can be made first of all when the settings name the administrator', async () => {
   using here = confab();
   const environment = { CONFAB_ADMIN_EMAIL: 'ada@clinic.example', CONFAB_ADMIN_PASSWORD: password };
-  is((await here.typed(create, { environment })).code, 0);
+  const first = await here.typed(create, { environment });
+  equal([first.code, first.errors], [0, `A new installation was made in ${here.data}.`]);
   is((await here.typed(create)).code, 0);
 });
 

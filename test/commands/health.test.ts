@@ -13,6 +13,7 @@ async function asked(port: number, host = '127.0.0.1') {
   const surroundings = {
     environment,
     print: (line: string) => printed.push(line),
+    complain: () => {},
     readInput: async () => '',
   };
   const code = await health.run({}, surroundings, []);

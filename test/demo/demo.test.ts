@@ -15,6 +15,7 @@ const EXPECTED_EVENTS = [
   'contact.created',
   'lead.captured',
   'role.created',
+  'team.created',
 ];
 
 /** Made once, because it is only looked at. */

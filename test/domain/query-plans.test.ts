@@ -21,6 +21,9 @@ const mayScan: Record<string, string> = {
   'settings.all': 'a few rows',
   'businesses.all': 'a few rows',
   'roles.all': 'a few rows',
+  'businessHours.all': 'a few rows',
+  'slaPolicies.all': 'a few rows',
+  'teams.all': 'a few rows',
   'agents.system': 'the first row',
   'install.isSeeded': 'the first row',
   'jobs.counts': 'an index of what waits, for the metrics',
@@ -30,6 +33,9 @@ const mayScan: Record<string, string> = {
   'statuses.all': 'a few rows',
   'filters.inboxNamed': 'a few rows',
   'seen.unread': 'a hundred messages at most, found by an index',
+  'recounting.summary': 'one row of sums',
+  'search.businesses': 'a few rows',
+  'search.contactCount': 'as many as are counted at most',
   'leads.desc': 'the page stands at the end of the table',
   'leads.asc': 'the page stands at the beginning of the table',
 };
@@ -40,11 +46,15 @@ const maySort: Record<string, string> = {
   'priorities.all': 'a few rows',
 };
 
+/** SQLite calls a scan what a virtual table finds by itself: a list of ids, words in the index (M), rows of it by number. */
+const isByWords = (step: string) =>
+  /^SCAN (json_each|\w+_words) VIRTUAL TABLE INDEX/.test(step) && !/_words .* 0:$/.test(step);
+
 plans('never by reading a whole table that can grow', () => {
   // What EXPLAIN says of an insert are checks of foreign keys that SQLite skips as long as none is violated.
   const readers = queries.filter(({ text }) => !/^\s*insert/i.test(text));
   const scanning = readers.filter(
-    ({ name, plan }) => !mayScan[name] && plan.some((step) => step.startsWith('SCAN')),
+    ({ name, plan }) => !mayScan[name] && plan.some((step) => step.startsWith('SCAN') && !isByWords(step)),
   );
   equal(
     scanning.map(({ name, plan }) => [name, plan]),

@@ -71,11 +71,54 @@ credentials('that are missing or wrong are 401 everywhere', async () => {
   await using here = await world({ dialects: probed() });
   const { key, secret } = here.people.ada;
   equal(await statuses(here, { key, secret: `${secret}x` }), everywhere(401));
-  for (const name of names) {
-    const { status, headers } = await probe(here, name, {});
-    is(status, 401);
-    is(headers.get('www-authenticate') !== null, true);
-  }
+  for (const name of names) is((await probe(here, name, {})).status, 401);
+});
+
+const challenges: Record<DialectName, string> = {
+  native: 'Bearer realm="Confab", ApiKey realm="Confab", header="X-API-Key"',
+  thikaa: 'ApiKey realm="Thikaa", header="X-API-Key", Bearer realm="Thikaa"',
+  libredesk: 'Basic realm="Libredesk", charset="UTF-8", token realm="Libredesk"',
+  chatflow: 'Bearer realm="Chatflow"',
+  octocom: 'ApiKey realm="Octocom", header="X-API-Key"',
+  aimychats: 'Bearer realm="AimyChats"',
+};
+for (const name of names)
+  credentials(`${name} asks for what it takes when they are missing or wrong`, async () => {
+    await using here = await world({ dialects: probed() });
+    const wrong = { key: here.people.ada.key, secret: 'wrong' };
+    const sent: Record<string, string>[] = [
+      {},
+      { cookie: 'theme=dark' },
+      { 'sec-fetch-dest': 'document' },
+      ...spoken[name].map((way) => ways[way](wrong)),
+    ];
+    for (const headers of sent) {
+      const answer = await probe(here, name, headers);
+      equal([answer.status, answer.headers.get('www-authenticate')], [401, challenges[name]]);
+    }
+  });
+
+credentials('are asked for in no other answer', async () => {
+  await using here = await world({ dialects: probed() });
+  const narrow = await newKey(here, { scopes: ['dialect:octocom'] });
+  for (const headers of [ways.Bearer(here.people.ada), ways.Bearer(narrow)])
+    is((await probe(here, 'thikaa', headers)).headers.get('www-authenticate'), null);
+});
+
+credentials('asked for by a page never bring up the password box of the browser', async () => {
+  await using here = await world({ dialects: probed() });
+  const fromPages: Record<string, string>[] = [
+    { cookie: 'confab_session=over' },
+    { 'sec-fetch-dest': 'empty' },
+  ];
+  for (const name of names)
+    for (const headers of fromPages) {
+      const asked = (await probe(here, name, headers)).headers.get('www-authenticate') ?? '';
+      is(asked, challenges[name].replace(/Basic.*(?=token)/, ''), name);
+    }
+  const body = { email: 'ada@clinic.example', password: 'not hers, not hers' };
+  const { status, headers } = await here.request('POST /api/v1/sessions', { body });
+  equal([status, headers.get('www-authenticate')], [401, challenges.native]);
 });
 
 credentials('that are no key at all are 401, not 500', async () => {

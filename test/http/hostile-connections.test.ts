@@ -1,7 +1,9 @@
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { MINUTE } from '../../src/lib/clock.ts';
+import { probed, probeOf } from '../support/probe.ts';
 import { type RawAnswer, rawClient, sayOnce } from '../support/raw-client.ts';
+import { contains } from '../support/scenarios.ts';
 import { type World, world } from '../support/world.ts';
 
 const hostile = suite('connections that misbehave');
@@ -115,6 +117,19 @@ hostile('a target in the form for proxies is read as its path', async () => {
   refused(await sayOnce(here.origin, head('OPTIONS * HTTP/1.1')), 404);
 });
 
+hostile('a target that is no URL is a path that nobody answers', async () => {
+  await using here = await world();
+  const targets = ['http://[::1', 'http://a:b/nowhere', 'foo://host', 'http://%zz/', 'http://?', '*'];
+  for (const target of targets)
+    for (const method of ['OPTIONS', 'PUT'])
+      ok(
+        [404, 405].includes((await sayOnce(here.origin, head(`${method} ${target} HTTP/1.1`))).status),
+        target,
+      );
+  for (const target of ['/health#here', '/health?a#b', 'http://[::1/health', 'HTTP://x:99999999/health?q#'])
+    is((await sayOnce(here.origin, head(`GET ${target} HTTP/1.1`))).status, 200, target);
+});
+
 hostile('a Host of nonsense is borne', async () => {
   await using here = await world();
   for (const host of ['[::1', '%00', '..', 'a b', '<script>', 'x'.repeat(5000), '', ':::']) {
@@ -123,13 +138,68 @@ hostile('a Host of nonsense is borne', async () => {
   }
 });
 
-hostile('a body shorter than announced is refused when the client says that it was all', async () => {
+const ended = 'The request ended before its body did.';
+/** Requests whose body is read, and the answer to one that is not all there. */
+const readers: Record<string, object> = {
+  'POST /api/v1/roles': { error: { code: 'incomplete_body', message: ended } },
+  [`POST ${leads}`]: { error: { code: 'incomplete_body', message: ended } },
+  [`POST ${probeOf('octocom')}`]: { error: ended },
+};
+const unfinished = {
+  'shorter than announced': 'Content-Length: 100\r\n\r\n{"name":"Olim"}',
+  'that never begins': 'Content-Length: 100\r\n\r\n',
+  'whose chunk is cut off': 'Transfer-Encoding: chunked\r\n\r\nf\r\n{"name',
+  'without its last chunk': 'Transfer-Encoding: chunked\r\n\r\nf\r\n{"name":"Olim"}\r\n',
+};
+for (const [name, rest] of Object.entries(unfinished))
+  hostile(
+    `a body ${name} is refused in the words of the dialect when the client says that it was all`,
+    async () => {
+      await using here = await world({ dialects: probed() });
+      for (const [call, expected] of Object.entries(readers)) {
+        using client = rawClient(here.origin);
+        const key = `X-API-Key: ${here.people.ada.token}`;
+        const lines = [`${call} HTTP/1.1`, 'Host: confab', key, 'Content-Type: application/json', rest];
+        client.say(lines.join('\r\n'));
+        client.halfClose();
+        const [answer, ...more] = await client.rest();
+        equal([answer?.status, answer?.headers.connection, more], [400, 'close', []], call);
+        contains(JSON.parse(answer?.body ?? ''), expected);
+      }
+      is(await countLeads(here), 0);
+    },
+  );
+
+hostile('a body that nobody reads may be as broken as it likes: there is one answer', async () => {
   await using here = await world();
-  using client = rawClient(here.origin);
-  client.say(posting(here, 'Content-Length: 100'), lead);
-  client.halfClose();
-  refused((await client.answers())[0], 400);
-  is(await countLeads(here), 0);
+  const broken = ['Content-Length: 100\r\n\r\n{', 'Transfer-Encoding: chunked\r\n\r\nzz\r\n'];
+  const calls = { 'GET /health': 200, 'POST /api/v1/nowhere': 404, [`POST ${leads}`]: 401 };
+  for (const [call, status] of Object.entries(calls))
+    for (const body of broken) {
+      using client = rawClient(here.origin);
+      client.say(`${call} HTTP/1.1\r\nHost: confab\r\n${body}`);
+      client.halfClose();
+      equal(
+        (await client.rest()).map((answer) => answer.status),
+        [status],
+        `${call} ${body}`,
+      );
+    }
+});
+
+hostile('a broken body does not take the place of the answers before it', async () => {
+  await using here = await world();
+  for (const [rest, code] of [
+    ['zz\r\n', 'malformed_body'],
+    ['f\r\n{', 'incomplete_body'],
+  ] as const) {
+    using client = rawClient(here.origin);
+    client.say(post(here), posting(here, 'Transfer-Encoding: chunked'), rest);
+    client.halfClose();
+    const [taken, broken, ...more] = await client.rest();
+    equal([taken?.status, more], [201, []]);
+    refused(broken, 400, code);
+  }
 });
 
 hostile('a client that leaves in the middle of its body leaves nothing', async () => {
@@ -155,7 +225,11 @@ hostile('a body longer than announced is cut there; the rest is no request', asy
 hostile('chunks of garbage are refused with 400', async () => {
   await using here = await world();
   for (const garbage of ['zz\r\n', '5\r\nabcdefgh\r\n', 'fffffffffffffffffffff\r\n', '-1\r\n', '5;\0\r\n'])
-    refused(await sayOnce(here.origin, posting(here, 'Transfer-Encoding: chunked'), garbage), 400);
+    refused(
+      await sayOnce(here.origin, posting(here, 'Transfer-Encoding: chunked'), garbage),
+      400,
+      'malformed_body',
+    );
   is(await countLeads(here), 0);
 });
 

@@ -2,13 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { suite } from 'uvu';
 import { equal, is, match, throws } from 'uvu/assert';
-import {
-  hexSignature,
-  keyOf,
-  maskSecret,
-  newSecret,
-  signatureHeaders,
-} from '../../src/lib/webhook-signature.ts';
+import { hexSignature, keyOf, newSecret, signatureHeaders } from '../../src/lib/webhook-signature.ts';
 
 // The official package, as a receiver would use it: everything it verifies here, it verifies in the field.
 const signing = suite('webhook signatures');
@@ -19,7 +13,7 @@ const id = 'msg_0197f3c2';
 const sign = (...secrets: string[]) => signatureHeaders({ id, at: Date.now(), body, secrets });
 
 signing('satisfy the official package with a secret that we made', () => {
-  const secret = newSecret(randomBytes(32));
+  const secret = newSecret(randomBytes(32).toString('base64url'));
   equal(new Webhook(secret).verify(body, sign(secret)), parsed);
 });
 
@@ -29,7 +23,11 @@ signing('satisfy it with any text that a user chose as secret', () => {
 });
 
 signing('satisfy holders of the old and of the new secret while one replaces the other', () => {
-  const [old, fresh, strange] = [1, 2, 3].map(() => newSecret(randomBytes(32))) as [string, string, string];
+  const [old, fresh, strange] = [1, 2, 3].map(() => newSecret(randomBytes(32).toString('base64url'))) as [
+    string,
+    string,
+    string,
+  ];
   const headers = sign(fresh, old);
   equal(new Webhook(old).verify(body, headers), parsed);
   equal(new Webhook(fresh).verify(body, headers), parsed);
@@ -37,7 +35,7 @@ signing('satisfy holders of the old and of the new secret while one replaces the
 });
 
 signing('do not fit another body, id or time', () => {
-  const secret = newSecret(randomBytes(32));
+  const secret = newSecret(randomBytes(32).toString('base64url'));
   const receiver = new Webhook(secret);
   const headers = sign(secret);
   throws(() => receiver.verify(`${body} `, headers), 'No matching signature found');
@@ -88,13 +86,11 @@ signing('use the decoded bytes behind whsec_, and otherwise the text as it is', 
   for (const [secret, key] of cases) equal(keyOf(secret), key, secret);
 });
 
-signing('get 32 bytes of chance for a new secret, and show none of it once masked', () => {
+signing('get 32 bytes of chance for a new secret', () => {
   const bytes = randomBytes(32);
-  const secret = newSecret(bytes);
+  const secret = newSecret(bytes.toString('base64url'));
   match(secret, /^whsec_[A-Za-z0-9+/]{43}=$/);
   equal(keyOf(secret), bytes);
-  is(maskSecret(secret), 'whsec_*********************');
-  is(maskSecret('short'), maskSecret(secret));
 });
 
 // Made with: printf '%s' '{"event":"conversation.created"}' | openssl dgst -sha256 -hmac 'my secret'

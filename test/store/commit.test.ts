@@ -63,6 +63,26 @@ commit('runs everything once, and once more only if somebody fails', async () =>
   equal(runs, ['a', 'b', 'c', 'c', 'd']);
 });
 
+commit('savepoints are taken only for those who share a transaction with a failing change', async () => {
+  using book = notebook();
+  const { store, add } = book;
+  await Promise.all(['a', 'b', 'c'].map((word) => store.write(() => add(word))));
+  equal([book.times('savepoint change'), book.times('rollback')], [0, 0]);
+  const other = Promise.allSettled([
+    store.write(() => add('d')),
+    store.write(fail),
+    store.write(() => add('e')),
+  ]);
+  equal(statuses(await other), ['fulfilled', 'rejected', 'fulfilled']);
+  equal(
+    [book.times('savepoint change'), book.times('rollback to change'), book.times('rollback')],
+    [3, 1, 1],
+  );
+  equal([book.times('commit'), book.seen()], [2, ['a', 'b', 'c', 'd', 'e']]);
+  await store.write(() => add('f'));
+  is(book.times('savepoint change'), 3);
+});
+
 commit('a change sees what those before it in the same turn did, and not what was undone', async () => {
   using book = notebook();
   const { store, add, count } = book;
@@ -228,7 +248,7 @@ commit('a batch ends at 256 changes; the rest follows', async () => {
 commit('a batch ends after five milliseconds of work, so that requests come in between', async () => {
   using book = notebook();
   const slowly = (word: string) => () => {
-    for (const start = performance.now(); performance.now() - start < 6; );
+    book.work(6);
     return book.add(word);
   };
   await Promise.all(['one', 'two', 'three'].map((word) => book.store.write(slowly(word))));

@@ -17,7 +17,10 @@ export function notebook(notes?: Partial<Notes>) {
   const said: string[] = [];
   const db = new Database(file, { verbose: (sql) => said.push(String(sql)) });
   db.pragma('foreign_keys = on');
-  const store = createStore(db, notes && { onSlow: () => {}, onFault: () => {}, ...notes });
+  // However busy the machine is: here only work that says so takes time.
+  let worked = 0;
+  const all = notes && { onSlow: () => {}, onFault: () => {}, ...notes };
+  const store = createStore(db, all, () => worked);
   const other = openSqlite(file, { readonly: true });
   const committed = other.prepare('select text from notes order by id').pluck();
   const adding = store.change<[string]>('add', 'insert into notes (text) values (?)');
@@ -29,6 +32,7 @@ export function notebook(notes?: Partial<Notes>) {
     store,
     add: (text: string) => adding.run(text).changes,
     link: (page: number) => linking.run(page).changes,
+    work: (ms: number) => void (worked += ms),
     count: () => counting.get() as number,
     seen: () => committed.all() as string[],
     /** How often a statement was executed. */

@@ -20,6 +20,8 @@ export function rawClient(origin: string) {
       state.isClosed = true;
       changed();
     });
+  const untilHungUp = async () =>
+    (await waitUntil(({ isClosed }) => isClosed, 'the server to hang up')).received;
 
   return {
     socket,
@@ -32,8 +34,9 @@ export function rawClient(origin: string) {
         (await waitUntil(({ received }) => answersIn(received).length >= n, `${n} answers`)).received,
       ),
     /** Everything that was answered until the server hung up. */
-    rest: async () =>
-      answersIn((await waitUntil(({ isClosed }) => isClosed, 'the server to hang up')).received),
+    rest: async () => answersIn(await untilHungUp()),
+    /** The same as it came, letter by letter. */
+    bytes: async () => (await untilHungUp()).toString('latin1'),
     [Symbol.dispose]: () => socket.destroy(),
   };
 }

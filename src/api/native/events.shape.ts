@@ -1,6 +1,6 @@
 import type { Domain } from '../../domain/domain.ts';
 import { type Event as DomainEvent, type EventName, eventNames } from '../../domain/events.ts';
-import type { PresentEvent } from '../../domain/webhooks/deliveries.ts';
+import type { PresentEvent } from '../../domain/webhooks/dispatch.ts';
 import { isoTime } from '../../lib/clock.ts';
 import {
   anything,

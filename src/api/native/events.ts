@@ -1,6 +1,5 @@
-import type { Actor } from '../../domain/actor.ts';
+import { authorize } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
-import type { Event } from '../../domain/events.ts';
 import { reply, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { integer, object, text } from '../../lib/schema.ts';
@@ -14,7 +13,7 @@ export const listEvents = route({
   method: 'get',
   path: '/api/v1/events',
   tag,
-  summary: 'Everything that happened, oldest first',
+  summary: 'Everything that happened and you may see, oldest first',
   description:
     'A feed to pull: ask again with `after` = `next_after`. With `wait` the answer comes as soon as something ' +
     'happens, or empty after so many seconds. Nothing is missed, however long you were away. 410 says that the log ' +
@@ -31,10 +30,10 @@ export const listEvents = route({
     const until = domain.clock.now() + wait * 1000;
     const now = domain.principals.following(actor);
     for (let from = after; ; ) {
-      if (!now())
-        throw new Problem('unauthenticated', 'invalid_credentials', 'The API key or session has ended.');
+      const viewer = now() ?? refuseEnded();
+      authorize(viewer, 'events:read');
       const rows = domain.events.after(from, limit);
-      const visible = rows.filter((event) => isVisible(actor, event));
+      const visible = rows.filter((event) => domain.mayHear(viewer, event));
       from = rows.at(-1)?.id ?? from;
       const isOver = domain.clock.now() >= until || request.signal.aborted;
       if (visible.length > 0 || isOver) return { data: visible.map(presentEventRow), next_after: from };
@@ -50,9 +49,9 @@ function refuseFuture(after: number, newest: number) {
   throw new Problem('gone', 'events_rewound', sentence, { details: { newest } });
 }
 
-/** A key that is bound to a business hears of that one only. */
-const isVisible = ({ businessId }: Actor, event: Event) =>
-  businessId === null || event.businessId === businessId;
+function refuseEnded(): never {
+  throw new Problem('unauthenticated', 'invalid_credentials', 'The API key or session has ended.');
+}
 
 function somethingNew({ store, events, clock }: Domain, after: number, until: number, signal: AbortSignal) {
   return new Promise<void>((resolve) => {
@@ -75,9 +74,9 @@ export const stream = route({
   tag,
   summary: 'Live events',
   description:
-    'Server-sent events: what you may see, as it is committed. `Last-Event-ID` (or `after`) resumes; who is more ' +
+    'Server-sent events: the same as the feed, as it is committed. `Last-Event-ID` (or `after`) resumes; who is more ' +
     'than 10,000 events behind gets `reset` and should read afresh.',
-  access: 'signed-in',
+  access: 'events:read',
   produces: 'text/event-stream',
   query: object({}, { after: text({ pattern: '^\\d{1,15}$' }) }),
   returns: null,

@@ -5,9 +5,11 @@ import { HouseError, presentHouseProblem } from '../house-errors.ts';
 import * as agents from './agents.ts';
 import * as audit from './audit.ts';
 import * as backups from './backups.ts';
+import * as businessHours from './business-hours.ts';
 import * as businesses from './businesses.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
+import * as deliveries from './deliveries.ts';
 import * as drafts from './drafts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
@@ -17,10 +19,14 @@ import * as keys from './keys.ts';
 import * as me from './me.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
+import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
+import * as search from './search.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
+import * as slaPolicies from './sla-policies.ts';
+import * as teams from './teams.ts';
 import * as views from './views.ts';
 import * as webhooks from './webhooks.ts';
 
@@ -58,16 +64,22 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       keys,
       businesses,
       settings,
+      businessHours,
+      slaPolicies,
+      teams,
       views,
       webhooks,
+      deliveries,
       jobs,
       events,
       audit,
       conversations,
       conversing,
+      rearrangements,
       messages,
       drafts,
       backups,
+      search,
       pages,
     ),
   ],

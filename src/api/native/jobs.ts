@@ -11,6 +11,7 @@ import {
   object,
   oneOf,
   text,
+  withDefault,
 } from '../../lib/schema.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
 
@@ -42,7 +43,7 @@ export const listJobs = route({
   summary: 'List background jobs',
   description: 'Those that wait, run, or have given up (`dead`); done ones are gone.',
   access,
-  query: object({ state: { ...jobState, default: 'waiting' } as typeof jobState }, pageQuery),
+  query: object({ state: withDefault('waiting', jobState) }, pageQuery),
   returns: pageOf(Job),
   handle: ({ domain, actor, query }) =>
     paged(query, NEWEST, (before, limit) => domain.jobs.page(actor, query.state, before, limit), presentJob),

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Event } from '../../domain/events.ts';
 import { frame, type Subscriber } from '../../http/sse.ts';
-import { nounOf, objectOf } from './nouns.ts';
+import { objectOf } from './nouns.ts';
 
 const FAR_BEHIND = 10_000;
 const PAGE = 100;
@@ -20,7 +20,7 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
 
   function catchUp() {
     const viewer = now();
-    if (!viewer) return subscriber.close();
+    if (!viewer?.permissions.has('events:read')) return subscriber.close();
     const newest = events.newestId();
     if (newest - last > FAR_BEHIND || last > newest) reset(newest);
     while (!isSlow && last < newest) tell(viewer, events.after(last, PAGE));
@@ -36,7 +36,7 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
   function tell(viewer: Actor, page: Event[]) {
     for (const event of page) {
       last = event.id;
-      isSlow = isVisible(viewer, event) && !subscriber.send(frameOf(domain, event));
+      isSlow = domain.mayHear(viewer, event) && !subscriber.send(frameOf(domain, event));
       if (isSlow) return subscriber.drained(goOn);
     }
   }
@@ -52,15 +52,9 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
   };
 }
 
-function isVisible(actor: Actor, event: Event) {
-  const noun = nounOf(event);
-  const isElsewhere = actor.businessId !== null && event.businessId !== actor.businessId;
-  return noun !== undefined && !isElsewhere && actor.permissions.has(noun.permission);
-}
-
 function frameOf(domain: Domain, event: Event) {
   const object = objectOf(domain, event);
-  const version = (object as { version?: number } | null)?.version ?? null;
+  const version = isVersioned(object) ? object.version : null;
   const ids = { subject: event.subjectId, business: event.businessId, conversation: event.conversationId };
   return frame({
     id: event.id,
@@ -68,3 +62,6 @@ function frameOf(domain: Domain, event: Event) {
     data: { type: event.name, ids, version, object },
   });
 }
+
+const isVersioned = (object: unknown): object is { version: number } =>
+  typeof object === 'object' && object !== null && 'version' in object;

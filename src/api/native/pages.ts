@@ -23,27 +23,27 @@ export const docsPage = route({
   ...common,
   path: '/docs',
   summary: 'The API reference',
-  handle: () => page('docs'),
+  handle: ({ request }) => page(request, 'docs'),
 });
 export const docsAsset = route({
   ...common,
   path: '/docs/:file',
   summary: 'Script and style of the API reference',
   params: asset,
-  handle: ({ params }) => page('docs', params.file),
+  handle: ({ params, request }) => page(request, 'docs', params.file),
 });
 export const setupPage = route({
   ...common,
   path: '/setup',
   summary: 'The page of the setup link',
-  handle: () => page('setup'),
+  handle: ({ request }) => page(request, 'setup'),
 });
 export const setupAsset = route({
   ...common,
   path: '/setup/:file',
   summary: 'Script and style of the setup page',
   params: asset,
-  handle: ({ params }) => page('setup', params.file),
+  handle: ({ params, request }) => page(request, 'setup', params.file),
 });
 
 export const listDialects = route({

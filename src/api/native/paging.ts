@@ -32,7 +32,8 @@ export function paged<R extends Row, T>(
   const rows = read(cursor === undefined ? start : positionIn(cursor), limit + 1);
   const shown = rows.slice(0, limit);
   const hasMore = rows.length > limit;
-  const next = hasMore ? cursorAt(shown.at(-1) as R) : null;
+  const last = shown.at(-1);
+  const next = hasMore && last ? cursorAt(last) : null;
   return { data: shown.map(present), page: { next, limit, has_more: hasMore } };
 }
 

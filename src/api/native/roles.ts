@@ -19,7 +19,8 @@ import { idParams } from './shapes.ts';
 import { refuseStale, versioned } from './versions.ts';
 
 const tag = 'Roles';
-const permission = oneOf(...(permissions as readonly Permission[]));
+const everyPermission: readonly Permission[] = permissions;
+const permission = oneOf(...everyPermission);
 const name = text({ minLength: 1, maxLength: 50, pattern: '\\S' });
 const Role = named(
   'Role',

@@ -1,11 +1,10 @@
 import { hashPassword, refuseWeakPassword } from '../../domain/passwords.ts';
-import { Settings } from '../../domain/settings.ts';
+import { language, timezone } from '../../domain/settings.ts';
 import { route } from '../../http/route.ts';
-import { boolean, email, named, object, oneOf, text } from '../../lib/schema.ts';
+import { boolean, email, named, object, text } from '../../lib/schema.ts';
 import { Agent, password, personName, presentAgent } from './agents.shape.ts';
 
 const tag = 'Setup';
-const { timezone } = Settings.properties as { timezone: ReturnType<typeof text> };
 const Setup = named(
   'Setup',
   object(
@@ -18,7 +17,7 @@ const Setup = named(
     {
       organisation_name: text({ minLength: 1, maxLength: 200, pattern: '\\S' }),
       timezone,
-      language: oneOf('en', 'ar', 'uz', 'ru'),
+      language,
     },
   ),
 );
@@ -51,10 +50,10 @@ export const setUp = route({
     return hashPassword(body.password);
   },
   change({ domain, actor, body }, passwordHash) {
-    const { name, email: address, organisation_name, timezone: zone, language } = body;
-    const [firstName = '', ...rest] = name.trim().split(/\s+/);
-    const admin = { email: address, firstName, lastName: rest.join(' '), passwordHash };
-    const wanted = { organisation_name, timezone: zone, language };
+    const [firstName = '', ...rest] = body.name.trim().split(/\s+/);
+    const admin = { email: body.email, firstName, lastName: rest.join(' '), passwordHash };
+    const { organisation_name, timezone: zone, language: tongue } = body;
+    const wanted = { organisation_name, timezone: zone, language: tongue };
     return { agent: presentAgent(domain.install.setUp(actor, admin, wanted), domain) };
   },
 });

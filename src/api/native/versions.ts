@@ -1,14 +1,17 @@
 import { type RequestFacts, reply } from '../../http/route.ts';
-import { namesTag } from '../../lib/etag.ts';
+import { contentDigest, namesTag } from '../../lib/etag.ts';
 import { Problem } from '../../lib/problem.ts';
 
-/** The answer with its version as ETag, for If-None-Match on reads and If-Match on edits. */
-export const versioned = (body: unknown, version: number, status?: number) =>
-  reply({ body, headers: { ETag: `"${version}"` }, ...(status && { status }) });
+/**
+ * The answer with an ETag of two parts: the version, which edits go by (If-Match), and a digest of what is shown, because
+ * that also changes by itself (If-None-Match): a webhook's health, an agent's last sign-in.
+ */
+export const versioned = (body: unknown, version: number) =>
+  reply({ body, headers: { ETag: `"${version}-${contentDigest(JSON.stringify(body))}"` } });
 
-/** With If-Match an edit happens only if nobody changed the thing since the caller read it. */
+/** With If-Match an edit happens only if nobody changed the thing since the caller read it. The version alone will do. */
 export function refuseStale(request: RequestFacts, version: number) {
-  const expected = request.header('if-match');
+  const expected = request.header('if-match')?.replaceAll(/"(\d+)-[\w-]*"/g, '"$1"');
   if (expected === undefined || namesTag(expected, `"${version}"`)) return;
   throw new Problem(
     'stale',

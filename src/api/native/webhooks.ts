@@ -3,22 +3,11 @@ import type { Domain } from '../../domain/domain.ts';
 import { type Call, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { integer, object } from '../../lib/schema.ts';
-import { maskSecret } from '../../lib/webhook-signature.ts';
-import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
-import { idParams, idText } from './shapes.ts';
+import { MASKED_SECRET } from '../../lib/webhook-signature.ts';
+import { paged, pageOf, pageQuery } from './paging.ts';
+import { idParams } from './shapes.ts';
 import { refuseStale, versioned } from './versions.ts';
-import {
-  CreatedWebhook,
-  Delivery,
-  DeliveryDetails,
-  deliveryState,
-  NewWebhook,
-  presentAttempt,
-  presentDelivery,
-  presentWebhook,
-  Webhook,
-  WebhookChange,
-} from './webhooks.shape.ts';
+import { CreatedWebhook, NewWebhook, presentWebhook, Webhook, WebhookChange } from './webhooks.shape.ts';
 
 const tag = 'Webhooks';
 const access = 'webhooks:manage';
@@ -51,7 +40,7 @@ export const createWebhook = route({
     const dialect = body.dialect ?? 'native';
     refuseUnknownEvents(server, dialect, body.events);
     const { webhook, madeSecret } = domain.webhooks.create(actor, { ...body, dialect });
-    return { ...presentWebhook(webhook), secret: madeSecret ?? maskSecret(body.secret as string) };
+    return { ...presentWebhook(webhook), secret: madeSecret ?? MASKED_SECRET };
   },
 });
 
@@ -120,60 +109,9 @@ export const rotateSecret = route({
   },
 });
 
-export const listDeliveries = route({
-  ...base,
-  method: 'get',
-  path: '/api/v1/webhooks/:id/deliveries',
-  summary: 'What was sent, newest first',
-  query: object({}, { ...pageQuery, state: deliveryState }),
-  returns: pageOf(Delivery),
-  handle({ domain, actor, params, query }) {
-    const { id } = webhookOf(domain, actor, params.id);
-    const read = (before: number, limit: number) => domain.deliveries.page(id, before, limit, query.state);
-    return paged(query, NEWEST, read, presentDelivery);
-  },
-});
-
-const deliveryParams = object({ id: idText, delivery_id: idText });
-
-export const getDelivery = route({
-  ...base,
-  params: deliveryParams,
-  method: 'get',
-  path: '/api/v1/webhooks/:id/deliveries/:delivery_id',
-  summary: 'One delivery with all its attempts',
-  returns: DeliveryDetails,
-  handle: (call) => presentDetails(call.domain, deliveryOf(call)),
-});
-
-export const redeliver = route({
-  ...base,
-  params: deliveryParams,
-  method: 'post',
-  path: '/api/v1/webhooks/:id/deliveries/:delivery_id/redeliver',
-  summary: 'Send a delivery again',
-  description: 'The same bytes under the same webhook-id.',
-  status: 202,
-  returns: DeliveryDetails,
-  change: (call) =>
-    presentDetails(call.domain, call.domain.deliveries.redeliver(call.actor, deliveryOf(call).id)),
-});
-
-const presentDetails = (domain: Domain, delivery: ReturnType<Domain['deliveries']['get']>) => ({
-  ...presentDelivery(delivery),
-  body: delivery.body,
-  attempt_log: domain.deliveries.attemptsOf(delivery.id).map(presentAttempt),
-});
-
-const webhookOf = (domain: Domain, actor: Actor, typed: string) =>
+/** The webhook of a path, as far as the actor may know of it. */
+export const webhookOf = (domain: Domain, actor: Actor, typed: string) =>
   domain.webhooks.visible(actor, domain.idOf('webhooks', typed));
-
-function deliveryOf({ domain, actor, params }: Call<{ id: string; delivery_id: string }>) {
-  const webhook = webhookOf(domain, actor, params.id);
-  const delivery = domain.deliveries.get(domain.idOf('deliveries', params.delivery_id));
-  if (delivery.webhook_id === webhook.id) return delivery;
-  throw Problem.missing('delivery', params.delivery_id);
-}
 
 function refuseUnknownEvents(server: Call['server'], dialect: string, events: string[]) {
   const known = server.dialects.find(({ name }) => name === dialect)?.webhookEvents ?? [];

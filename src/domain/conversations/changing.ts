@@ -22,6 +22,13 @@ export function changing({ clock, events }: Core, { rows, counts, access }: Part
     return row?.merged_into_id != null ? find(row.merged_into_id) : row;
   }
 
+  /** The very row, wherever it has been merged to. */
+  function row(id: number) {
+    const found = rows.byId.get(id);
+    if (!found) throw Problem.missing('conversation', id);
+    return found;
+  }
+
   function get(id: number) {
     const conversation = find(id);
     if (!conversation) throw Problem.missing('conversation', id);
@@ -64,5 +71,5 @@ export function changing({ clock, events }: Core, { rows, counts, access }: Part
     events.record(event, id, actor, { businessId: business_id, conversationId: id, data });
   }
 
-  return { find, get, seenBy, openTo, change, write, record };
+  return { find, row, get, seenBy, openTo, change, write, record };
 }

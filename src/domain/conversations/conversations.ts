@@ -14,6 +14,7 @@ import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { opening } from './opening.ts';
 import { participants as participantsOf } from './participants.ts';
+import { rearranging } from './rearranging.ts';
 import { conversationRows } from './rows.ts';
 import { seen } from './seen.ts';
 import { conversationStatus } from './status.ts';
@@ -44,9 +45,12 @@ export function conversations(core: Core, parts: Parts) {
   const about = details(core, { changing });
   const all = { ...parts, rows, counts, access, changing, participants };
 
+  const openings = opening(core, all);
+
   return {
     ...changing,
-    ...opening(core, all),
+    ...openings,
+    ...rearranging(core, { ...all, opening: openings }),
     ...conversationStatus(core, all),
     ...assignment(core, all),
     ...tags,
@@ -55,7 +59,7 @@ export function conversations(core: Core, parts: Parts) {
     ...links(core, all),
     ...seen(core, all),
     ...timeline(core, all),
-    ...trash(core, { ...all, beforeErasing: () => {} }),
+    ...trash(core, { ...all, beforeErasing: ({ id }) => core.index.removeConversation(id) }),
     ...lists(core, all),
     ...participants,
     rows,

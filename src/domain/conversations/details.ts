@@ -7,7 +7,7 @@ export type Priority = { id: number; name: string; rank: number; created_at: num
 export type Details = { subject?: string; customAttributes?: Record<string, unknown> };
 
 /** What a conversation is about, and how pressing. */
-export function details({ store }: Core, { changing: { openTo, change } }: { changing: Changing }) {
+export function details({ store, index }: Core, { changing: { openTo, change } }: { changing: Changing }) {
   const priorities = store.rows<[], Priority>('priorities.all', 'select * from priorities order by rank');
 
   function setPriority(actor: Actor, id: number, name: string | null) {
@@ -31,7 +31,9 @@ export function details({ store }: Core, { changing: { openTo, change } }: { cha
       ...(subject !== undefined && { subject }),
       ...(attributes !== undefined && { custom_attributes: attributes }),
     };
-    return change(actor, before, wanted, 'conversation.updated', { changed: Object.keys(wanted) });
+    const after = change(actor, before, wanted, 'conversation.updated', { changed: Object.keys(wanted) });
+    if (after.subject !== before.subject) index.reindexConversation(after.id);
+    return after;
   }
 
   return { setPriority, edit, priorities: () => priorities.all() };

@@ -38,6 +38,11 @@ export function opening(
   /** For whoever may begin one: an agent who writes first, or a channel that brings a contact's first word. */
   function open(actor: Actor, wanted: Opening): Conversation {
     authorize(actor, 'conversations:write');
+    return begin(actor, wanted);
+  }
+
+  /** Whoever calls this has seen to it that the actor may. */
+  function begin(actor: Actor, wanted: Opening): Conversation {
     const inbox = usable(actor, wanted.inboxId);
     const contact = contacts.find(wanted.contactId);
     if (!contact || contact.business_id !== inbox.business_id)
@@ -70,5 +75,5 @@ export function opening(
     return inbox;
   }
 
-  return { open };
+  return { open, begin };
 }

@@ -4,18 +4,19 @@ import { type Actor, system } from '../actor.ts';
 import { visibleTo } from '../conversations/access.ts';
 import type { Core } from '../core.ts';
 import type { settings as settingsOf } from '../settings.ts';
+import type { teamMembers as teamMembersOf } from '../team-members.ts';
 import { type Compiled, compileFilter } from './compile.ts';
 import { fieldOf } from './fields.ts';
 import { type Filter, rulesIn, valuesOf } from './filter.ts';
 import { parseFilter, refuse } from './parse.ts';
 import { references } from './references.ts';
 
-type Parts = { settings: ReturnType<typeof settingsOf> };
+type Parts = { settings: ReturnType<typeof settingsOf>; teamMembers: ReturnType<typeof teamMembersOf> };
 
 /** Questions about conversations: what may be asked, and the same answer for a list as for a single conversation. */
-export function filters(core: Core, { settings }: Parts) {
+export function filters(core: Core, { settings, teamMembers }: Parts) {
   const { store, clock } = core;
-  const { idsOf, faultOf } = references(core);
+  const { idsOf, faultOf } = references(core, { teamMembers });
   const matching = store.varying<[Record<string, SqlValue>], number>('filters.matching');
 
   /** A filter as it was sent; `place` is where in the request it stands. */

@@ -28,8 +28,7 @@ export function parseFilter(given: unknown, place: string): Filter {
 
 export function refuse(faults: FieldFaults) {
   const [sentence] = Object.values(faults).flat();
-  if (sentence !== undefined)
-    throw new Problem('invalid', 'validation_error', sentence, { fields: faults });
+  if (sentence !== undefined) throw new Problem('invalid', 'validation_error', sentence, { fields: faults });
 }
 
 function parseGroup(given: unknown, place: string, depth: number, faults: Faults): Filter {

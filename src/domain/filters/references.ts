@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import type { teamMembers as teamMembersOf } from '../team-members.ts';
 
 /** Things that a filter names by id, or as people call them. */
 const names = {
@@ -13,6 +14,7 @@ const names = {
   sla_policy: { table: 'sla_policies', column: 'name' },
 } as const;
 export type Reference = keyof typeof names;
+type Parts = { teamMembers: ReturnType<typeof teamMembersOf> };
 export type Lookups = ReturnType<typeof references>;
 
 const words: Readonly<Record<Reference, string>> = {
@@ -28,7 +30,7 @@ const words: Readonly<Record<Reference, string>> = {
 };
 
 /** Finds the ids behind what a filter names: several when inboxes share a name, none when nothing is called so. */
-export function references({ store }: Pick<Core, 'store'>) {
+export function references({ store }: Pick<Core, 'store'>, { teamMembers }: Parts) {
   const statements = Object.fromEntries(
     Object.entries(names).map(([of, { table, column }]) => [
       of,
@@ -44,15 +46,12 @@ export function references({ store }: Pick<Core, 'store'>) {
       },
     ]),
   );
-  const teamsOf = store.values<[agentId: number], number>(
-    'filters.teamsOf',
-    'select team_id from team_members where agent_id = ? order by team_id',
-  );
 
   /** `me` and `my_teams` are whoever asks: the same view shows each their own. */
   function idsOf(of: Reference, given: string | number, viewer: number | null): readonly number[] {
     if (typeof given === 'number') return [given];
-    if (isOneself(of, given)) return viewer === null ? [] : given === 'me' ? [viewer] : teamsOf.all(viewer);
+    if (isOneself(of, given))
+      return viewer === null ? [] : given === 'me' ? [viewer] : teamMembers.teamsOf(viewer);
     return statements[of]?.named.all(given) ?? [];
   }
 

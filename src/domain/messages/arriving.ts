@@ -3,7 +3,6 @@ import type { Conversation, Conversations } from '../conversations/conversations
 import type { Core } from '../core.ts';
 import type { EventName } from '../events.ts';
 import type { media as mediaOf } from '../media.ts';
-import type { search as searchOf } from '../search/search.ts';
 import type { Message, NewMessage, Wanted } from './row.ts';
 import type { messageRows } from './rows.ts';
 import { previewOf } from './writing.ts';
@@ -12,13 +11,12 @@ type Parts = {
   rows: ReturnType<typeof messageRows>;
   conversations: Conversations;
   media: ReturnType<typeof mediaOf>;
-  search: ReturnType<typeof searchOf>;
 };
 export type Sender = { kind: Message['sender_kind']; id: number | null };
 export type Manner = Pick<NewMessage, 'kind' | 'private' | 'status' | 'send_at' | 'sent_at'>;
 
 /** What every message does when it takes its place in a conversation. */
-export function arriving({ clock, ids, events }: Core, { rows, conversations, media, search }: Parts) {
+export function arriving({ clock, ids, events, index }: Core, { rows, conversations, media }: Parts) {
   function store(
     conversation: Conversation,
     sender: Sender,
@@ -59,7 +57,7 @@ export function arriving({ clock, ids, events }: Core, { rows, conversations, me
       updated_at: now,
     });
     if (isPerson(message)) conversations.join(conversation.id, message.sender_kind, message.sender_id);
-    search.indexMessage(message, conversation);
+    index.indexMessage(message, conversation);
     events.record(event, message.id, actor, {
       businessId: conversation.business_id,
       conversationId: conversation.id,

@@ -6,7 +6,6 @@ import type { Conversation, Conversations } from '../conversations/conversations
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { media as mediaOf } from '../media.ts';
-import type { search as searchOf } from '../search/search.ts';
 import { arriving as arrivingOf, type Manner, type Sender } from './arriving.ts';
 import { drafts } from './drafts.ts';
 import { type Mentioned, mentions as mentionsOf } from './mentions.ts';
@@ -26,7 +25,6 @@ type Parts = {
   contacts: ReturnType<typeof contactsOf>;
   inboxes: ReturnType<typeof inboxesOf>;
   media: ReturnType<typeof mediaOf>;
-  search: ReturnType<typeof searchOf>;
 };
 type Reply = Wanted & {
   /** Until then it can be undone, and nobody but its writer knows of it. */

@@ -44,14 +44,14 @@ export function messageRows({ store }: Pick<Core, 'store'>) {
     store.rows<[Shown & { limit: number; skipped: number }], Message>(
       `messages.page ${direction}`,
       `select * from messages
-       where conversation_id = @conversationId and kind in (select value from json_each(@kinds))
+       where conversation_id = @conversationId and instr(@kinds, kind) > 0
          and (@privacy is null or private = @privacy) and status <> 'scheduled'
        order by id ${direction} limit @limit offset @skipped`,
     );
   const count = store.values<[Shown], number>(
     'messages.count',
     `select count(*) from messages
-     where conversation_id = @conversationId and kind in (select value from json_each(@kinds))
+     where conversation_id = @conversationId and instr(@kinds, kind) > 0
        and (@privacy is null or private = @privacy) and status <> 'scheduled'`,
   );
   const before = store.rows<[conversationId: number, id: number, limit: number], Message>(

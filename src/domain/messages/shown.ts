@@ -30,7 +30,7 @@ export function shown(_core: Core, { rows, conversations }: Parts) {
     const { id } = conversations.seenBy(actor, conversationId);
     const asked = {
       conversationId: id,
-      kinds: JSON.stringify(kinds),
+      kinds: kinds.join(),
       privacy: isPrivate === undefined ? null : Number(isPrivate),
     };
     const total = rows.count.get(asked) ?? 0;

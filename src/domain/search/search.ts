@@ -1,7 +1,102 @@
-import type { Conversation } from '../conversations/row.ts';
+import { type Actor, authorize } from '../actor.ts';
 import type { Core } from '../core.ts';
-import type { Message } from '../messages/row.ts';
+import type { settings as settingsOf } from '../settings.ts';
+import type { Answer, Search, Total } from './asked.ts';
+import { contactSearch } from './contact-search.ts';
+import { cursorOf, type Position, positionIn } from './cursor.ts';
+import { type Found, foundDetails } from './details.ts';
+import { exactHits, nothingExact } from './exact.ts';
+import { exactConversations } from './exact-conversations.ts';
+import { conversationCondition, type Filters, wantedOf } from './filters.ts';
+import { hitReader, MOST_COUNTED } from './hits.ts';
+import { answerParts, type Portion } from './parts.ts';
+import { NEWEST } from './places.ts';
+import { isEmpty, parseQuery } from './query.ts';
 
-export function search(_core: Core) {
-  return { indexMessage: (_message: Message, _conversation: Conversation) => {} };
+export type { Answer, Search } from './asked.ts';
+export type { Filters } from './filters.ts';
+
+type Parts = { settings: ReturnType<typeof settingsOf> };
+
+/** Finding what was said, and who said it. The verbs that keep the index are those of ./search-index.ts. */
+export function search(core: Core, parts: Parts) {
+  const hits = hitReader(core.store);
+  const { describe, scorables } = foundDetails(core);
+  const exact = exactHits(core, parts);
+  const named = exactConversations(core);
+  const { conversationsByAge, messagesByAge, best } = answerParts(core, { hits, scorables });
+
+  /** Every conversation once, with the message that was found in it. */
+  function conversations(actor: Actor, asked: Search): Answer<Found> {
+    authorize(actor, 'conversations:read');
+    const { query, filters, condition, meant, wanted } = understood(actor, asked, true);
+    if (isEmpty(query)) return nothing;
+    const readers: Readers = {
+      exact: (position, room) => named.read(meant, condition, position, room),
+      ranked: (position, room) => best({ query, wanted }, position, room, true),
+      words: (position, room) => conversationsByAge({ query, wanted }, position, room),
+    };
+    const hasExact = meant.conversationId !== null || meant.contactIds.length > 0;
+    const start = hasExact && isOfAnyTime(filters) ? 'exact' : orderOf(asked);
+    const { items, next } = filled(readers, asked, start);
+    const counted = asked.count
+      ? plus(hits.count(wanted), start === 'exact' ? named.count(meant, condition) : 0)
+      : null;
+    return { found: describe(items, query.wanted), next, count: counted, isEmpty: false };
+  }
+
+  /** Every message by itself. */
+  function messages(actor: Actor, asked: Search): Answer<Found> {
+    authorize(actor, 'conversations:read');
+    authorize(actor, 'messages:read');
+    const { query, wanted } = understood(actor, asked, false);
+    if (isEmpty(query)) return nothing;
+    const readers: Readers = {
+      exact: () => ({ items: [], next: null }),
+      ranked: (position, room) => best({ query, wanted }, position, room, false),
+      words: (position, room) => messagesByAge({ query, wanted }, position, room),
+    };
+    const { items, next } = filled(readers, asked, orderOf(asked));
+    const counted = asked.count ? hits.count(wanted) : null;
+    return { found: describe(items, query.wanted), next, count: counted, isEmpty: false };
+  }
+
+  function understood(actor: Actor, { query: typed, filters = {} }: Search, withExact: boolean) {
+    const query = parseQuery(typed);
+    const meant = withExact && isOfAnyTime(filters) ? exact.of(actor, typed) : nothingExact;
+    const condition = conversationCondition(actor, filters);
+    return { query, filters, condition, meant, wanted: wantedOf(actor, query, filters, meant) };
+  }
+
+  return { ...core.index, conversations, messages, contacts: contactSearch(core, { exact }) };
 }
+
+type Readers = Record<Position['part'], (position: Position, room: number) => Portion>;
+const nothing = { found: [], next: null, count: { total: 0, isLowerBound: false }, isEmpty: true };
+
+const orderOf = ({ sort }: Pick<Search, 'sort'>) => (sort === 'relevance' ? 'ranked' : 'words');
+/** A conversation that is named exactly has no one message that a time or a note could be asked of. */
+const isOfAnyTime = ({ from, until, notes = 'with' }: Filters) =>
+  from === undefined && until === undefined && notes === 'with';
+
+/** A page from as many parts as it takes to fill it. */
+function filled(readers: Readers, { limit, cursor, sort }: Search, start: Position['part']) {
+  const items: Portion['items'] = [];
+  let position = cursor === undefined ? beginning(start) : positionIn(cursor);
+  for (;;) {
+    const { items: more, next } = readers[position.part](position, limit - items.length);
+    items.push(...more);
+    const isOver = next === null && position.part !== 'exact';
+    if (isOver) return { items, next: null };
+    const isGoingOn = next?.part === position.part;
+    position = next ?? beginning(orderOf({ sort }));
+    if (isGoingOn || items.length === limit) return { items, next: cursorOf(position) };
+  }
+}
+
+const beginning = (part: Position['part']): Position => ({ part, at: NEWEST, skip: 0 });
+
+const plus = ({ total, isLowerBound }: Total, more: number): Total => ({
+  total: Math.min(total + more, MOST_COUNTED),
+  isLowerBound: isLowerBound || total + more > MOST_COUNTED,
+});

@@ -44,11 +44,6 @@ export function viewRows({ store }: Pick<Core, 'store'>) {
      where id = @id returning *`,
   );
   const remove = store.change<[id: number]>('views.remove', 'delete from views where id = ?');
-  const isMember = store.values<[teamId: number, agentId: number], number>(
-    'views.isMember',
-    'select 1 from team_members where team_id = ? and agent_id = ?',
-  );
-  const team = store.values<[id: number], number>('views.team', 'select 1 from teams where id = ?');
 
   return {
     find(id: number) {
@@ -59,8 +54,6 @@ export function viewRows({ store }: Pick<Core, 'store'>) {
     insert: (view: New) => fromRow(insert.get(stored(view)) as Row),
     save: (view: Saved) => fromRow(save.get(stored(view)) as Row),
     remove: (id: number) => void remove.run(id),
-    isMember: (teamId: number, agentId: number) => isMember.get(teamId, agentId) === 1,
-    teamExists: (id: number) => team.get(id) === 1,
   };
 }
 

@@ -3,6 +3,8 @@ import type { LongReads } from '../../store/long-reads.ts';
 import { type Actor, agentOf, authorize, authorizeEverywhere } from '../actor.ts';
 import type { Core } from '../core.ts';
 import type { filters as filtersOf } from '../filters/filters.ts';
+import type { teamMembers as teamMembersOf } from '../team-members.ts';
+import type { teams as teamsOf } from '../teams.ts';
 import { LATEST_FIRST, type Order } from './order.ts';
 import { pages } from './pages.ts';
 import { type View, viewRows } from './rows.ts';
@@ -18,10 +20,15 @@ export type Wanted = {
   orderBy?: Order['orderBy'];
   direction?: Order['direction'];
 };
-type Parts = { filters: ReturnType<typeof filtersOf>; read: LongReads };
+type Parts = {
+  filters: ReturnType<typeof filtersOf>;
+  teams: ReturnType<typeof teamsOf>;
+  teamMembers: ReturnType<typeof teamMembersOf>;
+  read: LongReads;
+};
 
 /** Saved filters over conversations: one's own, a team's, or everybody's. What is seen through them is each one's own. */
-export function views(core: Core, { filters, read }: Parts) {
+export function views(core: Core, { filters, teams, teamMembers, read }: Parts) {
   const { clock, ids, events } = core;
   const rows = viewRows(core);
   const through = pages(core, { filters, read });
@@ -42,7 +49,7 @@ export function views(core: Core, { filters, read }: Parts) {
   function isFor(actor: Actor, { visibility, agent_id: owner, team_id: teamId }: View) {
     if (visibility === 'shared' || owner === actor.id || actor.kind === 'system') return true;
     if (visibility === 'private' || teamId === null || actor.id === null) return false;
-    return actor.permissions.has('shared_views:manage') || rows.isMember(teamId, actor.id);
+    return actor.permissions.has('shared_views:manage') || teamMembers.teamsOf(actor.id).includes(teamId);
   }
 
   function create(actor: Actor, wanted: Wanted) {
@@ -97,7 +104,7 @@ export function views(core: Core, { filters, read }: Parts) {
     if (visibility !== 'team') return null;
     if (teamId === null || teamId === undefined)
       throw Problem.invalid('team_id', 'A view for a team needs team_id.');
-    if (rows.teamExists(teamId)) return teamId;
+    if (teams.find(teamId)) return teamId;
     throw Problem.invalid('team_id', `There is no team ${teamId}.`);
   }
 

@@ -1,8 +1,8 @@
 import { DAY, HOUR, MINUTE } from '../../lib/clock.ts';
 import { system } from '../actor.ts';
 import type { Core } from '../core.ts';
-import type { Health, Webhook, webhookRows } from './webhook-rows.ts';
-import { businessOf, type webhooks as webhooksOf } from './webhooks.ts';
+import type { switching as switchingOf } from './switching.ts';
+import { businessOf, type Health, type Webhook, type webhookRows } from './webhook-rows.ts';
 
 /** From this many failures in a row on, one delivery at a time feels whether the receiver is back. */
 const BROKEN_AFTER = 5;
@@ -12,10 +12,10 @@ const GIVE_UP_FAILURES = 10;
 const WARN_AFTER_MS = [DAY, 4 * DAY] as const;
 const HEALTHY: Health = { failures: 0, first_failed_at: null, probe_at: null, warnings_sent: 0 };
 
-type Parts = { webhooks: ReturnType<typeof webhooksOf>; rows: ReturnType<typeof webhookRows> };
+type Parts = { switching: ReturnType<typeof switchingOf>; rows: ReturnType<typeof webhookRows> };
 
 /** How a receiver is doing: spared while it fails, warned about, at last given up; forgiven with the first success. */
-export function receiverHealth({ clock, events, jobs }: Core, { webhooks, rows }: Parts) {
+export function receiverHealth({ clock, events, jobs }: Core, { switching, rows }: Parts) {
   function noteSuccess(webhook: Webhook) {
     if (webhook.failures > 0) rows.saveHealth(webhook.id, HEALTHY);
   }
@@ -32,9 +32,7 @@ export function receiverHealth({ clock, events, jobs }: Core, { webhooks, rows }
     review(webhook.id);
   }
 
-  function noteGone({ id }: Webhook) {
-    webhooks.disable(system, id, 'gone');
-  }
+  const noteGone = ({ id }: Webhook) => switching.giveUp(id, 'gone');
 
   /** Warns of, or gives up, who has failed for long; also asked when nothing is sent, so that it is not found out late. */
   function review(id: number) {
@@ -43,7 +41,7 @@ export function receiverHealth({ clock, events, jobs }: Core, { webhooks, rows }
     const failingMs = clock.now() - webhook.first_failed_at;
     warn(webhook, failingMs);
     if (failingMs >= GIVE_UP_AFTER_MS && webhook.failures >= GIVE_UP_FAILURES)
-      webhooks.disable(system, id, 'failing');
+      switching.giveUp(id, 'failing');
   }
 
   function warn(webhook: Webhook, failingMs: number) {
@@ -61,11 +59,9 @@ export function receiverHealth({ clock, events, jobs }: Core, { webhooks, rows }
 
   /** When the next warning, or the end, would be due if nothing gets better. */
   function reviewAt(id: number) {
-    const webhook = rows.find(id);
-    if (!webhook?.active || webhook.first_failed_at === null) return null;
-    const times = [...WARN_AFTER_MS, GIVE_UP_AFTER_MS].map(
-      (afterMs) => (webhook.first_failed_at as number) + afterMs,
-    );
+    const { active, first_failed_at: since } = rows.find(id) ?? {};
+    if (!active || !since) return null;
+    const times = [...WARN_AFTER_MS, GIVE_UP_AFTER_MS].map((afterMs) => since + afterMs);
     return times.find((at) => at > clock.now()) ?? null;
   }
 

@@ -1,18 +1,29 @@
 import type { Core } from '../core.ts';
 import { deliveries } from './deliveries.ts';
 import { deliveryRows } from './delivery-rows.ts';
+import { dispatching as dispatchingOf } from './dispatch.ts';
 import { receiverHealth } from './health.ts';
+import { outcomes } from './outcomes.ts';
+import { webhookSecrets } from './secrets.ts';
+import { switching as switchingOf } from './switching.ts';
 import { webhookRows } from './webhook-rows.ts';
-import { webhooks as webhooksOf } from './webhooks.ts';
+import { type UrlGuard, webhooks as webhooksOf } from './webhooks.ts';
 
 /** Webhooks, what is sent to them, and how their receivers are doing. */
-export function outgoing(core: Core, { guard }: { guard: { refusalOfUrl(url: URL): string | null } }) {
-  const rows = { webhooks: webhookRows(core.store), deliveries: deliveryRows(core.store) };
-  const webhooks = webhooksOf(core, { guard, rows: rows.webhooks, deliveries: rows.deliveries });
-  const health = receiverHealth(core, { webhooks, rows: rows.webhooks });
+export function outgoing(core: Core, { guard }: { guard: UrlGuard }) {
+  const hooks = webhookRows(core.store);
+  const rows = deliveryRows(core.store);
+  const switching = switchingOf(core, { rows: hooks, deliveries: rows });
+  const webhooks = webhooksOf(core, { guard, rows: hooks, deliveries: rows, switching });
+  const health = receiverHealth(core, { switching, rows: hooks });
+  const dispatching = dispatchingOf(core, { webhooks: hooks, rows });
   return {
-    webhooks,
+    webhooks: { ...webhooks, ...webhookSecrets(core, { webhooks, rows: hooks }) },
     receivers: health,
-    deliveries: deliveries(core, { webhooks, webhookRows: rows.webhooks, rows: rows.deliveries, health }),
+    deliveries: {
+      ...deliveries(core, { webhooks: hooks, rows, dispatching }),
+      ...dispatching,
+      ...outcomes(core, { webhooks: hooks, rows, health }),
+    },
   };
 }

@@ -1,9 +1,11 @@
+import { maybe } from '../../lib/maybe.ts';
 import type { Store } from '../../store/store.ts';
+import type { DialectName } from '../key-limits.ts';
 
 type Row = {
   id: number;
   uuid: string;
-  dialect: string;
+  dialect: DialectName;
   business_id: number | null;
   agent_id: number | null;
   url: string;
@@ -105,14 +107,14 @@ export function webhookRows(store: Store) {
   const remove = store.change<[id: number]>('webhooks.remove', 'delete from webhooks where id = ?');
 
   return {
-    find: (id: number) => mapped(byId.get(id)),
+    find: (id: number) => maybe(byId.get(id), fromRow),
     active: () => active.all().map(fromRow),
     page: (after: number, limit: number) => page.all(after, limit).map(fromRow),
     pageOfBusiness: (businessId: number, after: number, limit: number) =>
       pageOfBusiness.all(businessId, after, limit).map(fromRow),
     ofDialect: (dialect: string) => ofDialect.all(dialect).map(fromRow),
-    insert: (webhook: Pick<Webhook, New>) => fromRow(insert.get(toRow(webhook)) as Row),
-    save: (webhook: Webhook) => fromRow(save.get(toRow(webhook)) as Row),
+    insert: (webhook: Pick<Webhook, New>) => fromRow(insert.one(toRow(webhook))),
+    save: (webhook: Webhook, now: number) => fromRow(save.one(toRow({ ...webhook, updated_at: now }))),
     saveHealth: (id: number, health: Health) => void saveHealth.run({ ...health, id }),
     hearSince: (id: number, eventId: number) => void hearSince.run({ id, eventId }),
     missAfter: (id: number, eventId: number | null) => void missAfter.run({ id, eventId }),
@@ -121,7 +123,10 @@ export function webhookRows(store: Store) {
   };
 }
 
-const mapped = (row: Row | undefined) => (row ? fromRow(row) : undefined);
+/** Where an event about it belongs. */
+export const businessOf = ({ business_id: businessId }: Webhook) =>
+  businessId === null ? {} : { businessId };
+
 const fromRow = (row: Row): Webhook => ({ ...row, events: JSON.parse(row.events), active: row.active === 1 });
 const toRow = <W extends Pick<Webhook, 'events' | 'active'>>(webhook: W) => ({
   ...webhook,

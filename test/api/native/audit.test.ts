@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is, not } from 'uvu/assert';
 import { type AuditAction, auditActions } from '../../../src/domain/audit.ts';
+import { newHours, newPolicy, newTeam } from '../../support/arranged.ts';
 import { authenticator } from '../../support/authenticator.ts';
 import { signedIn } from '../../support/person.ts';
 import { scenarios } from '../../support/scenarios.ts';
@@ -62,7 +63,24 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
     'webhook.secret_rotated',
     async (here) => here.request(`POST /api/v1/webhooks/${await newHook(here)}/rotate-secret`, { as }),
   ],
+  ...arranging('business_hours', '/api/v1/business-hours', newHours),
+  ...arranging('sla_policy', '/api/v1/sla-policies', newPolicy),
+  ...arranging('team', '/api/v1/teams', newTeam),
 ];
+
+type Arranged = 'business_hours' | 'sla_policy' | 'team';
+type Make = (here: World) => Promise<{ id: number }>;
+function arranging(kind: Arranged, path: string, make: Make): typeof acts {
+  const made = async (here: World) => `${path}/${(await make(here)).id}`;
+  return [
+    [`${kind}.created`, make],
+    [
+      `${kind}.updated`,
+      async (here) => here.request(`PATCH ${await made(here)}`, { as, body: { name: 'Other' } }),
+    ],
+    [`${kind}.deleted`, async (here) => here.request(`DELETE ${await made(here)}`, { as })],
+  ];
+}
 
 const newRole = async (here: World) =>
   (await here.request('POST /api/v1/roles', { as, body: { name: 'Sales', permissions: [] } })).json.id;

@@ -13,7 +13,6 @@ const newLead = (here: World, more: object = { as: 'ada' }) =>
   here.request('POST /thikaa/api/v1/leads', { ...more, body: { name: 'Olim' } });
 
 scenarios(events, [
-  { name: 'is for who may read it', call: 'GET /api/v1/events', as: 'bek', status: 403 },
   { name: 'goes on from a number', call: 'GET /api/v1/events?after=x', status: 422 },
   { name: 'does not go on from before the beginning', call: 'GET /api/v1/events?after=-1', status: 422 },
   { name: 'comes in pages of a thousand at most', call: 'GET /api/v1/events?limit=1001', status: 422 },
@@ -120,6 +119,65 @@ events('shows a key of one business that one, and keeps its questions waiting fo
     (await pull(here, 'limit=1000', headers)).data.every(({ business_id }) => business_id === north.id),
     true,
   );
+});
+
+const keyOf = async (here: World, who: 'ada' | 'bek', scopes: string[]) => {
+  const wanted = { agentId: here.people[who].id, name: scopes.join(), scopes };
+  const { token } = await here.write(() => here.domain.keys.create(here[who], wanted));
+  return { authorization: `Bearer ${token}` };
+};
+
+events('is for who may read it', async () => {
+  await using here = await world();
+  const headers = await keyOf(here, 'bek', ['leads:read']);
+  is((await here.request('GET /api/v1/events', { headers })).status, 403);
+});
+
+events('shows everybody what they may read otherwise', async () => {
+  await using here = await world();
+  const newest = here.domain.events.newestId();
+  await newLead(here);
+  await here.request('POST /api/v1/keys', { as: 'ada', body: { name: 'site' } });
+  await here.request('POST /api/v1/roles', { as: 'ada', body: { name: 'Sales', permissions: [] } });
+  const seen = async (headers: Record<string, string>) =>
+    (await pull(here, `after=${newest}`, headers)).data.map(({ type }) => type);
+  const all = ['contact.created', 'lead.captured', 'key.created', 'role.created'];
+  equal(await seen({}), all);
+  equal(await seen(await keyOf(here, 'ada', ['events:read', 'leads:read'])), [
+    'lead.captured',
+    'role.created',
+  ]);
+  equal(await seen(await keyOf(here, 'ada', ['events:read'])), ['role.created']);
+  equal(await seen({ authorization: `Bearer ${here.people.bek.token}` }), [
+    'contact.created',
+    'lead.captured',
+    'role.created',
+  ]);
+});
+
+events('goes by the rights at the end of the waiting', async () => {
+  await using here = await world();
+  const headers = { authorization: `Bearer ${here.people.bek.token}` };
+  const patch = (roles: string[]) =>
+    here.request(`PATCH /api/v1/agents/${here.people.bek.id}`, { as: 'ada', body: { roles } });
+  const { json: role } = await here.request('POST /api/v1/roles', {
+    as: 'ada',
+    body: { name: 'Deaf', permissions: ['leads:read'] },
+  });
+  const wait = () => pull(here, `after=${here.domain.events.newestId()}&wait=30`, headers);
+  const promoted = wait();
+  await here.clock.awaited(30 * SECOND);
+  await patch(['Admin']);
+  equal(
+    (await promoted).data.map(({ type }) => type),
+    ['agent.updated'],
+  );
+  const demoted = here.request(`GET /api/v1/events?after=${here.domain.events.newestId()}&wait=30`, {
+    headers,
+  });
+  await here.clock.awaited(30 * SECOND);
+  await patch([role.name]);
+  is((await demoted).status, 403);
 });
 
 events('stops waiting when the key is revoked', async () => {

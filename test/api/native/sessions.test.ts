@@ -4,6 +4,7 @@ import { SESSION_LASTS_MS } from '../../../src/domain/sessions.ts';
 import { DAY } from '../../../src/lib/clock.ts';
 import { cookiesIn, signedIn } from '../../support/person.ts';
 import { contains } from '../../support/scenarios.ts';
+import { thrownBy } from '../../support/thrown.ts';
 import { password, type World, world } from '../../support/world.ts';
 
 const sessions = suite('browser sessions');
@@ -168,6 +169,26 @@ sessions('stay prolonged when what is remembered is dropped', async () => {
   here.clock.advance(8 * DAY);
   await ada.request('GET /api/v1/me');
   await here.domain.principals.flush();
+  here.domain.identity.changed();
+  here.clock.advance(8 * DAY);
+  is((await ada.request('GET /api/v1/me')).status, 200);
+});
+
+sessions('and keys keep their last use for later when it could not be saved', async () => {
+  await using here = await world();
+  const { store, principals, keys } = here.domain;
+  const ada = await signedIn(here);
+  here.clock.advance(8 * DAY);
+  await ada.request('GET /api/v1/me');
+  await here.request('GET /api/v1/me', { as: 'bek' });
+  const usedAt = here.clock.now();
+  const { write } = store;
+  store.write = () => Promise.reject(new Error('The disk is full.'));
+  is((await thrownBy(principals.flush())).message, 'The disk is full.');
+  store.write = write;
+  await principals.flush();
+  const [key] = keys.page({ agentId: here.people.bek.id, businessId: null }, Number.MAX_SAFE_INTEGER, 1);
+  is(key?.last_used_at, usedAt);
   here.domain.identity.changed();
   here.clock.advance(8 * DAY);
   is((await ada.request('GET /api/v1/me')).status, 200);

@@ -61,8 +61,11 @@ stream('is the same for a browser with its session', async () => {
   await live.waitFor(2);
 });
 
-stream('is for those who are signed in', async () => {
+stream('is for those who may read events', async () => {
   await using here = await world();
+  const wanted = { agentId: here.people.bek.id, name: 'leads', scopes: ['leads:read'] };
+  const { token } = await here.write(() => here.domain.keys.create(here.bek, wanted));
+  is((await here.request('GET /api/v1/stream', { headers: by(token) })).status, 403);
   is((await here.request('GET /api/v1/stream')).status, 401);
 });
 
@@ -152,6 +155,18 @@ stream('waits for who reads slowly, and leaves nothing out', async () => {
   response.destroy();
 });
 
+stream('shows a key of few permissions what it may read otherwise', async () => {
+  await using here = await world();
+  const wanted = { agentId: here.people.ada.id, name: 'leads', scopes: ['events:read', 'leads:read'] };
+  const { token } = await here.write(() => here.domain.keys.create(here.ada, wanted));
+  await using live = await listen(`${here.origin}/api/v1/stream`, by(token));
+  await here.request('POST /api/v1/keys', { as: 'ada', body: { name: 'site' } });
+  await newLead(here);
+  await here.request('POST /api/v1/roles', { as: 'ada', body: { name: 'Sales', permissions: [] } });
+  await live.waitFor(2);
+  equal(live.names(), ['lead.captured', 'role.created']);
+});
+
 stream('shows each reader what they may see', async () => {
   await using here = await world();
   await using ada = await open(here);
@@ -189,6 +204,18 @@ stream('follows the rights of its reader', async () => {
   await rename(here, 'Clinic');
   await bek.waitFor(2);
   equal(bek.names(), ['agent.updated', 'settings.changed']);
+});
+
+stream('ends with the right to read events', async () => {
+  await using here = await world();
+  await here.request('POST /api/v1/roles', {
+    as: 'ada',
+    body: { name: 'Deaf', permissions: ['leads:read'] },
+  });
+  await using bek = await open(here, 'bek');
+  await here.request(`PATCH /api/v1/agents/${here.people.bek.id}`, { as: 'ada', body: { roles: ['Deaf'] } });
+  await bek.over();
+  equal(bek.names(), []);
 });
 
 stream('ends with the key, the session or the agent', async () => {

@@ -1,5 +1,10 @@
 import { suite } from 'uvu';
-import { equal, is } from 'uvu/assert';
+import { equal, is, not } from 'uvu/assert';
+import { MINUTE } from '../../../src/lib/clock.ts';
+import { newHours, newPolicy, newTeam } from '../../support/arranged.ts';
+import { LOOPBACK, newHook, newLead } from '../../support/hooks.ts';
+import { signedIn } from '../../support/person.ts';
+import { startReceiver } from '../../support/receiver.ts';
 import { type World, world } from '../../support/world.ts';
 
 const versions = suite('versions of what is edited');
@@ -13,18 +18,24 @@ async function things(here: World) {
     body: { name: 'Sales', permissions: [] },
   });
   const webhook = await here.request('POST /api/v1/webhooks', { as: 'ada', body: hook });
+  const [hours, policy, team] = [await newHours(here), await newPolicy(here), await newTeam(here)];
   return [
     [`/api/v1/agents/${here.people.bek.id}`, { first_name: 'Beck' }],
     [`/api/v1/roles/${role.json.id}`, { description: 'Looks after leads.' }],
     [`/api/v1/webhooks/${webhook.json.id}`, { active: false }],
+    [`/api/v1/business-hours/${hours.id}`, { timezone: 'Asia/Tashkent' }],
+    [`/api/v1/sla-policies/${policy.id}`, { description: 'For those who pay.' }],
+    [`/api/v1/teams/${team.id}`, { capacity: 5 }],
   ] as const;
 }
 
-versions('are the ETag of what is read', async () => {
+const versionIn = (headers: Headers) => Number(/^"(\d+)-/.exec(headers.get('etag') ?? '')?.[1]);
+
+versions('begin the ETag of what is read', async () => {
   await using here = await world();
   for (const [path] of await things(here)) {
     const { json, headers } = await here.request(`GET ${path}`, { as: 'ada' });
-    is(headers.get('etag'), `"${json.version}"`, path);
+    is(versionIn(headers), json.version, path);
   }
 });
 
@@ -33,9 +44,10 @@ versions('that the caller has already are not sent again', async () => {
   for (const [path] of await things(here)) {
     const read = (tags: string) =>
       here.request(`GET ${path}`, { as: 'ada', headers: { 'if-none-match': tags } });
-    for (const tags of ['"1"', 'W/"1"', '"0", "1"', '*']) {
+    const tag = (await here.request(`GET ${path}`, { as: 'ada' })).headers.get('etag') ?? '';
+    for (const tags of [tag, `W/${tag}`, `"0", ${tag}`, '*']) {
       const { status, text, headers } = await read(tags);
-      equal([status, text, headers.get('etag')], [304, '', '"1"'], tags);
+      equal([status, text, headers.get('etag')], [304, '', tag], tags);
     }
     is((await read('"2"')).status, 200);
     is((await read('1')).status, 200);
@@ -48,7 +60,7 @@ versions('keep an edit from overwriting what somebody else changed meanwhile', a
     const change = (tag: string) =>
       here.request(`PATCH ${path}`, { as: 'ada', body, headers: { 'if-match': tag } });
     const first = await change('"1"');
-    equal([first.status, first.headers.get('etag')], [200, '"2"'], path);
+    equal([first.status, versionIn(first.headers)], [200, 2], path);
     const late = await change('"1"');
     equal(
       [late.status, late.json.error.code, late.json.error.details],
@@ -57,6 +69,9 @@ versions('keep an edit from overwriting what somebody else changed meanwhile', a
     equal(late.events, []);
     is((await change('*')).status, 200);
     is((await change('"1", "3"')).status, 200);
+    const { headers } = await here.request(`GET ${path}`, { as: 'ada' });
+    is((await change(headers.get('etag') ?? '')).status, 200);
+    is((await change(headers.get('etag') ?? '')).status, 412);
   }
 });
 
@@ -65,5 +80,44 @@ versions('are not asked for where the caller does not say one', async () => {
   for (const [path, body] of await things(here))
     is((await here.request(`PATCH ${path}`, { as: 'ada', body })).status, 200);
 });
+
+versions('of an agent do not change with a sign-in, which is shown all the same', async () => {
+  await using here = await world();
+  const path = `/api/v1/agents/${here.people.bek.id}`;
+  const { headers } = await here.request(`GET ${path}`, { as: 'ada' });
+  const tag = headers.get('etag') ?? '';
+  await signedIn(here, 'bek');
+  const again = await here.request(`GET ${path}`, { as: 'ada', headers: { 'if-none-match': tag } });
+  is(again.status, 200);
+  is(again.json.last_login_at, new Date(here.clock.now()).toISOString());
+  const body = { first_name: 'Beck' };
+  is((await here.request(`PATCH ${path}`, { as: 'ada', body, headers: { 'if-match': tag } })).status, 200);
+});
+
+versions(
+  'of a webhook do not change with what becomes of its deliveries, which is shown all the same',
+  async () => {
+    let isUp = false;
+    await using receiver = await startReceiver({ answers: () => ({ status: isUp ? 200 : 500 }) });
+    await using here = await world({ started: true, environment: LOOPBACK });
+    const { id } = await newHook(here, receiver.url);
+    const path = `/api/v1/webhooks/${id}`;
+    const read = async (headers = {}) => here.request(`GET ${path}`, { as: 'ada', headers });
+    const tag = (await read()).headers.get('etag') ?? '';
+    await newLead(here);
+    await here.rest();
+    const failing = await read({ 'if-none-match': tag });
+    equal([failing.status, failing.json?.health, failing.json?.version], [200, 'failing', 1]);
+    isUp = true;
+    await here.pass(MINUTE);
+    equal([(await read()).json.health, (await read()).headers.get('etag')], ['ok', tag]);
+    const failed = failing.headers.get('etag') ?? '';
+    not.equal(failed, tag);
+    const body = { events: ['*'] };
+    const edit = () => here.request(`PATCH ${path}`, { as: 'ada', body, headers: { 'if-match': failed } });
+    is((await edit()).status, 200);
+    is((await edit()).status, 412);
+  },
+);
 
 versions.run();

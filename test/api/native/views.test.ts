@@ -171,16 +171,11 @@ views('that are private are their owner’s alone', async () => {
 
 views('of a team are shown to its members, and kept by those who may', async () => {
   await using here = await world();
-  const insert = here.domain.store.change<[]>(
-    'test.team',
-    `insert into teams (uuid, name, created_at, updated_at) values ('t', 'Dentists', 0, 0)`,
-  );
-  await here.write(() => insert.run());
+  await here.write(() => here.domain.teams.create(here.ada, { name: 'Dentists' }));
   const { id } = await made(here, { name: 'Teeth', visibility: 'team', team_id: 1 });
   equal([await listed(here, 'ada'), await listed(here, 'bek')], [['Teeth'], []]);
   is((await here.request(`GET /api/v1/views/${id}`, { as: 'bek' })).status, 404);
-  const join = here.domain.store.change<[number]>('test.join', 'insert into team_members values (1, ?)');
-  await here.write(() => join.run(here.people.bek.id));
+  await here.write(() => here.domain.teams.update(here.ada, 1, { members: [here.people.bek.id] }));
   equal(await listed(here, 'bek'), ['Teeth']);
   is((await here.request(`DELETE /api/v1/views/${id}`, { as: 'bek' })).status, 403);
   is((await here.request(`DELETE /api/v1/views/${id}`, { as: 'ada' })).status, 204);

@@ -1,0 +1,58 @@
+import { isEmailAddress } from '../../lib/email-address.ts';
+import { dialled, phoneNumber } from '../../lib/phone.ts';
+import type { Actor } from '../actor.ts';
+import type { Core } from '../core.ts';
+import type { settings as settingsOf } from '../settings.ts';
+import { ofBusiness } from './index-rows.ts';
+
+/** What was typed is a name by itself: a conversation's number, or an address or number of somebody. */
+export type Exact = { conversationId: number | null; contactIds: number[] };
+export const nothingExact: Exact = { conversationId: null, contactIds: [] };
+
+const MOST_CONTACTS = 20;
+
+export function exactHits(
+  { store }: Pick<Core, 'store'>,
+  { settings }: { settings: ReturnType<typeof settingsOf> },
+) {
+  const byReference = store.values<[reference: number], number>(
+    'search.byReference',
+    'select id from conversations where reference = ?',
+  );
+  const businesses = store.values<[], number>('search.businesses', 'select id from businesses order by id');
+  const byIdentity = store.values<[businessId: number, channel: string, value: string], number>(
+    'search.byIdentity',
+    'select contact_id from contact_identities where business_id = ? and channel = ? and value = ?',
+  );
+  const byDigits = store.values<[match: string, limit: number], number>(
+    'search.byDigits',
+    'select rowid from contact_words where contact_words match ? order by rowid desc limit ?',
+  );
+
+  function of(actor: Actor, typed: string): Exact {
+    const [, reference] = /^#?(\d{1,15})$/.exec(typed.trim()) ?? [];
+    const conversationId = reference === undefined ? null : (byReference.get(Number(reference)) ?? null);
+    return { conversationId, contactIds: contactsOf(actor, typed.trim()) };
+  }
+
+  /** By the whole address, by the number in E.164, or by the digits that are dialled inside a country. */
+  function contactsOf(actor: Actor, typed: string) {
+    if (isEmailAddress(typed)) return known(actor, 'email', typed.toLowerCase());
+    const digits = dialled(typed);
+    if (digits === null) return [];
+    const e164 = phoneNumber(typed, settings.get().country);
+    const found = e164 === null ? [] : known(actor, 'phone', e164);
+    return found.length > 0 ? found : byDigits.all(matchOf(actor, digits), MOST_CONTACTS);
+  }
+
+  const matchOf = ({ businessId }: Actor, digits: string) =>
+    `phones : "${digits}"${businessId === null ? '' : ` AND scope : "${ofBusiness(businessId)}"`}`;
+
+  function known(actor: Actor, channel: string, value: string) {
+    const where = actor.businessId === null ? businesses.all() : [actor.businessId];
+    const ids = where.map((businessId) => byIdentity.get(businessId, channel, value));
+    return [...new Set(ids.filter((id) => id !== undefined))];
+  }
+
+  return { of, contactsOf };
+}

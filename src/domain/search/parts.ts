@@ -1,0 +1,78 @@
+import type { Core } from '../core.ts';
+import type { Position } from './cursor.ts';
+import type { Item, Scorable } from './details.ts';
+import type { Wanted } from './filters.ts';
+import type { Hit, hitReader } from './hits.ts';
+import { NEWEST } from './places.ts';
+import type { Query } from './query.ts';
+import { scoreOf } from './relevance.ts';
+
+/** One search, as far as the parts that go by words need it. */
+export type Asked = { query: Query; wanted: Wanted };
+/** What a part of the answer gives: what fits, and where the answer goes on. */
+export type Portion = { items: Item[]; next: Position | null };
+type Parts = {
+  hits: ReturnType<typeof hitReader>;
+  scorables: (ids: readonly number[]) => Scorable[];
+};
+
+/** So many of the newest hits are compared with each other; older ones follow by their age. */
+const COMPARED = 1000;
+
+/** The parts that an answer is put together from: what is meant exactly, the best, the newest. */
+export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }: Parts) {
+  /** Every conversation once, at its newest hit. */
+  function conversationsByAge({ wanted }: Asked, { at }: Position, room: number): Portion {
+    const shown = new Set<number>();
+    const items: Item[] = [];
+    const next = hits.walk(wanted, at, (hit) => {
+      const isKnown = shown.has(hit.conversation_id) || (at < NEWEST && hits.hasSince(wanted, hit, at));
+      if (!isKnown && items.length === room) return false;
+      if (!isKnown) items.push(itemOf(hit));
+      shown.add(hit.conversation_id);
+      return true;
+    });
+    return { items, next: next === null ? null : { part: 'words', at: next, skip: 0 } };
+  }
+
+  function messagesByAge({ wanted }: Asked, { at }: Position, room: number): Portion {
+    const items: Item[] = [];
+    const next = hits.walk(wanted, at, (hit) => items.length < room && items.push(itemOf(hit)) > 0);
+    return { items, next: next === null ? null : { part: 'words', at: next, skip: 0 } };
+  }
+
+  /** The newest hits, best first. Where it began is kept in the position: what arrives meanwhile moves nothing. */
+  function best(asked: Asked, { at, skip }: Position, room: number, once: boolean): Portion {
+    const newest: Hit[] = [];
+    const after = hits.walk(asked.wanted, at, (hit) => newest.length < COMPARED && newest.push(hit) > 0);
+    const ranked = inOrder(asked.query, newest);
+    const chosen = once ? firstOfEach(ranked) : ranked;
+    const items = chosen.slice(skip, skip + room).map(itemOf);
+    const top = newest[0] ? newest[0].id + 1 : at;
+    if (skip + items.length < chosen.length)
+      return { items, next: { part: 'ranked', at: top, skip: skip + items.length } };
+    return { items, next: after === null ? null : { part: 'words', at: after, skip: 0 } };
+  }
+
+  function inOrder({ wanted: terms }: Query, newest: readonly Hit[]) {
+    const now = clock.now();
+    const scores = new Map(
+      scorables(newest.map(({ id }) => id)).map((row) => [row.id, scoreOf(terms, row, now)]),
+    );
+    const scoreAt = ({ id }: Hit) => scores.get(id) ?? 0;
+    return newest.toSorted((one, other) => scoreAt(other) - scoreAt(one) || other.id - one.id);
+  }
+
+  return { conversationsByAge, messagesByAge, best };
+}
+
+const itemOf = ({ id, conversation_id: conversationId }: Hit): Item => ({
+  conversationId,
+  messageId: id,
+  why: 'words',
+});
+
+function firstOfEach(ranked: readonly Hit[]) {
+  const shown = new Set<number>();
+  return ranked.filter(({ conversation_id: id }) => !shown.has(id) && shown.add(id));
+}

@@ -1,0 +1,51 @@
+import type { Actor } from './actor.ts';
+import type { Core } from './core.ts';
+
+/** Who is in which team. */
+export function teamMembers({ store, clock, events }: Core) {
+  const of = store.values<[teamId: number], number>(
+    'teamMembers.of',
+    'select agent_id from team_members where team_id = ? order by agent_id',
+  );
+  const teamsOf = store.values<[agentId: number], number>(
+    'teamMembers.teamsOf',
+    'select team_id from team_members where agent_id = ? order by team_id',
+  );
+  const add = store.change<[teamId: number, agentId: number]>(
+    'teamMembers.add',
+    'insert into team_members (team_id, agent_id) values (?, ?)',
+  );
+  const drop = store.change<[teamId: number]>(
+    'teamMembers.drop',
+    'delete from team_members where team_id = ?',
+  );
+  const leave = store.change<[agentId: number]>(
+    'teamMembers.leave',
+    'delete from team_members where agent_id = ?',
+  );
+  const touch = store.change<[{ id: number; at: number }]>(
+    'teamMembers.touch',
+    'update teams set version = version + 1, updated_at = @at where id = @id',
+  );
+
+  function replace(teamId: number, agentIds: readonly number[]) {
+    drop.run(teamId);
+    for (const agentId of new Set(agentIds)) add.run(teamId, agentId);
+  }
+
+  /** For an agent who goes away: the teams are others without. */
+  function leaveAll(actor: Actor, agentId: number) {
+    for (const id of teamsOf.all(agentId)) {
+      touch.run({ id, at: clock.now() });
+      events.record('team.updated', id, actor, { data: { changed: ['members'] } });
+    }
+    leave.run(agentId);
+  }
+
+  return {
+    of: (teamId: number) => of.all(teamId),
+    teamsOf: (agentId: number) => teamsOf.all(agentId),
+    replace,
+    leaveAll,
+  };
+}

@@ -1,0 +1,98 @@
+import { Problem } from '../lib/problem.ts';
+import type { Actor } from './actor.ts';
+import type { agents as agentsOf } from './agents.ts';
+import type { businessHours as businessHoursOf } from './business-hours.ts';
+import type { Core } from './core.ts';
+import { managed } from './managed.ts';
+import type { slaPolicies as slaPoliciesOf } from './sla/policies.ts';
+import type { teamMembers as teamMembersOf } from './team-members.ts';
+import { type TeamRow, teamRows } from './team-rows.ts';
+
+export { assignments } from './team-rows.ts';
+
+export type Team = TeamRow & { members: number[] };
+type Wanted = Omit<Team, 'id' | 'uuid' | 'last_assigned_agent_id' | 'version' | 'created_at' | 'updated_at'>;
+export type NewTeam = Partial<Wanted> & { name: string };
+type Parts = {
+  agents: ReturnType<typeof agentsOf>;
+  businessHours: ReturnType<typeof businessHoursOf>;
+  slaPolicies: ReturnType<typeof slaPoliciesOf>;
+  teamMembers: ReturnType<typeof teamMembersOf>;
+};
+
+const nothing: Omit<Wanted, 'name'> = {
+  emoji: '',
+  assignment: 'manual',
+  capacity: 0,
+  timezone: null,
+  business_hours_id: null,
+  sla_policy_id: null,
+  members: [],
+};
+
+/** Who answers together. */
+export function teams(core: Core, { agents, businessHours, slaPolicies, teamMembers }: Parts) {
+  const { clock, ids } = core;
+  const rows = teamRows(core);
+  const manage = managed(core, { kind: 'team', noun: 'team', permission: 'teams:manage' });
+
+  function get(id: number) {
+    const found = find(id);
+    if (!found) throw Problem.missing('team', id);
+    return found;
+  }
+
+  function find(id: number) {
+    const row = rows.byId.get(id);
+    return row && withMembers(row);
+  }
+
+  function create(actor: Actor, wanted: NewTeam) {
+    manage.refuseUnlessMayManage(actor);
+    manage.refuseTaken(wanted.name, rows.all.all());
+    refuseUnknown(wanted);
+    const { members, ...whole } = { ...nothing, ...wanted };
+    const row = rows.insert.get({ uuid: ids.uuid(), ...whole, updated_at: clock.now() }) as TeamRow;
+    teamMembers.replace(row.id, members);
+    manage.recordCreated(actor, row);
+    return withMembers(row);
+  }
+
+  function update(actor: Actor, id: number, wanted: Partial<Wanted>) {
+    manage.refuseUnlessMayManage(actor);
+    const edited = { ...get(id), ...wanted, updated_at: clock.now() };
+    manage.refuseTaken(edited.name, rows.all.all(), id);
+    refuseUnknown(wanted);
+    const row = rows.save.get(edited) as TeamRow;
+    if (wanted.members) teamMembers.replace(id, wanted.members);
+    manage.recordUpdated(actor, row, wanted);
+    return withMembers(row);
+  }
+
+  /** Only a team to which nothing belongs any more: what it had would be nobody's. */
+  function destroy(actor: Actor, id: number) {
+    manage.refuseUnlessMayManage(actor);
+    const team = get(id);
+    const left = rows.has(id);
+    if (left.length > 0)
+      throw Problem.conflict('team_in_use', `The team ${team.name} still has ${left.join(', ')}.`, {
+        has: left,
+      });
+    rows.dropMentions.run(id);
+    rows.remove.run(id);
+    manage.recordDeleted(actor, team);
+  }
+
+  function refuseUnknown({ members = [], business_hours_id: hours, sla_policy_id: policy }: Partial<Wanted>) {
+    const stranger = members.find((id) => agents.find(id)?.kind !== 'human');
+    if (stranger !== undefined) throw Problem.invalid('members', `There is no agent ${stranger}.`);
+    if (hours != null && !businessHours.find(hours))
+      throw Problem.invalid('business_hours_id', `There are no business hours ${hours}.`);
+    if (policy != null && !slaPolicies.find(policy))
+      throw Problem.invalid('sla_policy_id', `There is no SLA policy ${policy}.`);
+  }
+
+  const withMembers = (row: TeamRow): Team => ({ ...row, members: teamMembers.of(row.id) });
+
+  return { all: () => rows.all.all().map(withMembers), get, find, create, update, destroy };
+}

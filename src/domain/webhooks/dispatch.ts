@@ -1,0 +1,74 @@
+import type { Core } from '../core.ts';
+import type { Event } from '../events.ts';
+import type { deliveryRows } from './delivery-rows.ts';
+import type { Webhook, webhookRows } from './webhook-rows.ts';
+
+/** A dialect's name and body for an event; null when that dialect does not speak of it. */
+export type PresentedEvent = { name: string; body: unknown };
+export type PresentEvent = (event: Event) => PresentedEvent | null;
+type Presenters = Record<string, PresentEvent>;
+type Parts = { webhooks: ReturnType<typeof webhookRows>; rows: ReturnType<typeof deliveryRows> };
+
+/** Which events become deliveries to whom. */
+export function dispatching({ clock, ids, events, jobs }: Core, { webhooks, rows }: Parts) {
+  /** Renders the event for every webhook that asked for it; saying it twice adds nothing. */
+  function dispatch(event: Event, presenters: Presenters) {
+    const presentOnce = remembering(presenters, event);
+    for (const webhook of webhooks.active())
+      if (event.id > webhook.since_event_id) offer(webhook, event, presentOnce);
+  }
+
+  /** Hands a webhook some of what it missed while it was off; says whether there is more, up to the given event. */
+  function catchUp(webhookId: number, until: number, limit: number, presenters: Presenters) {
+    const webhook = webhooks.find(webhookId);
+    if (!webhook?.active || webhook.missed_after_event_id === null) return false;
+    const page = events.after(webhook.missed_after_event_id, limit).filter(({ id }) => id <= until);
+    for (const event of page) offer(webhook, event, (dialect) => presenters[dialect]?.(event) ?? null);
+    const last = page.at(-1)?.id ?? until;
+    webhooks.missAfter(webhookId, last < until ? last : null);
+    return last < until;
+  }
+
+  function offer(webhook: Webhook, event: Event, present: (dialect: string) => PresentedEvent | null) {
+    const presented = concerns(webhook, event) ? present(webhook.dialect) : null;
+    if (presented && wants(webhook, event, presented.name)) add(webhook, event, presented);
+  }
+
+  function add(webhook: Webhook, { id: eventId, conversationId }: Event, { name, body }: PresentedEvent) {
+    const now = clock.now();
+    const held = conversationId === null ? 0 : rows.heldUntil(webhook.id, conversationId);
+    const next = Math.max(now, held);
+    const delivery = {
+      uuid: ids.uuid(),
+      webhook_id: webhook.id,
+      event_id: eventId,
+      conversation_id: conversationId,
+      event: name,
+      body: JSON.stringify(body),
+    };
+    if (rows.insert(delivery, next, now)) wake(webhook.id, next);
+  }
+
+  const wake = (webhookId: number, runAt: number) =>
+    jobs.ask('webhooks.deliver', { webhookId }, { uniqueKey: String(webhookId), runAt });
+
+  return { dispatch, catchUp, wake };
+}
+
+/** What an event looks like in each dialect, worked out when it is asked for first. */
+function remembering(presenters: Presenters, event: Event) {
+  const known = new Map<string, PresentedEvent | null>();
+  return (dialect: string) => {
+    if (!known.has(dialect)) known.set(dialect, presenters[dialect]?.(event) ?? null);
+    return known.get(dialect) ?? null;
+  };
+}
+
+/** A webhook bound to a business hears of that one only; a test is for the webhook it tests. */
+function concerns(webhook: Webhook, event: Event) {
+  if (event.name === 'webhook.tested') return event.subjectId === webhook.id;
+  return webhook.business_id === null || webhook.business_id === event.businessId;
+}
+
+const wants = (webhook: Webhook, event: Event, name: string) =>
+  event.name === 'webhook.tested' || webhook.events.includes(name) || webhook.events.includes('*');
