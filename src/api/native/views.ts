@@ -1,3 +1,4 @@
+import { MOST_COUNTED } from '../../domain/views/pages.ts';
 import { reply, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { array, type Infer, integer, named, nullable, object, partial, text } from '../../lib/schema.ts';
@@ -37,7 +38,7 @@ export const countViews = route({
   path: '/api/v1/views/counts',
   tag,
   summary: 'How many conversations views show you',
-  description: 'Of all the views in your unless you name some.',
+  description: `Of all the views in your list, unless you name some. ${MOST_COUNTED} stands for more.`,
   access: 'conversations:read',
   query: object(
     {},

@@ -231,6 +231,24 @@ views('show what they ask for, and to each what they may see', async () => {
   ]);
 });
 
+views('are counted up to a thousand for a glance, and to the end for a page', async () => {
+  await using here = await world();
+  const { id: first } = await conversation(here);
+  const copy = here.domain.store.change<[number]>(
+    'test.copy',
+    `with recursive counted (n) as (select 2 union all select n + 1 from counted where n < 1100)
+     insert into conversations (uuid, reference, business_id, inbox_id, channel, contact_id, status_id, created_at, updated_at)
+     select 'copy ' || n, 100000 + n, business_id, inbox_id, channel, contact_id, status_id, 0, 0
+     from conversations, counted where id = ?`,
+  );
+  await here.write(() => copy.run(first));
+  const { id } = await made(here);
+  const { json } = await here.request('GET /api/v1/views/counts', { as: 'ada' });
+  equal(json.data, [{ id, count: 1000 }]);
+  const page = await here.domain.views.page(here.ada, id, { limit: 1, offset: 0 });
+  is(page.total, 1100);
+});
+
 views('show page after page, in their order', async () => {
   await using here = await world();
   for (const subject of ['a', 'b', 'c']) {
