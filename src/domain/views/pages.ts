@@ -19,15 +19,18 @@ export function pages({ store }: Pick<Core, 'store'>, { filters, read }: Parts) 
   );
 
   async function page(actor: Actor, filter: Filter, order: Order, { limit, offset }: OffsetPage) {
-    const { sql, bound } = searching(filter, actor);
-    const [found = [], [total] = []] = await read([
-      {
-        sql: `select conversations.id ${sql} order by ${orderSql(order)} limit @limit offset @offset`,
-        bound: { ...bound, limit, offset },
-      },
-      counting({ sql, bound }),
-    ]);
-    return { conversations: found.flatMap((id) => stillListed(Number(id))), total: Number(total) };
+    const search = searching(filter, actor);
+    const sql = `select conversations.id ${search.sql} order by ${orderSql(order)} limit @limit offset @offset`;
+    const [found = []] = await read([{ sql, bound: { ...search.bound, limit, offset } }]);
+    // A last page says itself how many there are; what finds little, and looks everywhere for it, looks only once.
+    const isLast = found.length < limit && (found.length > 0 || offset === 0);
+    const total = isLast ? offset + found.length : await totalOf(search);
+    return { conversations: found.flatMap((id) => stillListed(Number(id))), total };
+  }
+
+  async function totalOf(search: LongRead) {
+    const [[count] = []] = await read([counting(search)]);
+    return Number(count);
   }
 
   // Between the thread's answer and now a conversation may have changed, or gone.
