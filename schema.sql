@@ -201,34 +201,39 @@ create table contacts (
   business_id integer not null references businesses (id),
   first_name text not null default '',
   last_name text not null default '',
-  email text collate nocase,                 -- the first identity of its kind, shown in lists
+  email text collate nocase,                 -- the identity of its kind that lists show; null: there is none
   phone text,                                -- E.164
   country text,
   avatar_media_id integer references media (id),
   custom_attributes text not null default '{}',
+  last_active_at integer,
   blocked_at integer,
   merged_into_id integer references contacts (id),
   version integer not null default 1,
   created_at integer not null,
   updated_at integer not null
 ) strict;
-create index contacts_by_business on contacts (business_id, id);
-create index contacts_by_update on contacts (updated_at, id);
+-- Lists leave out who was merged into another.
+create index contacts_by_business on contacts (business_id, id) where merged_into_id is null;
+create index contacts_by_update on contacts (updated_at, id) where merged_into_id is null;
+create index contacts_by_business_update on contacts (business_id, updated_at, id) where merged_into_id is null;
+create index contacts_blocked on contacts (id) where blocked_at is not null and merged_into_id is null;
 create index contacts_by_merge on contacts (merged_into_id) where merged_into_id is not null;
 create index contacts_by_avatar on contacts (avatar_media_id) where avatar_media_id is not null;
 
 create table contact_identities (
+  id integer primary key autoincrement,      -- never used twice: the record of a merge names it
   contact_id integer not null references contacts (id) on delete cascade,
   business_id integer not null references businesses (id),
   channel text not null,                     -- email, phone, or a channel whose user ids these are
   value text not null,                       -- folded: lower-case email, E.164 phone
   created_at integer not null,
-  primary key (business_id, channel, value)
-) strict, without rowid;
-create index contact_identities_by_contact on contact_identities (contact_id);
+  unique (business_id, channel, value)
+) strict;
+create index contact_identities_by_contact on contact_identities (contact_id, id);
 
 create table contact_notes (
-  id integer primary key,
+  id integer primary key autoincrement,      -- never used twice: the record of a merge names it
   uuid text not null unique,
   contact_id integer not null references contacts (id) on delete cascade,
   agent_id integer not null references agents (id),
@@ -294,7 +299,7 @@ create table tags (
 ) strict;
 
 create table conversations (
-  id integer primary key,
+  id integer primary key autoincrement,      -- never used twice: events and merges name it
   uuid text not null unique,
   reference integer not null unique,         -- from the sequence 'reference'
   business_id integer not null references businesses (id),
@@ -376,6 +381,7 @@ create table participants (
   joined_at integer not null,
   primary key (conversation_id, person_kind, person_id)
 ) strict, without rowid;
+create index participants_by_person on participants (person_kind, person_id, conversation_id);
 
 create table last_seen (
   agent_id integer not null references agents (id) on delete cascade,
@@ -464,12 +470,22 @@ create table media (
   size integer not null,
   width integer,
   height integer,
+  business_id integer references businesses (id), -- whose keys may see it; null: only those of the whole installation
+  agent_id integer references agents (id),   -- who uploaded it
   message_id integer references messages (id) on delete set null,
   inline_id text,                            -- Content-ID of an inline picture
   created_at integer not null
 ) strict;
 create index media_by_content on media (sha256);
 create index media_by_message on media (message_id, id) where message_id is not null;
+create index media_unlinked on media (created_at, id) where message_id is null;
+
+-- Content that no row refers to any more; its file goes a day later, unless one refers to it again.
+create table media_leftovers (
+  sha256 text primary key,
+  since integer not null
+) strict, without rowid;
+create index media_leftovers_by_age on media_leftovers (since);
 
 -- ── how the work is organised ───────────────────────────────────────────────────────────────────
 

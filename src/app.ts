@@ -27,6 +27,7 @@ import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
 import { backupsIn } from './store/backup.ts';
 import type { LongReads } from './store/long-reads.ts';
+import { mediaFiles } from './store/media-files.ts';
 import type { Store } from './store/store.ts';
 import type { Vault } from './store/vault.ts';
 import { VERSION } from './version.ts';
@@ -53,7 +54,9 @@ const FLUSH_MS = 5 * SECOND;
 export function createApp({ config, store, vault, clock, ids, log, threadData, ...given }: Given) {
   const guard = networkGuard({ allow: config.webhookAllow, privateAllowed: config.webhookPrivate });
   const apart = readers(threadData);
-  const domain = domainOf({ store, vault, clock, ids }, { guard, read: given.read ?? apart.read });
+  const files = mediaFiles(threadData.folder);
+  const outside = { guard, files, read: given.read ?? apart.read };
+  const domain = domainOf({ store, vault, clock, ids }, outside);
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
   const acts: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
@@ -97,6 +100,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
 
   /** Everything that happens without being asked for over HTTP. */
   async function start() {
+    await files.sweep();
     await store.write(domain.deliveries.resume);
     await handOn.start();
     await work.start();

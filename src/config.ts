@@ -1,12 +1,20 @@
-import { BlockList } from 'node:net';
 import { availableParallelism } from 'node:os';
-import type { DialectName } from './domain/key-limits.ts';
-import { dialectNames } from './domain/key-limits.ts';
-import { weaknessOf } from './domain/passwords.ts';
-import { isEmailAddress } from './lib/email-address.ts';
+import {
+  asTyped,
+  emailOrNull,
+  hosts,
+  networkNames,
+  networks,
+  oneOf,
+  onOff,
+  passwordOrNull,
+  port,
+  textOrNull,
+  urlOrNull,
+} from './config-values.ts';
 import { logLevels } from './lib/log.ts';
-import { parseNetwork } from './lib/networks.ts';
 import { Problem } from './lib/problem.ts';
+import { messageOf } from './lib/thrown.ts';
 
 /**
  * Every setting of the process, with default, parser and sentence of help. What an administrator changes while the
@@ -34,25 +42,31 @@ const setting = <T>(
 });
 
 export const settings = {
-  data: setting('DATA', './confab-data', text, 'The data folder: everything Confab keeps is in it.', 'data'),
-  host: setting('HOST', '127.0.0.1', text, 'The address to listen on; 0.0.0.0 for every network.', 'host'),
+  data: setting(
+    'DATA',
+    './confab-data',
+    asTyped,
+    'The data folder: everything Confab keeps is in it.',
+    'data',
+  ),
+  host: setting('HOST', '127.0.0.1', asTyped, 'The address to listen on; 0.0.0.0 for every network.', 'host'),
   port: setting('PORT', '8080', port, 'The port to listen on; 0 picks a free one.', 'port'),
   publicUrl: setting(
     'PUBLIC_URL',
     '',
-    optionalUrl,
+    urlOrNull,
     'What this server is called outside, such as https://help.example.com; used in links.',
   ),
   adminEmail: setting(
     'ADMIN_EMAIL',
     '',
-    optionalEmail,
+    emailOrNull,
     'With CONFAB_ADMIN_PASSWORD: the first administrator, made at the first start.',
   ),
   adminPassword: setting(
     'ADMIN_PASSWORD',
     '',
-    optionalPassword,
+    passwordOrNull,
     'The password of the first administrator, at least 10 characters.',
   ),
   hosts: setting(
@@ -82,7 +96,7 @@ export const settings = {
   secretKey: setting(
     'SECRET_KEY',
     '',
-    optional,
+    textOrNull,
     'Seals stored secrets instead of the key file in the data folder. Keep it safe: without it they are lost.',
   ),
   metrics: setting(
@@ -112,10 +126,11 @@ export function readConfig(environment: Given, flags: Given = {}): Config {
       return entry.parse(typed);
     } catch (error) {
       const name = entry.flag && flags[entry.flag] ? `--${entry.flag}` : entry.name;
-      mistakes.push(`${name} ${(error as Error).message}`);
+      mistakes.push(`${name} ${messageOf(error)}`);
       return null;
     }
   };
+  // The cast: `fromEntries` forgets which names there are.
   const values = Object.fromEntries(
     Object.entries(settings).map(([key, entry]) => [key, read(entry)]),
   ) as Values;
@@ -135,86 +150,4 @@ function unknownNames(environment: Given) {
   const known = new Set(Object.values(settings).map(({ name }) => name));
   const unknown = Object.keys(environment).filter((name) => name.startsWith('CONFAB_') && !known.has(name));
   return unknown.map((name) => `${name} is not a setting`);
-}
-
-function text(typed: string) {
-  return typed;
-}
-
-function optional(typed: string) {
-  return typed === '' ? null : typed;
-}
-
-function optionalEmail(typed: string) {
-  if (typed === '' || isEmailAddress(typed)) return optional(typed);
-  throw new Error('must be an email address');
-}
-
-function optionalPassword(typed: string) {
-  const weakness = typed === '' ? null : weaknessOf(typed);
-  if (weakness !== null) throw new Error(`cannot be used (${weakness.replace(/\.$/, '')})`);
-  return optional(typed);
-}
-
-function port(typed: string) {
-  const number = Number(typed);
-  if (/^\d{1,5}$/.test(typed) && number <= 65535) return number;
-  throw new Error('must be a port between 0 and 65535');
-}
-
-function optionalUrl(typed: string) {
-  if (typed === '') return null;
-  if (/^https?:$/.test(URL.canParse(typed) ? new URL(typed).protocol : '')) return typed.replace(/\/+$/, '');
-  throw new Error('must be a URL such as https://help.example.com');
-}
-
-function list(typed: string) {
-  return typed
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-function onOff(typed: string) {
-  if (/^(on|true|1)$/i.test(typed)) return true;
-  if (/^(off|false|0)$/i.test(typed)) return false;
-  throw new Error('must be on or off');
-}
-
-function oneOf<const V extends readonly string[]>(...values: V) {
-  return (typed: string): V[number] => {
-    if (values.includes(typed)) return typed;
-    throw new Error(`must be one of ${values.join(', ')}`);
-  };
-}
-
-function hosts(typed: string) {
-  const pairs = list(typed).map((pair) => {
-    const [dialect = '', host = ''] = pair.split('=').map((part) => part.trim().toLowerCase());
-    const name = dialectNames.find((known) => known === dialect);
-    if (name && /^[a-z0-9.-]+$/.test(host)) return [host, name] as [string, DialectName];
-    throw new Error(`must list dialect=host.name pairs; the dialects are ${dialectNames.join(', ')}`);
-  });
-  return new Map(pairs);
-}
-
-function networkNames(typed: string) {
-  const entries = list(typed);
-  for (const entry of entries) networkIn(entry);
-  return entries;
-}
-
-function networks(typed: string) {
-  const trusted = new BlockList();
-  for (const { address, prefix, family } of list(typed).map(networkIn))
-    trusted.addSubnet(address, prefix, family);
-  return trusted;
-}
-
-function networkIn(entry: string) {
-  try {
-    return parseNetwork(entry);
-  } catch {
-    throw new Error(`has ${entry}, which is neither an address nor a network such as 10.0.0.0/8`);
-  }
 }

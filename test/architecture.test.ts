@@ -24,6 +24,7 @@ const layers = [
 const layerOfFile: Record<string, string> = {
   'app.ts': 'app',
   'config.ts': 'app',
+  'config-values.ts': 'app',
   'docs.ts': 'app',
   'metrics.ts': 'app',
   'reactions.ts': 'app',
@@ -82,6 +83,7 @@ architecture('has one place for each library of the outside world', () => {
   const homes: Record<string, RegExp> = {
     koa: /^src\/(http\/|server\.ts)/,
     '@koa/router': /^src\/http\//,
+    '@fastify/busboy': /^src\/http\//,
     'better-sqlite3': /^src\/store\//,
     'node-cron': /^src\/jobs\//,
     ajv: /^src\/lib\//,

@@ -21,8 +21,10 @@ export const backupCommand: Command = {
     refuseWithoutDatabase(folder);
     refuseToReplace(to, flags.force === true);
     const source = { folder, nativeBinding: nativeBinding(folder), keyIsGiven: secretKey !== null };
-    const { rows, media, bytes, key_included } = await backUp(source, to, Date.now());
+    const { rows, media, media_missing, bytes, key_included } = await backUp(source, to, Date.now());
     print(`${to}: ${rows} rows, ${media} files, ${bytes} bytes; read back and verified.`);
+    if (media_missing > 0)
+      print(`${media_missing} files were missing in the data folder, so they are not in it.`);
     print(key_included ? WITH_KEY : WITHOUT_KEY);
   },
 };

@@ -49,6 +49,7 @@ export const serve: Command = {
 async function serveUntilAsked(config: Config, log: Log, print: (line: string) => void) {
   const server = httpServer();
   const app = await started(config, log, server);
+  // The cast: whoever listens on a port has an address with one.
   greet(config, (server.address() as AddressInfo).port, app, print);
   const signal = await asked();
   log.info({ signal }, 'shutting down');

@@ -13,6 +13,7 @@ export type Agent = {
   totp_last_step: number | null;
   availability: Availability;
   enabled: number;
+  avatar_media_id: number | null;
   last_active_at: number | null;
   last_login_at: number | null;
   deleted_at: number | null;
@@ -24,7 +25,10 @@ type NewRow = Pick<
   Agent,
   'id' | 'uuid' | 'kind' | 'email' | 'first_name' | 'last_name' | 'password_hash' | 'created_at'
 >;
-type Saved = Omit<Agent, 'uuid' | 'kind' | 'version' | 'created_at' | 'last_active_at' | 'last_login_at'>;
+type Saved = Omit<
+  Agent,
+  'uuid' | 'kind' | 'avatar_media_id' | 'version' | 'created_at' | 'last_active_at' | 'last_login_at'
+>;
 
 /** The statements about agents; what they mean is in agents.ts. */
 export function agentRows({ store }: Pick<Core, 'store'>) {
@@ -64,6 +68,11 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
             enabled = @enabled, deleted_at = @deleted_at, version = version + 1, updated_at = @updated_at
      where id = @id returning *`,
   );
+  const saveAvatar = store.rows<[{ id: number; mediaId: number | null; now: number }], Agent>(
+    'agents.saveAvatar',
+    `update agents set avatar_media_id = @mediaId, version = version + 1, updated_at = @now
+     where id = @id returning *`,
+  );
   const endSessions = store.change<[agentId: number]>(
     'agents.endSessions',
     'delete from sessions where agent_id = ?',
@@ -74,5 +83,17 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
     'update agents set last_login_at = @at, totp_last_step = coalesce(@totpStep, totp_last_step) where id = @id',
   );
 
-  return { byId, byUuid, byEmail, isTaken, page, systemAgent, insert, save, endSessions, noteSignIn };
+  return {
+    byId,
+    byUuid,
+    byEmail,
+    isTaken,
+    page,
+    systemAgent,
+    insert,
+    save,
+    saveAvatar,
+    endSessions,
+    noteSignIn,
+  };
 }

@@ -118,6 +118,14 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     audit.note(sealed ? 'agent.totp_enabled' : 'agent.totp_disabled', actor, { kind: 'agent', id });
   }
 
+  function setAvatar(actor: Actor, id: number, mediaId: number | null) {
+    refuseSystem(get(id));
+    if (actor.id !== id) rights.refuseLesser(actor, id);
+    const agent = rows.saveAvatar.get({ id, mediaId, now: clock.now() }) as Agent;
+    events.record('agent.updated', id, actor, { data: { changed: ['avatar'] } });
+    return agent;
+  }
+
   function refuseTakenEmail(email: string) {
     if (rows.isTaken.get(email) === 1)
       throw Problem.conflict('email_taken', `There is an agent with the address ${email} already.`);
@@ -136,6 +144,7 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     update,
     destroy,
     setTotp,
+    setAvatar,
     noteSignIn: (id: number, totpStep: number | null) =>
       void rows.noteSignIn.run({ id, at: clock.now(), totpStep }),
   };

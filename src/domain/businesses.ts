@@ -88,7 +88,8 @@ export function businesses({ store, clock, ids, events, audit }: Core) {
   }
 
   return {
-    all: () => all.all(),
+    visibleTo: ({ businessId }: Actor) =>
+      all.all().filter(({ id }) => businessId === null || businessId === id),
     get,
     find: (id: number) => byId.get(id),
     withSlug,

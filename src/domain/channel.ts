@@ -1,4 +1,4 @@
-import type { Contact } from './contacts.ts';
+import type { Contact } from './contacts/contacts.ts';
 import type { Conversation } from './conversations/row.ts';
 import type { Message } from './messages/row.ts';
 

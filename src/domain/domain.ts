@@ -1,9 +1,11 @@
 import type { LongReads } from '../store/long-reads.ts';
+import type { MediaFiles } from '../store/media-files.ts';
 import { agents } from './agents.ts';
+import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
 import { calendars } from './calendars.ts';
-import { contacts } from './contacts.ts';
+import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
 import { eventSight } from './event-sight.ts';
@@ -15,7 +17,7 @@ import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
-import { media } from './media.ts';
+import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
 import { principals } from './principals.ts';
 import { roles } from './roles.ts';
@@ -35,7 +37,7 @@ import { outgoing } from './webhooks/outgoing.ts';
 import type { UrlGuard } from './webhooks/webhooks.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: UrlGuard; read: LongReads };
+type Outside = { guard: UrlGuard; files: MediaFiles; read: LongReads };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
@@ -54,6 +56,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     agents: agents(base, parts),
     keys: keys(base, parts),
     contacts: contacts(base, parts),
+    media: media(base, { ...parts, ...outside }),
   };
   const groups = { ...people, teams: teams(base, people) };
   const desk = {
@@ -61,7 +64,6 @@ export function domain(foundation: Foundation, outside: Outside) {
     inboxes: inboxes(base),
     statuses: statuses(base),
     tags: tags(base),
-    media: media(base),
     search: search(base, parts),
   };
   const talks = conversations(base, desk);
@@ -79,6 +81,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     principals: principals(base, { ...people, sessions: sessionsOf }),
     install: install(base, people),
     setupToken: setupToken(base),
+    avatars: avatars(base, people),
     leads: leads(base, people),
     ...outgoing(base, outside),
     filters: filtersOf,

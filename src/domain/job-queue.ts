@@ -20,6 +20,7 @@ export type JobKinds = {
   'store.prune': Record<string, never>;
   'store.check': Record<string, never>;
   'store.backup': { nightly: boolean };
+  'store.collect': Record<string, never>;
 };
 export type { JobRow };
 export type JobKind = keyof JobKinds;

@@ -2,7 +2,7 @@ import { Problem } from '../lib/problem.ts';
 import type { Actor } from './actor.ts';
 import { authorize } from './actor.ts';
 import type { businesses as businessesOf } from './businesses.ts';
-import type { contacts as contactsOf } from './contacts.ts';
+import type { contacts as contactsOf } from './contacts/contacts.ts';
 import type { Core } from './core.ts';
 import { nearerEnd, type OffsetPage } from './offset-page.ts';
 

@@ -9,6 +9,9 @@ const nouns = {
   api_keys: 'API key',
   webhooks: 'webhook',
   deliveries: 'delivery',
+  contacts: 'contact',
+  contact_notes: 'note',
+  contact_merges: 'merge',
   leads: 'lead',
   conversations: 'conversation',
   messages: 'message',
@@ -17,6 +20,7 @@ const nouns = {
   sla_policies: 'SLA policy',
   teams: 'team',
   views: 'view',
+  media: 'file',
 } as const;
 type Table = keyof typeof nouns;
 

@@ -111,21 +111,31 @@ export function principals({ store, clock, identity }: Core, { agents, roles, ke
   /** Last uses are gathered in memory and written now and then: a request must not cost a write. */
   async function flush() {
     if (keyUses.size === 0 && prolonged.size === 0) return;
-    const [uses, longer] = [new Map(keyUses), new Map(prolonged)];
-    await store.write(() => {
-      for (const [id, at] of uses) keys.markUsed(id, at);
-      for (const [id, until] of longer) sessions.prolong(id, until);
-    });
-    // Only now: what could not be saved is tried again, together with what has come since.
-    settle(keyUses, uses);
-    settle(prolonged, longer);
+    const [uses, longer] = [taken(keyUses), taken(prolonged)];
+    try {
+      await store.write(() => {
+        for (const [id, at] of uses) keys.markUsed(id, at);
+        for (const [id, until] of longer) sessions.prolong(id, until);
+      });
+    } catch (error) {
+      // They are tried again, unless there has been a later use since.
+      putBack(keyUses, uses);
+      putBack(prolonged, longer);
+      throw error;
+    }
   }
 
   return { ofKey, ofSession, following, flush };
 }
 
-function settle(noted: Map<number, number>, saved: Map<number, number>) {
-  for (const [id, at] of saved) if (noted.get(id) === at) noted.delete(id);
+function taken(noted: Map<number, number>) {
+  const all = new Map(noted);
+  noted.clear();
+  return all;
+}
+
+function putBack(noted: Map<number, number>, unsaved: Map<number, number>) {
+  for (const [id, at] of unsaved) if (!noted.has(id)) noted.set(id, at);
 }
 
 const agent = (id: number): Actor => ({ ...nobody, kind: 'agent', id });

@@ -1,5 +1,5 @@
 import { Problem } from '../lib/problem.ts';
-import { described, type Infer, integer, nullable, object, oneOf, text } from '../lib/schema.ts';
+import { array, described, type Infer, integer, nullable, object, oneOf, text } from '../lib/schema.ts';
 import { type Actor, authorizeEverywhere } from './actor.ts';
 import type { Core } from './core.ts';
 import { type DialectName, dialectNames } from './key-limits.ts';
@@ -42,6 +42,11 @@ export const Settings = object({
     maximum: 365,
     description: 'Nightly backups kept in the data folder; 0: none.',
   }),
+  upload_limit_mb: integer({ minimum: 1, maximum: 1024, description: 'The largest file that is accepted.' }),
+  upload_blocked_extensions: array(text({ pattern: '^[a-z0-9]{1,20}$' }), {
+    maxItems: 100,
+    description: 'Endings of files that are refused, in lower case and without the dot.',
+  }),
 });
 export type Settings = Infer<typeof Settings>;
 
@@ -53,6 +58,8 @@ const defaults: Settings = {
   business_hours_id: null,
   rate_limits: {},
   backups_kept: 3,
+  upload_limit_mb: 20,
+  upload_blocked_extensions: [],
 };
 
 export function settings({ store, clock, events, audit }: Core) {

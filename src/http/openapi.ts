@@ -1,6 +1,7 @@
 import { Problem } from '../lib/problem.ts';
 import { isSchema, type JsonSchema, propertiesOf, requiredIn } from '../lib/schema.ts';
 import type { Dialect } from './dialect.ts';
+import { bodyOf } from './openapi-body.ts';
 import { type Route, successStatus } from './route.ts';
 
 /** The OpenAPI 3.1 document of a dialect, made from nothing but its route declarations. */
@@ -39,12 +40,7 @@ function operation(dialect: Dialect, base: string, route: Route, components: Rec
     ...(isAbove && { servers: [{ url: base || '/' }] }),
     ...securityOf(dialect, route),
     ...parametersOf(route, hoisted),
-    ...(route.body && {
-      requestBody: {
-        required: !route.bodyOptional,
-        content: { 'application/json': { schema: hoisted(route.body) } },
-      },
-    }),
+    ...bodyOf(route, hoisted),
     responses: responsesOf(dialect, route, hoisted),
   };
 }
@@ -120,13 +116,19 @@ function responsesOf(dialect: Dialect, route: Route, hoisted: Hoist) {
   };
 }
 
-function problemStatuses(dialect: Dialect, { access, params, query, body }: Route): [number, string][] {
+function problemStatuses(
+  dialect: Dialect,
+  { access, params, query, body, upload }: Route,
+): [number, string][] {
+  const takesBody = body !== undefined || upload !== undefined;
   const all: [number, string, boolean][] = [
-    [400, 'Malformed request', body !== undefined],
-    [invalidStatus(dialect), 'Invalid input', query !== undefined || body !== undefined],
+    [400, 'Malformed request', takesBody],
+    [invalidStatus(dialect), 'Invalid input', query !== undefined || takesBody],
     [401, 'Credentials are missing or wrong', access !== 'public'],
     [403, 'Not allowed', access !== 'public'],
     [404, 'Not found', params !== undefined],
+    [413, 'A file is too large', upload !== undefined],
+    [415, 'Not a form', upload !== undefined],
     [429, 'Too many requests', access !== 'public'],
   ];
   return all.filter(([, , applies]) => applies).map(([status, description]) => [status, description]);

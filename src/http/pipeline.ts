@@ -1,6 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { parse } from 'node:querystring';
 import type { Context } from 'koa';
+import type { Actor } from '../domain/actor.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { StoredAnswer } from '../domain/idempotency.ts';
 import { addressOwner } from '../lib/address-owner.ts';
@@ -8,9 +8,9 @@ import type { Clock } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 import { refuseFaults } from '../lib/validate.ts';
 import { anybody, authenticator, type Caller } from './auth.ts';
-import { parseJson, readBytes } from './body.ts';
 import type { Dialect } from './dialect.ts';
 import { idempotent, repeatable } from './idempotency.ts';
+import { type Input, inputs } from './input.ts';
 import { rateLimits } from './rate-limit.ts';
 import { type Answer, type Call, isReply, type RequestFacts, type ServerFacts } from './route.ts';
 import type { Found, Mounted } from './routing.ts';
@@ -19,13 +19,13 @@ import { SESSION_COOKIE, sessionCookies } from './session-cookies.ts';
 import type { Choice } from './which-dialect.ts';
 
 type Parts = { domain: Domain; server: ServerFacts; clock: Clock; verify: boolean };
-
-const WITH_BODY = new Set(['post', 'put', 'patch', 'delete']);
+type Admitted = { dialect: Dialect; found: Found; facts: RequestFacts; actor: Actor; input: Input };
 
 /** What happens to every request, in this order: find → authenticate → limit → body → validate → once → handle → answer. */
 export function pipeline({ domain, server, clock, verify }: Parts) {
   const { identify, actorFor } = authenticator(domain, clock);
   const limits = rateLimits(clock);
+  const readInput = inputs(domain, clock);
   const { once } = idempotent(domain);
 
   async function serve(ctx: Context, { dialect, routes, path }: Choice, facts: RequestFacts, head: Head) {
@@ -33,9 +33,17 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
     const found = routes.find(ctx.method, path);
     const actor = admitted(ctx, head, dialect, found, facts);
     if (found instanceof Problem) throw found;
+    const input = await readInput(ctx, found.mounted);
+    try {
+      await handle(ctx, { dialect, found, facts, actor, input }, head);
+    } finally {
+      input.release();
+    }
+  }
+
+  async function handle(ctx: Context, { dialect, found, facts, actor, input }: Admitted, head: Head) {
     const { mounted, params } = found;
     const { route } = mounted;
-    const bytes = WITH_BODY.has(route.method) ? await readBytes(ctx, clock, route.limitBytes) : NOTHING;
     const call: Call = {
       domain,
       server,
@@ -43,14 +51,15 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
       request: facts,
       params: checkedParams(mounted, dialect, params),
       query: checkedQuery(mounted, ctx),
-      body: mounted.checks.body ? checkedBody(mounted, bytes, ctx.headers) : undefined,
+      body: input.body(),
+      files: input.files,
     };
     const manner = { verify, isSecure: facts.isSecure, clock };
     if (!route.change) return send(ctx, head, mounted, answerOf(await route.handle?.(call)), manner);
     const owner = route.idempotent !== false &&
       actor.id !== null && { agentId: actor.id, dialect: dialect.name };
     const place = owner && { ...owner, method: ctx.method, path: ctx.path };
-    const wish = place ? repeatable(facts.header('idempotency-key'), place, bytes) : null;
+    const wish = place ? repeatable(facts.header('idempotency-key'), place, input.bytes) : null;
     if (!wish) return send(ctx, head, mounted, await changed(mounted, call), manner);
     const stored = await once(wish, (keep) => changedAndKept(mounted, call, keep));
     Object.assign(head, stored.headers);
@@ -112,7 +121,6 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
 }
 
 const nameless = () => new Problem('malformed', 'malformed_request', 'The header Host is missing.');
-const NOTHING = Buffer.alloc(0);
 const answerOf = (value: unknown): Answer => (isReply(value) ? value : { body: value });
 
 function checkedParams({ checks }: Mounted, dialect: Dialect, params: Record<string, string>) {
@@ -131,12 +139,6 @@ function checkedQuery({ checks }: Mounted, ctx: Context) {
   const query = parse(ctx.querystring, '&', '=', EVERY_NAME);
   refuseFaults(checks.query(query));
   return query;
-}
-
-function checkedBody({ route, checks }: Mounted, bytes: Buffer, headers: IncomingHttpHeaders) {
-  const body = bytes.length === 0 && route.bodyOptional ? {} : parseJson(bytes, headers);
-  refuseFaults(checks.body?.(body) ?? null);
-  return body;
 }
 
 function storable(mounted: Mounted, answer: Answer, verify: boolean): StoredAnswer {

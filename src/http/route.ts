@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { Actor } from '../domain/actor.ts';
 import type { Domain } from '../domain/domain.ts';
+import type { Received } from '../domain/media/media.ts';
 import type { Permission } from '../domain/permissions.ts';
-import type { Problem } from '../lib/problem.ts';
+import { Problem } from '../lib/problem.ts';
 import type { JsonSchema, Schema } from '../lib/schema.ts';
 import type { Dialect } from './dialect.ts';
 import type { Subscriber } from './sse.ts';
@@ -38,6 +39,20 @@ export type ServerFacts = {
   dialects: readonly Dialect[];
   openApi(dialect: Dialect, base: string): unknown;
 };
+/** A file that came with the request, under the name of its field. */
+export type UploadedFile = Received & { field: string };
+export function fileIn(files: readonly UploadedFile[], field: string) {
+  const file = files.find((one) => one.field === field);
+  if (file) return file;
+  throw Problem.invalid(field, `${field} is required: send a file as multipart/form-data.`);
+}
+export type FileRule = { optional?: boolean; most?: number; description?: string };
+/** A body of multipart/form-data: its files by field; its text fields are the properties of `body`. */
+export type Upload = {
+  files: Record<string, FileRule>;
+  /** The same without files may come as JSON. */
+  alsoJson?: boolean;
+};
 export type Call<P = unknown, Q = unknown, B = unknown> = {
   domain: Domain;
   server: ServerFacts;
@@ -46,6 +61,8 @@ export type Call<P = unknown, Q = unknown, B = unknown> = {
   params: P;
   query: Q;
   body: B;
+  /** Those of an `upload`; each is kept only if `domain.media.add` is called with it. */
+  files: readonly UploadedFile[];
 };
 
 export type Cookie = { name: string; value: string; maxAgeMs: number; httpOnly: boolean };
@@ -58,7 +75,14 @@ export type Answer = {
   json?: string;
   file?: { bytes: Buffer; contentType: string };
   stream?: { source: Readable; contentType: string };
+  /** A file on the disk, of which a part may be asked for. */
+  content?: Content;
   events?: (subscriber: Subscriber) => () => void;
+};
+export type Content = {
+  size: number;
+  contentType: string;
+  read(part?: { start: number; end: number }): Readable;
 };
 const mark = Symbol('reply');
 export type Reply = Answer & { readonly [mark]: true };
@@ -83,12 +107,19 @@ type Contract<P, Q, B, R> = {
   body?: Schema<B>;
   /** A request without a body is fine too; the handler then gets an empty object. */
   bodyOptional?: boolean;
+  upload?: Upload;
+  /** Of the body, or of each file of an upload, which the settings limit as well. */
   limitBytes?: number;
   /** null: no content. */
   returns: Schema<R> | null;
   status?: number;
   /** What is answered instead of JSON. */
-  produces?: 'application/json' | 'text/event-stream' | 'text/plain' | 'text/html';
+  produces?:
+    | 'application/json'
+    | 'text/event-stream'
+    | 'text/plain'
+    | 'text/html'
+    | 'application/octet-stream';
   /** Further success answers by status. */
   also?: Record<number, { description: string; schema: JsonSchema | null }>;
   /** Session sign-in and the like must not be answered from memory. */

@@ -4,6 +4,7 @@ import { namesTag } from '../lib/etag.ts';
 import { Problem } from '../lib/problem.ts';
 import type { JsonSchema } from '../lib/schema.ts';
 import { answerCheck } from '../lib/validate.ts';
+import { writeContent } from './content.ts';
 import type { Answer, Cookie } from './route.ts';
 import type { Mounted } from './routing.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -24,6 +25,7 @@ export function send(ctx: Context, head: Head, mounted: Mounted, answer: Answer,
   if (answer.events) return stream(ctx, head, manner.clock, answer.events);
   if (isUnchanged(ctx, answer)) return writeUnchanged(ctx, head);
   if (answer.file) return write(ctx, status, head, answer.file.contentType, answer.file.bytes);
+  if (answer.content) return writeContent(ctx, head, answer.content);
   if (answer.stream) return pipe(ctx, status, head, answer.stream);
   if (answer.json !== undefined) return write(ctx, status, head, JSON_TYPE, answer.json);
   if (answer.body === undefined) return writeEmpty(ctx, status, head);
@@ -95,7 +97,7 @@ export function refuseBreach(mounted: Mounted, answer: Answer) {
   const twin = Object.keys(answer.headers ?? {}).find(isTwin);
   if (twin)
     throw breach(mounted.route.path, `${twin} is written otherwise elsewhere and would be sent twice`);
-  if (answer.file || answer.stream || answer.events) return;
+  if (answer.file || answer.stream || answer.content || answer.events) return;
   const body = answer.json === undefined ? answer.body : JSON.parse(answer.json);
   const schema = promised(mounted, answer.status ?? mounted.status);
   if (schema === null && body !== undefined) throw breach(mounted.route.path, 'no body was promised');

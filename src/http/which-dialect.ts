@@ -23,7 +23,7 @@ export function whichDialect(dialects: readonly Dialect[], hosts: ReadonlyMap<st
   refuseHiddenByMount(ours.dialect, new Set(byMount.keys()));
 
   return (host: string, path: string): Choice => {
-    const own = byHost.size > 0 ? byHost.get(nameIn(host)) : undefined;
+    const own = byHost.size > 0 && !FILE.test(path) ? byHost.get(nameIn(host)) : undefined;
     if (own) return { ...own, path, mount: '', isOwnHost: true };
     const entry = byMount.get(beginningOf(path)) ?? ours;
     const { mount } = entry.dialect;
@@ -44,4 +44,6 @@ function refuseHiddenByMount({ routes }: Dialect, mounts: ReadonlySet<string>) {
     );
 }
 
+/** Links to files are ours on every host name: all dialects hand them out. */
+const FILE = /^\/api\/v1\/media\/[^/]+\/file$/;
 const nameIn = (host: string) => host.replace(/:\d*$/, '').toLowerCase();

@@ -1,7 +1,7 @@
 import { system } from '../domain/actor.ts';
 import { doubling } from '../lib/backoff.ts';
 import { HOUR, MINUTE, SECOND } from '../lib/clock.ts';
-import { bodyCheck } from '../lib/validate.ts';
+import { messageOf } from '../lib/thrown.ts';
 import { isNotSaved } from '../store/commit.ts';
 import type { JobRow } from '../store/job-rows.ts';
 import type { Job, Tools } from './job.ts';
@@ -17,7 +17,6 @@ export function execution(tools: Tools, kinds: ReadonlyMap<string, Job>, chance:
   const { domain, log } = tools;
   const { store, clock, events } = domain;
   const { rows } = domain.jobs;
-  const checks = new Map<string, ReturnType<typeof bodyCheck>>();
 
   /** Never rejects. */
   async function execute(job: Job, row: JobRow, stopping: AbortSignal) {
@@ -32,10 +31,10 @@ export function execution(tools: Tools, kinds: ReadonlyMap<string, Job>, chance:
   /** Does the work; the answer writes down how it went. */
   async function attempt(job: Job, row: JobRow, stopping: AbortSignal): Promise<() => void> {
     try {
-      const payload = payloadOf(job, row);
-      await inTime(job, stopping, (signal) => job.run(tools, payload, signal));
+      const asked = job.asked(JSON.parse(row.payload));
+      await inTime(job, stopping, (signal) => asked.run(tools, signal));
       // Told to stop, a job returns early: it is not done, and goes on in the next process.
-      return stopping.aborted ? () => release(row, null) : () => finish(job, row, payload);
+      return stopping.aborted ? () => release(row, null) : () => finish(row, asked.again(tools));
     } catch (error) {
       if (stopping.aborted) return () => release(row, null);
       return failed(job, row, error);
@@ -69,15 +68,6 @@ export function execution(tools: Tools, kinds: ReadonlyMap<string, Job>, chance:
     return () => cancel();
   }
 
-  function payloadOf(job: Job, row: JobRow) {
-    const payload = JSON.parse(row.payload) as never;
-    const check = checks.get(job.kind) ?? bodyCheck(job.payload);
-    checks.set(job.kind, check);
-    const faults = check(payload);
-    if (faults) throw new Error(`The payload is not what ${job.kind} takes: ${JSON.stringify(faults)}`);
-    return payload;
-  }
-
   // An attempt lasts until its work has really ended, or it would run beside the next one; what does not end even
   // when it is told to must not hold the queue up for ever.
   async function inTime(job: Job, stopping: AbortSignal, run: (signal: AbortSignal) => Promise<void>) {
@@ -98,8 +88,8 @@ export function execution(tools: Tools, kinds: ReadonlyMap<string, Job>, chance:
     }
   }
 
-  function finish(job: Job, row: JobRow, payload: never) {
-    const wishes = [job.again?.(tools, payload) ?? null, wantedAgain(row)].filter((at) => at !== null);
+  function finish(row: JobRow, again: number | null) {
+    const wishes = [again, wantedAgain(row)].filter((at) => at !== null);
     if (wishes.length === 0) rows.finish.run(row.id);
     else rows.rearm.run({ id: row.id, runAt: Math.min(...wishes), now: clock.now() });
   }
@@ -116,7 +106,7 @@ export function execution(tools: Tools, kinds: ReadonlyMap<string, Job>, chance:
     const runAt = wantedAgain(row);
     const now = clock.now();
     rows.bury.run(error, now, row.id);
-    kinds.get(row.kind)?.gaveUp?.(tools, JSON.parse(row.payload) as never, error);
+    kinds.get(row.kind)?.gaveUp(tools, JSON.parse(row.payload), error);
     // Somebody asked for it while the last attempt ran: that was a new wish, not this one.
     if (runAt !== null) rows.add.get({ ...row, run_at: runAt, now });
     events.record('job.died', row.id, system, { data: { kind: row.kind } });
@@ -132,5 +122,4 @@ export function execution(tools: Tools, kinds: ReadonlyMap<string, Job>, chance:
   return { execute, release, LEASE_MS };
 }
 
-const sentenceOf = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error)).slice(0, 1000);
+const sentenceOf = (error: unknown) => messageOf(error).slice(0, 1000);

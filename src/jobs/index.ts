@@ -3,7 +3,7 @@ import type { Job } from './job.ts';
 import { sendLater, sendMessage } from './messages.ts';
 import { reactAgain } from './react.ts';
 import { rebuildIndex, reindexConversation } from './search.ts';
-import { backup, check, prune } from './upkeep.ts';
+import { backup, check, collect, prune } from './upkeep.ts';
 import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
 
 /** Every kind of job there is. */
@@ -22,4 +22,5 @@ export const jobs: readonly Job[] = [
   prune,
   check,
   backup,
+  collect,
 ];

@@ -7,6 +7,7 @@ import { type Clock, MINUTE, SECOND } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { Outbound } from '../lib/outbound.ts';
 import type { Schema } from '../lib/schema.ts';
+import { accepts } from '../lib/validate.ts';
 import type { ThreadPool } from './pool.ts';
 
 /** What a job may use besides the domain: the outside world, and threads for long reads. */
@@ -23,25 +24,59 @@ export type Tools = {
   present: Record<string, PresentEvent>;
 };
 
-/** A job is shallow and may run twice: it calls domain verbs that make that harmless. */
-export type Job<K extends JobKind = JobKind> = {
-  kind: K;
-  payload: Schema<JobKinds[K]>;
+type Manner = {
   /** How many of this kind run at once. */
   concurrency: number;
   /** Longer than this and the attempt counts as failed. */
   timeoutMs: number;
   /** Waits between failed attempts start here and double. */
   retryMs: number;
+};
+/** A job is shallow and may run twice: it calls domain verbs that make that harmless. */
+type Declared<K extends JobKind> = {
+  kind: K;
+  payload: Schema<JobKinds[K]>;
   run(tools: Tools, payload: JobKinds[K], signal: AbortSignal): Promise<void>;
-  /** Asked in the transaction that ends the job: when it has to run again, if there is more to do by then. */
-  /** Asked in the transaction that buries the job, after its last attempt. */
+  /** Told in the transaction that buries the job, after its last attempt. */
   gaveUp?(tools: Tools, payload: JobKinds[K], reason: string): void;
+  /** Asked in the transaction that ends the job: when it has to run again, if there is more to do by then. */
   again?(tools: Tools, payload: JobKinds[K]): number | null;
+};
+
+/** What the worker knows of a job: what is asked of it is between its own declaration and the domain. */
+export type Job = Manner & {
+  kind: JobKind;
+  asked(payload: unknown): Asked;
+  gaveUp(tools: Tools, payload: unknown, reason: string): void;
+};
+type Asked = {
+  run(tools: Tools, signal: AbortSignal): Promise<void>;
+  again(tools: Tools): number | null;
 };
 
 const usual = { concurrency: 1, timeoutMs: 5 * MINUTE, retryMs: 10 * SECOND };
 
-export const job = <K extends JobKind>(
-  declared: Pick<Job<K>, 'kind' | 'payload' | 'run'> & Partial<Job<K>>,
-): Job => ({ ...usual, ...declared }) as unknown as Job;
+export function job<K extends JobKind>({
+  payload,
+  run,
+  again,
+  gaveUp,
+  ...declared
+}: Declared<K> & Partial<Manner>): Job {
+  const isPayload = accepts(payload);
+  return {
+    ...usual,
+    ...declared,
+    gaveUp(tools, wanted, reason) {
+      if (isPayload(wanted)) gaveUp?.(tools, wanted, reason);
+    },
+    asked(wanted) {
+      if (!isPayload(wanted))
+        throw new Error(`This is not what ${declared.kind} takes: ${JSON.stringify(wanted)}`);
+      return {
+        run: (tools, signal) => run(tools, wanted, signal),
+        again: (tools) => again?.(tools, wanted) ?? null,
+      };
+    },
+  };
+}

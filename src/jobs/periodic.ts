@@ -26,6 +26,12 @@ const periodicOf = ({ jobs }: Domain): readonly Periodic[] => [
     ask: () => jobs.ask('conversations.empty_trash', {}, { uniqueKey: 'periodic' }),
   },
   {
+    kind: 'store.collect',
+    schedule: '50 2 * * *',
+    everyMs: DAY,
+    ask: () => jobs.ask('store.collect', {}, { uniqueKey: 'periodic' }),
+  },
+  {
     kind: 'store.backup',
     schedule: '0 3 * * *',
     everyMs: DAY,

@@ -45,3 +45,29 @@ export const backup = job({
     log.info(made, 'backup made and verified');
   },
 });
+
+/** Removes files that nothing refers to: uploads that were never used, and what was left of deleted ones. */
+export const collect = job({
+  kind: 'store.collect',
+  payload: nothing,
+  timeoutMs: 60 * MINUTE,
+  async run({ domain: { store, media } }, _payload, signal) {
+    while (!signal.aborted && (await store.write(() => media.prune(PAGE))) === PAGE) {}
+    for await (const found of inPages(media.files.all())) {
+      if (signal.aborted) return;
+      await store.write(() => media.noteLeftovers(found));
+    }
+    while (!signal.aborted && (await store.write(() => media.dropLeftovers(PAGE))) === PAGE) {}
+  },
+});
+
+async function* inPages<T>(all: AsyncIterable<T>) {
+  let page: T[] = [];
+  for await (const one of all) {
+    page.push(one);
+    if (page.length < PAGE) continue;
+    yield page;
+    page = [];
+  }
+  yield page;
+}

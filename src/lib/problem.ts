@@ -12,6 +12,7 @@ export type ProblemKind =
   | 'stale'
   | 'too_large'
   | 'media_type'
+  | 'range'
   | 'mismatch'
   | 'busy'
   | 'storage_full'
@@ -81,6 +82,7 @@ export const usualStatus: Record<ProblemKind, number> = {
   stale: 412,
   too_large: 413,
   media_type: 415,
+  range: 416,
   mismatch: 422,
   busy: 429,
   storage_full: 507,

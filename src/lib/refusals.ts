@@ -19,3 +19,6 @@ const refusals: Record<string, string> = {
 export function refusalOf(error: unknown) {
   return isOfTheSystem(error) ? (refusals[error.code ?? ''] ?? null) : null;
 }
+
+export const isDiskFull = (error: unknown) =>
+  /^(ENOSPC|EDQUOT)$/.test((error as NodeJS.ErrnoException | null)?.code ?? '');

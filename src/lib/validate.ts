@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { findHostility } from './hostile-json.ts';
 import { type FieldFaults, Problem } from './problem.ts';
-import { type JsonSchema, propertiesOf } from './schema.ts';
+import { type JsonSchema, propertiesOf, type Schema } from './schema.ts';
 import { isTimeZone } from './time-zone.ts';
 
 type Check = (value: unknown) => FieldFaults | null;
@@ -38,6 +38,12 @@ function lazily(ajv: Ajv2020, schema: JsonSchema): Check {
 export function bodyCheck(schema: JsonSchema): Check {
   const check = lazily(bodies, schema);
   return (value) => hostilityIn(value) ?? check(value);
+}
+
+/** Whether a value is what a schema says. */
+export function accepts<T>(schema: Schema<T>) {
+  const check = bodyCheck(schema);
+  return (value: unknown): value is T => check(value) === null;
 }
 
 /** Unknown names in a query are ignored, whatever the schema says; wrong values of known ones are not. */

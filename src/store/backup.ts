@@ -8,13 +8,15 @@ import {
   statfsSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { DAY } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
+import { isDiskFull } from '../lib/refusals.ts';
 import { codeOf } from '../lib/thrown.ts';
 import { fileFacts, writeArchive } from './archive.ts';
 import { folderPaths, refuseWithoutDatabase } from './folder.ts';
-import { DATABASE, isOurs, KEY, type Manifest, MEDIA } from './manifest.ts';
+import { DATABASE, KEY, type Manifest, MEDIA } from './manifest.ts';
+import { mediaNamedIn } from './named-media.ts';
 import { openSqlite } from './open.ts';
 import { proveArchive, rowCounts } from './proof.ts';
 import { refuseHalfRestored } from './restore.ts';
@@ -27,6 +29,8 @@ export type BackupReport = {
   bytes: number;
   rows: number;
   media: number;
+  /** Files that a row names and that were not there. */
+  media_missing: number;
   key_included: boolean;
 };
 
@@ -40,9 +44,10 @@ export async function backUp(source: Source, to: string, at: number): Promise<Ba
   const workplace = mkdtempSync(`${target}${MAKING}`);
   try {
     const manifest = await makeIn(workplace, source, at);
+    const wanted = mediaNamedIn(join(workplace, DATABASE), source.nativeBinding).length;
     renameSync(join(workplace, ARCHIVE), target);
     syncPath(dirname(target));
-    return reportOf(to, manifest);
+    return reportOf(to, manifest, wanted);
   } catch (error) {
     throw isFull(error) ? noRoom(dirname(target), error) : error;
   } finally {
@@ -60,14 +65,16 @@ function sweepAbandoned(target: string, at: number) {
     if (statSync(join(folder, name)).mtimeMs < at - DAY) rmSync(join(folder, name), { recursive: true });
 }
 
-// The database first: a file is in its place before the row that names it is committed.
+// The database first: a file is in its place before the row that names it is committed, and stays for a day after the
+// last such row is gone. So whatever the copy of the database names can be copied after it.
 async function makeIn(workplace: string, { folder, nativeBinding, keyIsGiven }: Source, at: number) {
   const paths = folderPaths(folder);
   const snapshot = join(workplace, DATABASE);
   snapshotInto(paths.database, snapshot, nativeBinding);
   const sources: Record<string, string> = { [DATABASE]: snapshot };
   if (!keyIsGiven && existsSync(paths.keyFile)) sources[KEY] = paths.keyFile;
-  for (const name of filesBelow(paths.media)) sources[`${MEDIA}/${name}`] = join(paths.media, name);
+  for (const name of mediaNamedIn(snapshot, nativeBinding))
+    if (existsSync(join(folder, name))) sources[name] = join(folder, name);
   const manifest = await manifestOf(snapshot, sources, nativeBinding, at);
   const archive = join(workplace, ARCHIVE);
   await writeArchive(archive, manifest, sources);
@@ -100,15 +107,19 @@ async function manifestOf(
   return { format: 1, made_at: new Date(at).toISOString(), ...about, files };
 }
 
-const reportOf = (file: string, { rows, files }: Manifest): BackupReport => ({
+const reportOf = (file: string, { rows, files }: Manifest, wanted: number): BackupReport => ({
   file,
   bytes: statSync(file).size,
   rows: Object.values(rows).reduce((sum, count) => sum + count, 0),
-  media: Object.keys(files).filter((name) => name.startsWith(`${MEDIA}/`)).length,
+  media: mediaIn(files),
+  media_missing: wanted - mediaIn(files),
   key_included: Object.hasOwn(files, KEY),
 });
 
-const isFull = (error: unknown) => ['SQLITE_FULL', 'ENOSPC'].includes(codeOf(error) ?? '');
+const mediaIn = (files: Manifest['files']) =>
+  Object.keys(files).filter((name) => name.startsWith(`${MEDIA}/`)).length;
+
+const isFull = (error: unknown) => codeOf(error) === 'SQLITE_FULL' || isDiskFull(error);
 
 function noRoom(folder: string, cause: unknown) {
   const { bavail, bsize } = statfsSync(folder);
@@ -138,13 +149,4 @@ export async function nightlyBackup(source: Source, { kept, at }: { kept: number
   );
   for (const { name } of backupsIn(source.folder).slice(kept)) rmSync(join(backups, name));
   return report;
-}
-
-/** Files that are whole: one that is just being written has a name that begins with a dot. */
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((name) => isOurs(`${MEDIA}/${name}`));
 }

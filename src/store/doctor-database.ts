@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { DAY, isoTime, MINUTE } from '../lib/clock.ts';
 import { messageOf } from '../lib/thrown.ts';
 import { faultsOfFile } from './check.ts';
+import { searchIndex } from './doctor-search.ts';
 import { bad, type Finding, ok, warning } from './findings.ts';
 import type { folderPaths } from './folder.ts';
+import { mediaNamedIn } from './named-media.ts';
 import { openSqlite, type Sqlite } from './open.ts';
 import { isOurs, newestVersion, versionOf } from './schema-version.ts';
 import { vault, vaultKey } from './vault.ts';
@@ -28,7 +31,9 @@ export function examineDatabase(paths: Paths, given: Given): Finding[] {
       sound,
       clock(db, given.now),
       key(db, paths.keyFile, given.secretKey),
+      ...media(paths, given.nativeBinding),
       ...unfinished(db, given.now),
+      searchIndex(db),
     ];
   } catch (error) {
     return [damage(messageOf(error))];
@@ -91,6 +96,15 @@ function key(db: Sqlite, keyFile: string, secretKey: string | null) {
 
 const lostKey = (how: string) =>
   bad('key', `Stored secrets cannot be read: ${how}. Put the right one back; a backup may hold it.`);
+
+function media({ folder, database }: Paths, nativeBinding: string | undefined): Finding[] {
+  const named = mediaNamedIn(database, nativeBinding);
+  const missing = named.filter((name) => !existsSync(join(folder, name)));
+  if (missing.length === 0)
+    return named.length === 0 ? [] : [ok('media', `${named.length} files are all there.`)];
+  const sentence = `${missing.length} of ${named.length} files are missing, such as ${missing[0]}. A backup may hold them.`;
+  return [bad('media', sentence)];
+}
 
 function unfinished(db: Sqlite, now: number): Finding[] {
   const count = (sql: string, ...values: number[]) =>

@@ -9,6 +9,7 @@ import { openSqlite } from './open.ts';
 
 /** What lies where in the data folder. */
 export const folderPaths = (folder: string) => ({
+  folder,
   database: join(folder, DATABASE),
   lock: join(folder, 'confab.lock'),
   keyFile: join(folder, KEY),

@@ -2,6 +2,8 @@
 export const DATABASE = 'confab.db';
 export const KEY = 'confab.key';
 export const MEDIA = 'media';
+/** Where the content with this SHA-256 lies. */
+export const mediaName = (sha256: string) => `${MEDIA}/${sha256.slice(0, 2)}/${sha256.slice(2)}`;
 
 /** The first entry of a backup: what else is in it, and how much of everything. */
 export type Manifest = {

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A rename is only safe on the disk once the folder itself was synced; Windows knows no such thing. */
@@ -7,6 +8,13 @@ export function syncPath(path: string) {
   const handle = openSync(path, 'r');
   fsyncSync(handle);
   closeSync(handle);
+}
+
+/** The same without keeping others waiting. */
+export async function syncFolder(path: string) {
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  await handle.sync().finally(() => handle.close());
 }
 
 /** A file that is there as a whole or not at all, whatever happens meanwhile. */

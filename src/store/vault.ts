@@ -1,9 +1,14 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Problem } from '../lib/problem.ts';
 
 /** Seals secrets before they are stored, with a key that never enters the database. */
-export type Vault = { seal(plain: string): string; open(sealed: string): string };
+export type Vault = {
+  seal(plain: string): string;
+  open(sealed: string): string;
+  /** A key for one purpose, such as signing links, that tells nothing of the vault's own. */
+  derive(purpose: string): Buffer;
+};
 
 export function vault(key: Buffer): Vault {
   function seal(plain: string) {
@@ -24,7 +29,9 @@ export function vault(key: Buffer): Vault {
     }
   }
 
-  return { seal, open };
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', purpose, 32));
+
+  return { seal, open, derive };
 }
 
 /** The key from the setting if there is one, else from the key file, which is made on first use. */

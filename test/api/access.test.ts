@@ -79,6 +79,7 @@ access('is open to everybody only here', () => {
   equal(withAccess('public').sort(), [
     'GET /',
     'GET /aimychats/v1/openapi.json',
+    'GET /api/v1/media/:id/file',
     'GET /api/v1/openapi.json',
     'GET /api/v1/setup',
     'GET /chatflow/v1/openapi.json',
@@ -112,7 +113,6 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/search',
     'GET /api/v1/sla-policies',
     'GET /api/v1/sla-policies/:id',
-    'GET /api/v1/stream',
     'GET /api/v1/teams',
     'GET /api/v1/teams/:id',
     'POST /api/v1/keys',
@@ -121,12 +121,14 @@ access('is open to whoever is signed in, with any key, only here', () => {
 
 access('to what is one’s own is not for narrowed keys', () => {
   equal(withAccess('oneself').sort(), [
+    'DELETE /api/v1/me/avatar',
     'DELETE /api/v1/me/totp',
     'DELETE /api/v1/sessions/:id',
     'DELETE /api/v1/sessions/current',
     'GET /api/v1/sessions',
     'PATCH /api/v1/me',
     'POST /api/v1/me/totp',
+    'PUT /api/v1/me/avatar',
     'PUT /api/v1/me/totp',
   ]);
 });

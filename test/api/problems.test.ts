@@ -30,6 +30,7 @@ const kinds: Record<
   stale: { native: 412, chatflow: [409, 'RES-409'], aimychats: [412, 'conflict'] },
   too_large: { native: 413, chatflow: [413, 'FILE-413'], aimychats: [413, 'payload_too_large'] },
   media_type: { native: 415, chatflow: [400, 'VAL-001'], aimychats: [415, 'unsupported_media_type'] },
+  range: { native: 416, chatflow: [416, 'VAL-001'], aimychats: [416, 'range_not_satisfiable'] },
   mismatch: { native: 422, chatflow: [422, 'VAL-001'], aimychats: [422, 'validation_error'] },
   busy: { native: 429, chatflow: [429, 'RATE-001'], aimychats: [429, 'rate_limit_exceeded'] },
   storage_full: { native: 507, chatflow: [503, 'SYS-503'], aimychats: [507, 'storage_full'] },

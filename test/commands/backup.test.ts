@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -13,6 +14,7 @@ import { openSqlite } from '../../src/store/open.ts';
 import { contentsOf, forge, vouched } from '../support/archive.ts';
 import { confab } from '../support/confab.ts';
 import { started } from '../support/program.ts';
+import { placeOf, putFile } from '../support/stored-file.ts';
 
 const makeAda = 'agent create --email ada@clinic.example --name Ada --role Admin';
 type Here = ReturnType<typeof confab>;
@@ -21,12 +23,15 @@ type Here = ReturnType<typeof confab>;
 async function backedUp(settings?: Record<string, string>) {
   const here = confab(settings);
   await here.typed(makeAda);
-  mkdirSync(`${here.data}/media/ab`, { recursive: true });
-  writeFileSync(`${here.data}/media/ab/cdef`, 'a picture');
+  putFile(here.data, 'a picture', 'one', 'two');
+  // No row names it: it may go at any moment.
+  putFile(here.data, 'left over');
   const archive = here.file('confab.tar.zst');
   const { out } = await here.typed(`backup --to ${archive}`);
   return { ...here, archive, said: out, [Symbol.dispose]: here.remove };
 }
+
+const PICTURE = placeOf('a picture');
 
 /** One of which nothing may change, for the many tests that prove just that. */
 let untouched: ReturnType<typeof backedUp> | null = null;
@@ -52,7 +57,7 @@ backups('holds everything, and nobody else can read it', async () => {
     /confab\.tar\.zst: \d+ rows, 1 files, \d+ bytes; read back and verified\.\nIt holds the key file/,
   );
   const contents = await contentsOf(readFileSync(here.archive));
-  equal([...contents.keys()], ['manifest.json', 'confab.db', 'confab.key', 'media/ab/cdef']);
+  equal([...contents.keys()], ['manifest.json', 'confab.db', 'confab.key', PICTURE]);
   is(statSync(here.archive).mode & 0o077, 0);
   equal(
     everythingIn(here.home).filter((name) => name.includes('.making-')),
@@ -83,6 +88,17 @@ backups('replaces no file unless told to, other than an empty one', async () => 
 backups('makes the folder that it goes into', async () => {
   using here = await backedUp();
   is((await here.typed(`backup --to ${here.file('some/where/confab.tar.zst')}`)).code, 0);
+});
+
+backups('says which files it could not find, and holds the rest', async () => {
+  using here = await backedUp();
+  rmSync(`${here.data}/${PICTURE}`);
+  const { code, out } = await here.typed(`backup --force --to ${here.archive}`);
+  is(code, 0);
+  match(out, /, 0 files, .*\n1 files were missing in the data folder, so they are not in it\./);
+  const { code: unwell, out: findings } = await here.typed('doctor');
+  is(unwell, 1);
+  match(findings, /^bad +media +1 of 1 files are missing, such as media/m);
 });
 
 backups('needs a database', async () => {
@@ -155,7 +171,7 @@ restoring('brings everything back, and puts what was there aside', async () => {
   equal(agentsIn(here.data), ['ada@clinic.example']);
   equal(agentsIn(aside), ['ada@clinic.example', 'bek@clinic.example']);
   for (const folder of [here.data, aside]) {
-    is(readFileSync(`${folder}/media/ab/cdef`, 'utf8'), 'a picture');
+    is(readFileSync(`${folder}/${PICTURE}`, 'utf8'), 'a picture');
     equal(readFileSync(`${folder}/confab.key`), readFileSync(`${aside}/confab.key`));
   }
   is((await here.typed('doctor')).code, 0);
@@ -211,8 +227,8 @@ const tampered: [how: string, tampering: Tampering][] = [
   ['a manifest that is no JSON', repacked(having('manifest.json', anything))],
   ['a manifest of another shape', repacked(having('manifest.json', Buffer.from('{"format":1}')))],
   ['no database', repacked(without('confab.db'))],
-  ['a file missing', repacked(without('media/ab/cdef'))],
-  ['a file changed', repacked(having('media/ab/cdef', Buffer.from('A picture')))],
+  ['a file missing', repacked(without(PICTURE))],
+  ['a file changed', repacked(having(PICTURE, Buffer.from('A picture')))],
   ['a file that it does not list', repacked(having('media/ab/more', anything))],
   ['a file outside of the folder', repacked((all) => vouched(having('../../escaped', anything)(all)))],
   ['a file at an absolute place', repacked((all) => vouched(having('/tmp/escaped', anything)(all)))],

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
 import { domain } from '../../src/domain/domain.ts';
 import { randomIds } from '../../src/lib/ids.ts';
+import { mediaFiles } from '../../src/store/media-files.ts';
 import { openSqlite } from '../../src/store/open.ts';
 import { parameters } from '../../src/store/parameters.ts';
 import { createSchema } from '../../src/store/schema-version.ts';
@@ -38,6 +39,10 @@ const mayScan: Record<string, string> = {
   'search.contactCount': 'as many as are counted at most',
   'leads.desc': 'the page stands at the end of the table',
   'leads.asc': 'the page stands at the beginning of the table',
+  'contacts.created.desc': 'the page stands at the end of the table',
+  'contacts.created.asc': 'the page stands at the beginning of the table',
+  'contacts.updated.desc': 'the page stands at the end of the index',
+  'contacts.updated.asc': 'the page stands at the beginning of the index',
 };
 const maySort: Record<string, string> = {
   'roles.ofAgent': 'the few roles of an agent',
@@ -101,6 +106,20 @@ const served: Record<string, RegExp> = {
     /^SEARCH deliveries USING INDEX deliveries_by_state \(webhook_id=\? AND state=\?\)$/,
   'deliveries.nextDue': /^SEARCH deliveries USING COVERING INDEX deliveries_pending \(webhook_id=\?\)$/,
   'deliveries.heldUntil': /INDEX deliveries_of_conversation \(webhook_id=\? AND conversation_id=\?\)/,
+  'contacts.page': /^SEARCH contacts USING INTEGER PRIMARY KEY \(rowid<\?\)$/,
+  'contacts.pageOfBusiness':
+    /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\? AND id<\?\)$/,
+  'contacts.pageOfBlocked': /^SEARCH contacts USING INDEX contacts_blocked \(id<\?\)$/,
+  'contacts.created.desc.ofBusiness': /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\?\)$/,
+  'contacts.updated.desc.ofBusiness':
+    /^SEARCH contacts USING INDEX contacts_by_business_update \(business_id=\?\)$/,
+  'contacts.newestConversations':
+    /^SEARCH conversations USING INDEX conversations_by_contact \(contact_id=\?\)$/,
+  'identities.of': /^SEARCH contact_identities USING INDEX contact_identities_by_contact \(contact_id=\?\)$/,
+  'contactNotes.page': /INDEX contact_notes_by_contact \(contact_id=\? AND id<\?\)$/,
+  'merges.page': /INDEX contact_merges_by_survivor \(survivor_id=\? AND id<\?\)$/,
+  'merges.move.conversations': /INDEX conversations_by_contact \(contact_id=\?\)$/,
+  'merges.join': /INDEX participants_by_person \(person_kind=\? AND person_id=\?\)$/,
   'webhooks.page': /^SEARCH webhooks USING INTEGER PRIMARY KEY \(rowid>\?\)$/,
   'webhooks.ofDialect': /^SEARCH webhooks USING INDEX webhooks_by_dialect \(dialect=\?\)$/,
 };
@@ -142,7 +161,11 @@ function textsOf(store: Store) {
   const { rows, values, change } = store;
   const noted: Store = { ...store, rows: noting(rows), values: noting(values), change: noting(change) };
   const foundation = { store: noted, vault: vault(Buffer.alloc(32)), clock: manualClock(), ids: randomIds };
-  domain(foundation, { guard: { refusalOfUrl: () => null }, read: async () => [] });
+  domain(foundation, {
+    guard: { refusalOfUrl: () => null },
+    files: mediaFiles('nowhere'),
+    read: async () => [],
+  });
   return texts;
 }
 

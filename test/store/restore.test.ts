@@ -1,12 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { folderPaths } from '../../src/store/folder.ts';
+import { mediaName } from '../../src/store/manifest.ts';
 import { openSqlite } from '../../src/store/open.ts';
 import { holdFolder } from '../../src/store/open-store.ts';
 import { restore } from '../../src/store/restore.ts';
 import { confab } from '../support/confab.ts';
 import { cutOffBefore } from '../support/cut-off.ts';
+import { putFile } from '../support/stored-file.ts';
 
 const restoring = suite('a restore that is cut off');
 
@@ -19,8 +21,7 @@ async function twoInstallations() {
   ]) {
     const data = here.file(String(folder));
     await here.typed(`agent create --data ${data} --email a@clinic.example --role Admin --name ${name}`);
-    mkdirSync(`${data}/media`);
-    writeFileSync(`${data}/media/picture`, String(folder));
+    putFile(data, String(folder), 'picture');
     writeFileSync(`${data}/confab.key`, String(folder).padEnd(32));
   }
   const archive = here.file('confab.tar.zst');
@@ -31,9 +32,10 @@ async function twoInstallations() {
 function installationIn(folder: string) {
   const db = openSqlite(`${folder}/confab.db`, { readonly: true });
   const name = db.prepare("select first_name from agents where kind = 'human'").pluck().get();
+  const picture = db.prepare('select sha256 from media').pluck().get() as string;
   db.close();
   const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8').trim();
-  return { name, key: read('confab.key'), media: read('media/picture') };
+  return { name, key: read('confab.key'), media: read(mediaName(picture)) };
 }
 
 const OLD = { name: 'Olim', key: 'old', media: 'old' };

@@ -22,11 +22,16 @@ type Parts = {
   environment?: Record<string, string>;
   dialects?: Dialect[];
   lookup?: Lookup;
+  /** The data folder; the database is in memory. */
+  folder?: string;
 };
 const KEY = Buffer.alloc(32, 7);
 
 /** The application on a database in memory. */
-export function appOn(db: Database.Database, { clock, environment = {}, dialects, lookup }: Parts) {
+export function appOn(
+  db: Database.Database,
+  { clock, environment = {}, dialects, lookup, folder = '' }: Parts,
+) {
   db.pragma('foreign_keys = on');
   const reading = longReads(db);
   return createApp({
@@ -36,7 +41,7 @@ export function appOn(db: Database.Database, { clock, environment = {}, dialects
     clock,
     ids: randomIds,
     log: silentLog,
-    threadData: { folder: '', nativeBinding: undefined, keyIsGiven: true },
+    threadData: { folder, nativeBinding: undefined, keyIsGiven: true },
     dialects,
     lookup,
     // A database in memory has no other connections.

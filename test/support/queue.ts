@@ -1,12 +1,13 @@
 import Database from 'better-sqlite3';
 import { domain as domainOf } from '../../src/domain/domain.ts';
 import type { JobKind } from '../../src/domain/job-queue.ts';
-import { type Job, job, type Tools } from '../../src/jobs/job.ts';
+import { job, type Tools } from '../../src/jobs/job.ts';
 import { worker } from '../../src/jobs/worker.ts';
 import { type Clock, SECOND } from '../../src/lib/clock.ts';
 import { randomIds } from '../../src/lib/ids.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import { integer, object } from '../../src/lib/schema.ts';
+import { mediaFiles } from '../../src/store/media-files.ts';
 import { createStore } from '../../src/store/store.ts';
 import { vault } from '../../src/store/vault.ts';
 import { manualClock } from './clock.ts';
@@ -23,7 +24,7 @@ export type Attempt = {
   succeed(): void;
   fail(): void;
 };
-type Rules = Partial<Pick<Job, 'concurrency' | 'timeoutMs' | 'retryMs' | 'again'>> & {
+type Rules = Partial<Pick<Parameters<typeof job>[0], 'concurrency' | 'timeoutMs' | 'retryMs' | 'again'>> & {
   /** Goes on although it is told to stop. */
   stubborn?: boolean;
 };
@@ -49,7 +50,11 @@ export function queue(kinds: Partial<Record<JobKind, Rules>>, chance: () => numb
     let isAlive = true;
     const own: Clock = { now: clock.now, after: (ms, run) => clock.after(ms, () => isAlive && run()) };
     const foundation = { store: createStore(db), vault: vault(Buffer.alloc(32)), clock: own, ids: randomIds };
-    const domain = domainOf(foundation, { guard: { refusalOfUrl: () => null }, read: async () => [] });
+    const domain = domainOf(foundation, {
+      guard: { refusalOfUrl: () => null },
+      files: mediaFiles('nowhere'),
+      read: async () => [],
+    });
     const begin = (attempt: Attempt) => {
       if (isAlive) attempts.push(Object.assign(attempt, { n: ++begun }));
     };

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Actor, system } from '../../src/domain/actor.ts';
 import type { Domain } from '../../src/domain/domain.ts';
@@ -51,7 +55,9 @@ type Asked = { body?: unknown; headers?: Record<string, string> };
 
 async function worldOn(bytes: Buffer, { started = false, at, patience, ...parts }: Wish) {
   const clock = manualClock(at);
-  const app = appOn(new Database(bytes), { clock, ...parts });
+  // Made by whoever puts the first file into it.
+  const folder = join(tmpdir(), `confab-world-${randomUUID()}`);
+  const app = appOn(new Database(bytes), { clock, folder, ...parts });
   await app.prepare();
   if (started) await app.start();
   const { domain } = app;
@@ -65,8 +71,8 @@ async function worldOn(bytes: Buffer, { started = false, at, patience, ...parts 
     const response = await fetch(origin + path, {
       method,
       redirect: 'manual',
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      headers: { ...typeOf(body), ...headers },
+      ...(body !== undefined && { body: bodyOf(body) }),
     });
     const text = await response.text();
     return {
@@ -84,6 +90,7 @@ async function worldOn(bytes: Buffer, { started = false, at, patience, ...parts 
     http.closeAllConnections();
     await new Promise((resolve) => http.close(resolve));
     await app.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 
   return {
@@ -91,6 +98,7 @@ async function worldOn(bytes: Buffer, { started = false, at, patience, ...parts 
     domain,
     clock,
     origin,
+    folder,
     request,
     eventsAfter,
     write: domain.store.write,
@@ -99,6 +107,11 @@ async function worldOn(bytes: Buffer, { started = false, at, patience, ...parts 
   };
 }
 
+// A form brings its own type, with the boundary between its parts.
+const typeOf = (body: unknown): Record<string, string> =>
+  body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
+const bodyOf = (body: unknown) =>
+  typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body);
 const isJson = (response: Response) =>
   (response.headers.get('content-type') ?? '').startsWith('application/json');
 const actorOf = ({ roles }: Domain, id: number): Actor => ({

@@ -21,6 +21,7 @@ const codeOf: Record<ProblemKind, string> = {
   stale: 'conflict',
   too_large: 'payload_too_large',
   media_type: 'unsupported_media_type',
+  range: 'range_not_satisfiable',
   busy: 'rate_limit_exceeded',
   storage_full: 'storage_full',
   unavailable: 'service_unavailable',

@@ -29,6 +29,7 @@ const codeOf = {
   stale: 'RES-409',
   too_large: 'FILE-413',
   media_type: 'VAL-001',
+  range: 'VAL-001',
   busy: 'RATE-001',
   timeout: 'SYS-503',
   storage_full: 'SYS-503',

@@ -38,12 +38,7 @@ export const listBusinesses = route({
   summary: 'List businesses',
   access: 'signed-in',
   returns: object({ data: array(Business) }),
-  handle: ({ domain, actor }) => ({
-    data: domain.businesses
-      .all()
-      .filter(({ id }) => actor.businessId === null || actor.businessId === id)
-      .map(presentBusiness),
-  }),
+  handle: ({ domain, actor }) => ({ data: domain.businesses.visibleTo(actor).map(presentBusiness) }),
 });
 
 export const createBusiness = route({

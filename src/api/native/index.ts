@@ -4,9 +4,14 @@ import type { Route } from '../../http/route.ts';
 import { HouseError, presentHouseProblem } from '../house-errors.ts';
 import * as agents from './agents.ts';
 import * as audit from './audit.ts';
+import * as avatars from './avatars.ts';
 import * as backups from './backups.ts';
 import * as businessHours from './business-hours.ts';
 import * as businesses from './businesses.ts';
+import * as contactIdentities from './contact-identities.ts';
+import * as contactMerges from './contact-merges.ts';
+import * as contactNotes from './contact-notes.ts';
+import * as contacts from './contacts.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
 import * as deliveries from './deliveries.ts';
@@ -17,6 +22,7 @@ import { health, metricsFor, ready } from './health.ts';
 import * as jobs from './jobs.ts';
 import * as keys from './keys.ts';
 import * as me from './me.ts';
+import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
 import * as rearrangements from './rearrangements.ts';
@@ -67,9 +73,15 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       businessHours,
       slaPolicies,
       teams,
+      contacts,
+      contactIdentities,
+      contactNotes,
+      contactMerges,
       views,
       webhooks,
       deliveries,
+      media,
+      avatars,
       jobs,
       events,
       audit,

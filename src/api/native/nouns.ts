@@ -8,6 +8,7 @@ import { presentContact } from './contacts.shape.ts';
 import { presentConversation } from './conversations.shape.ts';
 import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
+import { presentMedia } from './media.shape.ts';
 import { presentMessage } from './messages.shape.ts';
 import { presentRole } from './roles.ts';
 import { presentSlaPolicy } from './sla-policies.shape.ts';
@@ -29,7 +30,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   key: (domain, id) => maybe(domain.keys.find(id), presentKey),
   lead: (domain, id) => maybe(domain.leads.find(id), presentLead),
   macro: () => null,
-  media: () => null,
+  media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, '')),
   message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain)),
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),
   rule: () => null,

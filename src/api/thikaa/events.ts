@@ -15,13 +15,11 @@ export const webhookEvents = [
   'appointment.cancelled',
 ] as const;
 
-type Present = (domain: Domain, event: Event) => { name: string; data: unknown };
+type Present = (domain: Domain, event: Event) => { name: string; data: unknown } | null;
 
 const presented: Partial<Record<EventName, Present>> = {
-  'lead.captured': (domain, { subjectId }) => ({
-    name: 'lead.captured',
-    data: presentLead(domain.leads.get(subjectId as number)),
-  }),
+  'lead.captured': (domain, { subjectId }) =>
+    subjectId === null ? null : { name: 'lead.captured', data: presentLead(domain.leads.get(subjectId)) },
   'webhook.tested': () => ({ name: 'webhook.test', data: {} }),
 };
 

@@ -1,5 +1,5 @@
 import type { agents as agentsOf } from '../agents.ts';
-import type { contacts as contactsOf } from '../contacts.ts';
+import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { roles as rolesOf } from '../roles.ts';

@@ -1,6 +1,6 @@
 import { Problem } from '../../lib/problem.ts';
 import { type Actor, authorize } from '../actor.ts';
-import type { contacts as contactsOf } from '../contacts.ts';
+import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { statuses as statusesOf } from '../statuses.ts';

@@ -1,5 +1,5 @@
 import type { Agent, agents as agentsOf } from '../agents.ts';
-import type { Contact, contacts as contactsOf } from '../contacts.ts';
+import type { Contact, contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { Inbox, inboxes as inboxesOf } from '../inboxes.ts';
 import type { Status, statuses as statusesOf } from '../statuses.ts';

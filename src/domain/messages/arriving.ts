@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
 import type { EventName } from '../events.ts';
-import type { media as mediaOf } from '../media.ts';
+import type { media as mediaOf } from '../media/media.ts';
 import type { Message, NewMessage, Wanted } from './row.ts';
 import type { messageRows } from './rows.ts';
 import { previewOf } from './writing.ts';
@@ -18,6 +18,7 @@ export type Manner = Pick<NewMessage, 'kind' | 'private' | 'status' | 'send_at' 
 /** What every message does when it takes its place in a conversation. */
 export function arriving({ clock, ids, events, index }: Core, { rows, conversations, media }: Parts) {
   function store(
+    actor: Actor,
     conversation: Conversation,
     sender: Sender,
     manner: Manner,
@@ -37,7 +38,7 @@ export function arriving({ clock, ids, events, index }: Core, { rows, conversati
       meta: JSON.stringify(wanted.envelope ?? {}),
       created_at: clock.now(),
     }) as Message;
-    if (wanted.attachmentIds?.length) media.attach(wanted.attachmentIds, message.id);
+    if (wanted.attachmentIds?.length) media.link(actor, wanted.attachmentIds, message.id);
     return message;
   }
 

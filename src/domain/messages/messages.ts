@@ -1,11 +1,11 @@
 import { Problem } from '../../lib/problem.ts';
 import { type Actor, agentOf, authorize } from '../actor.ts';
 import type { agents as agentsOf } from '../agents.ts';
-import type { contacts as contactsOf } from '../contacts.ts';
+import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
-import type { media as mediaOf } from '../media.ts';
+import type { media as mediaOf } from '../media/media.ts';
 import { arriving as arrivingOf, type Manner, type Sender } from './arriving.ts';
 import { drafts } from './drafts.ts';
 import { type Mentioned, mentions as mentionsOf } from './mentions.ts';
@@ -48,7 +48,7 @@ export function messages(core: Core, parts: Parts) {
     refuseEmpty(wanted.written, wanted.attachmentIds);
     const conversation = openAgain(actor, conversations.openTo(actor, conversationId));
     const sender: Sender = { kind: 'contact', id: conversation.contact_id };
-    const message = arriving.store(conversation, sender, INCOMING, wanted);
+    const message = arriving.store(actor, conversation, sender, INCOMING, wanted);
     arriving.arrive(actor, conversation, message, 'message.received');
     return message;
   }
@@ -67,8 +67,8 @@ export function messages(core: Core, parts: Parts) {
     const conversation = conversations.openTo(actor, conversationId);
     if (seenUpTo !== undefined) refuseOverlooking(actor, conversation, seenUpTo);
     const sender = senderOf(actor);
-    if (sendAt !== null) return undo.schedule(conversation, sender, wanted, sendAt);
-    const message = arriving.store(conversation, sender, OUTGOING, wanted);
+    if (sendAt !== null) return undo.schedule(actor, conversation, sender, wanted, sendAt);
+    const message = arriving.store(actor, conversation, sender, OUTGOING, wanted);
     arriving.arrive(actor, conversation, message, 'message.created');
     return sending.dispatch(actor, conversation, message);
   }
@@ -85,7 +85,7 @@ export function messages(core: Core, parts: Parts) {
     authorize(actor, 'messages:write');
     refuseEmpty(wanted.written, wanted.attachmentIds);
     const conversation = conversations.openTo(actor, conversationId);
-    const message = arriving.store(conversation, senderOf(actor), NOTE, wanted);
+    const message = arriving.store(actor, conversation, senderOf(actor), NOTE, wanted);
     mentions.add(message, wanted.mentions ?? []);
     arriving.arrive(actor, conversation, message, 'message.note_added');
     return message;

@@ -1,7 +1,7 @@
 import { Problem } from '../../lib/problem.ts';
 import type { agents as agentsOf } from '../agents.ts';
 import type { Parcel } from '../channel.ts';
-import type { contacts as contactsOf } from '../contacts.ts';
+import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { Message } from './row.ts';

@@ -2,7 +2,7 @@ import { Problem } from '../../lib/problem.ts';
 import { type Actor, system } from '../actor.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
-import type { media as mediaOf } from '../media.ts';
+import type { media as mediaOf } from '../media/media.ts';
 import type { arriving as arrivingOf, Manner, Sender } from './arriving.ts';
 import type { Message, Wanted } from './row.ts';
 import type { messageRows } from './rows.ts';
@@ -18,8 +18,14 @@ type Parts = {
 
 /** A reply that waits a little, so that its writer can take it back. Until it goes out it is nobody else's business. */
 export function undoing({ jobs }: Core, { rows, conversations, media, arriving, sending }: Parts) {
-  function schedule(conversation: Conversation, sender: Sender, wanted: Wanted, sendAt: number) {
-    const message = arriving.store(conversation, sender, scheduledFor(sendAt), wanted);
+  function schedule(
+    actor: Actor,
+    conversation: Conversation,
+    sender: Sender,
+    wanted: Wanted,
+    sendAt: number,
+  ) {
+    const message = arriving.store(actor, conversation, sender, scheduledFor(sendAt), wanted);
     jobs.ask(
       'messages.send_later',
       { messageId: message.id },
@@ -33,7 +39,7 @@ export function undoing({ jobs }: Core, { rows, conversations, media, arriving, 
     const waiting = rows.byId.get(messageId);
     if (waiting?.status !== 'scheduled') return;
     const conversation = conversations.get(waiting.conversation_id);
-    const attachmentIds = media.idsOf(waiting.id);
+    const attachmentIds = media.ofMessage(waiting.id).map(({ id }) => id);
     rows.remove.run(waiting.id);
     const { content, content_type: contentType, text } = waiting;
     const wanted: Wanted = {
@@ -42,8 +48,8 @@ export function undoing({ jobs }: Core, { rows, conversations, media, arriving, 
       envelope: JSON.parse(waiting.meta),
     };
     const sender: Sender = { kind: waiting.sender_kind, id: waiting.sender_id };
-    const message = arriving.store(conversation, sender, PENDING, wanted, waiting.uuid);
     const writer: Actor = { ...system, kind: 'agent', id: waiting.sender_id };
+    const message = arriving.store(writer, conversation, sender, PENDING, wanted, waiting.uuid);
     arriving.arrive(writer, conversation, message, 'message.created');
     sending.dispatch(writer, conversation, message);
   }

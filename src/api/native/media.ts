@@ -1,0 +1,98 @@
+import type { Media as DomainMedia } from '../../domain/media/media.ts';
+import { fileIn, type Reply, reply, route } from '../../http/route.ts';
+import { SECOND } from '../../lib/clock.ts';
+import { disposition } from '../../lib/file-name.ts';
+import { Problem } from '../../lib/problem.ts';
+import { integer, object, text, uuid } from '../../lib/schema.ts';
+import { Media, presentMedia } from './media.shape.ts';
+import { idParams } from './shapes.ts';
+
+const tag = 'Media';
+
+export const uploadMedia = route({
+  method: 'post',
+  path: '/api/v1/media',
+  tag,
+  summary: 'Upload a file',
+  description:
+    'Link it to a message within seven days, or it is removed. How large it may be, and which endings are refused, is in the settings.',
+  access: 'messages:write',
+  upload: { files: { file: { description: 'Its type is found out by looking at it.' } } },
+  body: object({}),
+  status: 201,
+  returns: Media,
+  change: ({ domain, actor, request, files }) =>
+    presentMedia(domain.media.add(actor, fileIn(files, 'file')), domain, request.origin),
+});
+
+export const getMedia = route({
+  method: 'get',
+  path: '/api/v1/media/:id',
+  tag,
+  summary: 'Get a file’s particulars and a fresh link to it',
+  description: 'Of your own uploads and of people’s pictures; of other files with conversations:read_all.',
+  access: 'messages:read',
+  params: idParams,
+  returns: Media,
+  handle: ({ domain, actor, request, params }) =>
+    presentMedia(domain.media.visible(actor, domain.idOf('media', params.id)), domain, request.origin),
+});
+
+export const deleteMedia = route({
+  method: 'delete',
+  path: '/api/v1/media/:id',
+  tag,
+  summary: 'Delete an upload',
+  description: 'Only one that is part of nothing yet.',
+  access: 'messages:write',
+  params: idParams,
+  returns: null,
+  change: ({ domain, actor, params }) => domain.media.destroy(actor, domain.idOf('media', params.id)),
+});
+
+export const downloadMedia = route({
+  method: 'get',
+  path: '/api/v1/media/:id/file',
+  tag,
+  summary: 'The file itself',
+  description:
+    'By the `url` of the file; parts of it with `Range`. An expired link is answered with 410, a forged one with 403.',
+  access: 'public',
+  params: object({ id: uuid() }),
+  query: object({ expires: integer({ minimum: 0 }), signature: text({ maxLength: 100 }) }),
+  produces: 'application/octet-stream',
+  returns: null,
+  status: 200,
+  also: { 206: { description: 'A part of the file', schema: null } },
+  async handle({ domain, params, query }) {
+    const { files, withTicket } = domain.media;
+    const media = withTicket(params.id, query);
+    if ((await files.sizeOf(media.sha256)) !== media.size) throw lost();
+    return content(media, query.expires * SECOND - domain.clock.now(), (part) =>
+      files.read(media.sha256, part),
+    );
+  },
+});
+
+/** Shown in place only when nothing in it can run; whatever else somebody uploaded is saved, or does nothing. */
+const HARMLESS = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+function content(media: DomainMedia, freshMs: number, read: NonNullable<Reply['content']>['read']) {
+  const { content_type: contentType, filename, size, sha256 } = media;
+  return reply({
+    headers: {
+      ETag: `"${sha256}"`,
+      'Cache-Control': `private, max-age=${Math.floor(freshMs / SECOND)}, immutable`,
+      'Content-Disposition': disposition(HARMLESS.has(contentType) ? 'inline' : 'attachment', filename),
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    },
+    content: { size, contentType, read },
+  });
+}
+
+const lost = () =>
+  new Problem(
+    'gone',
+    'content_lost',
+    'The content of this file is not in the data folder. Restore a backup.',
+  );

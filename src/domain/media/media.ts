@@ -1,0 +1,128 @@
+import { Problem } from '../../lib/problem.ts';
+import type { MediaFiles } from '../../store/media-files.ts';
+import type { Actor } from '../actor.ts';
+import type { Core } from '../core.ts';
+import type { settings as settingsOf } from '../settings.ts';
+import { collection } from './collection.ts';
+import { type Media, mediaRows } from './media-rows.ts';
+import { type Received, receiving } from './receiving.ts';
+import { type Ticket, tickets } from './tickets.ts';
+
+export type { Media, Received, Ticket };
+
+type Parts = { settings: ReturnType<typeof settingsOf>; files: MediaFiles };
+
+/** Files: uploaded first, then linked to the message that they are part of. */
+export function media(core: Core, { settings, files }: Parts) {
+  const { store, clock, ids, events } = core;
+  const rows = mediaRows({ store });
+  const links = tickets(core);
+
+  function get(id: number) {
+    const found = rows.byId.get(id);
+    if (!found) throw Problem.missing('file', id);
+    return found;
+  }
+
+  /** One's own uploads, and people's pictures; other files are shown with the message that they are part of. */
+  function visible(actor: Actor, id: number) {
+    const found = get(id);
+    if (!rows.isOfAgent(id) && (isElsewhere(actor, found) || !mayRead(actor, found)))
+      throw Problem.missing('file', id);
+    return found;
+  }
+
+  function mayRead({ kind, id, permissions }: Actor, found: Media) {
+    if (kind === 'system' || permissions.has('conversations:read_all')) return true;
+    const isOwn = kind === 'agent' && found.agent_id === id;
+    return isOwn || (permissions.has('contacts:read') && rows.isOfContact(found.id));
+  }
+
+  /** Who may is for the caller to know: it depends on what the file is for. */
+  function add(actor: Actor, file: Received, inlineId: string | null = null) {
+    const row = rows.insert.get({
+      uuid: ids.uuid(),
+      sha256: file.sha256,
+      filename: file.filename,
+      content_type: file.contentType,
+      size: file.size,
+      width: file.picture?.width ?? null,
+      height: file.picture?.height ?? null,
+      business_id: actor.businessId,
+      agent_id: actor.kind === 'agent' ? actor.id : null,
+      inline_id: inlineId,
+      created_at: clock.now(),
+    }) as Media;
+    rows.forgetLeftover.run(file.sha256);
+    events.record('media.uploaded', row.id, actor, businessOf(row));
+    return row;
+  }
+
+  /** Makes uploads part of a message, whoever uploaded them; each can be part of one only. */
+  function link(actor: Actor, mediaIds: readonly number[], messageId: number) {
+    for (const id of mediaIds) {
+      const found = rows.byId.get(id);
+      if (!found || isElsewhere(actor, found))
+        throw Problem.invalid('attachments', `There is no file ${id}. Upload it first.`);
+      refuseInUse(found);
+      rows.link.run({ id, messageId });
+    }
+  }
+
+  function destroy(actor: Actor, id: number) {
+    const found = visible(actor, id);
+    refuseInUse(found);
+    erase(actor, found);
+  }
+
+  function erase(actor: Actor, found: Media) {
+    rows.remove.run(found.id);
+    if (!rows.isWanted(found.sha256)) rows.noteLeftover.run(found.sha256, clock.now());
+    events.record('media.deleted', found.id, actor, businessOf(found));
+  }
+
+  /** The same, unless it is still part of something. */
+  function eraseUnused(actor: Actor, id: number) {
+    const found = rows.byId.get(id);
+    if (found && !isInUse(found)) erase(actor, found);
+  }
+
+  const isInUse = (found: Media) =>
+    found.message_id !== null || rows.isOfAgent(found.id) || rows.isOfContact(found.id);
+
+  function refuseInUse(found: Media) {
+    if (!isInUse(found)) return;
+    const sentence = `The file ${found.id} is part of a message, or somebody's picture, already. Upload it again to use it twice.`;
+    throw Problem.conflict('media_in_use', sentence, { media_id: found.id });
+  }
+
+  /** The file that a link leads to. */
+  function withTicket(uuid: string, ticket: Ticket) {
+    links.check(uuid, ticket);
+    const found = rows.byUuid.get(uuid.toLowerCase());
+    if (!found) throw Problem.missing('file', uuid);
+    return found;
+  }
+
+  return {
+    ...receiving({ rows, files, settings }),
+    ...collection(core, { rows, files, erase }),
+    files,
+    get,
+    find: (id: number) => rows.byId.get(id),
+    visible,
+    ofMessage: (messageId: number) => rows.ofMessage.all(messageId),
+    add,
+    link,
+    destroy,
+    eraseUnused,
+    /** What is of a business is seen by its keys too. */
+    moveTo: (id: number, businessId: number) => void rows.moveTo.run(businessId, id),
+    ticketFor: ({ uuid }: Media) => links.issue(uuid),
+    withTicket,
+  };
+}
+
+const isElsewhere = ({ businessId }: Actor, found: Media) =>
+  businessId !== null && found.business_id !== businessId;
+const businessOf = ({ business_id: id }: Media) => (id === null ? {} : { businessId: id });

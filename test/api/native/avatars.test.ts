@@ -1,0 +1,80 @@
+import { suite } from 'uvu';
+import { equal, is } from 'uvu/assert';
+import { gif, png, svg } from '../../support/pictures.ts';
+import { scenarios } from '../../support/scenarios.ts';
+import { formWith, linkOf } from '../../support/upload.ts';
+import { world } from '../../support/world.ts';
+
+const avatars = suite('pictures of people');
+
+avatars('are seen by everybody who is signed in, and replaced', async () => {
+  await using here = await world();
+  const first = await here.request('PUT /api/v1/me/avatar', { as: 'bek', body: formWith(png(2, 2)) });
+  is(first.status, 200, first.text);
+  equal(first.events, ['media.uploaded', 'agent.updated']);
+  const shown = await here.request(`GET /api/v1/media/${first.json.avatar_media_id}`, { as: 'ada' });
+  is((await here.request(linkOf(shown.json))).headers.get('content-type'), 'image/png');
+  const ofBek = `/api/v1/agents/${here.people.bek.id}/avatar`;
+  const second = await here.request(`PUT ${ofBek}`, { as: 'ada', body: formWith(gif(2, 2)) });
+  equal(second.events, ['media.uploaded', 'agent.updated', 'media.deleted']);
+  is(second.json.version, first.json.version + 1);
+  is((await here.request(linkOf(shown.json))).status, 404);
+  const none = await here.request(`DELETE ${ofBek}`, { as: 'ada' });
+  equal([none.status, none.events], [204, ['agent.updated', 'media.deleted']]);
+  is(here.domain.agents.get(here.people.bek.id).avatar_media_id, null);
+});
+
+avatars('cannot be deleted as uploads, nor become part of a message', async () => {
+  await using here = await world();
+  const { json } = await here.request('PUT /api/v1/me/avatar', { as: 'ada', body: formWith(png(2, 2)) });
+  const refused = await here.request(`DELETE /api/v1/media/${json.avatar_media_id}`, { as: 'ada' });
+  equal([refused.status, refused.json.error.code], [409, 'media_in_use']);
+});
+
+avatars('of contacts are changed by who may, within the business', async () => {
+  await using here = await world();
+  const contact = await here.write(() => here.domain.contacts.findOrCreate(here.ada, 1, { name: 'Olim' }));
+  const { json } = await here.request('POST /api/v1/media', { as: 'ada', body: formWith(png(3, 3)) });
+  const set = (mediaId: number | null, actor = here.ada, id = contact.id) =>
+    here.write(() => here.domain.avatars.setOfContact(actor, id, mediaId)).catch(({ code }) => code);
+  is(await set(json.id, here.bek), 'forbidden');
+  is(await set(json.id, { ...here.ada, businessId: 2 }), 'contact_not_found');
+  is(await set(json.id, here.ada, 12345), 'contact_not_found');
+  is(await set(json.id), undefined);
+  is(here.domain.media.find(json.id)?.business_id, 1);
+  is((await here.request(`GET /api/v1/media/${json.id}`, { as: 'bek' })).status, 200);
+  is(await set(null), undefined);
+  is(here.domain.media.find(json.id), undefined);
+});
+
+scenarios(avatars, [
+  {
+    name: 'are no drawings, which may hold programs',
+    call: 'PUT /api/v1/me/avatar',
+    body: formWith(svg(2, 2)),
+    status: 422,
+    answer: { error: { message: 'A picture must be PNG, JPEG, GIF or WebP; this file is image/svg+xml.' } },
+  },
+  {
+    name: 'are at most 5 MB',
+    call: 'PUT /api/v1/me/avatar',
+    body: formWith(Buffer.concat([png(2, 2), Buffer.alloc(5 * 1024 * 1024)])),
+    status: 413,
+  },
+  {
+    name: 'of others are for who manages users',
+    call: 'PUT /api/v1/agents/1/avatar',
+    as: 'bek',
+    body: formWith(png(2, 2)),
+    status: 403,
+  },
+  {
+    name: 'are not for the System agent',
+    call: 'PUT /api/v1/agents/1/avatar',
+    body: formWith(png(2, 2)),
+    status: 409,
+  },
+  { name: 'are of somebody', call: 'PUT /api/v1/agents/999/avatar', body: formWith(png(2, 2)), status: 404 },
+]);
+
+avatars.run();
