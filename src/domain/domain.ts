@@ -1,3 +1,4 @@
+import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
 import { actions } from './actions.ts';
 import { agents } from './agents.ts';
@@ -9,6 +10,7 @@ import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
 import { eventSight } from './event-sight.ts';
+import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
 import { inboxes } from './inboxes.ts';
@@ -33,11 +35,12 @@ import { tags } from './tags.ts';
 import { teamMembers } from './team-members.ts';
 import { teams } from './teams.ts';
 import { totp } from './totp.ts';
+import { views } from './views/views.ts';
 import { outgoing } from './webhooks/outgoing.ts';
 import type { UrlGuard } from './webhooks/webhooks.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: UrlGuard; files: MediaFiles };
+type Outside = { guard: UrlGuard; files: MediaFiles; read: LongReads };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
@@ -70,6 +73,7 @@ export function domain(foundation: Foundation, outside: Outside) {
   const acting = actions(desk, outside.guard);
   const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
+  const filtersOf = filters(base, desk);
   return {
     ...desk,
     conversations: talks,
@@ -87,6 +91,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     avatars: avatars(base, people),
     leads: leads(base, people),
     ...outgoing(base, outside),
+    filters: filtersOf,
+    views: views(base, { ...groups, filters: filtersOf, read: outside.read }),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };
