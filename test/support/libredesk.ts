@@ -8,5 +8,8 @@ export const libredesk =
   (call: string, { as = 'ada', headers, ...more }: Asked = {}) => {
     const [key, secret] = here.people[as].token.split('.');
     const authorization = `token ${key}:${secret}`;
-    return here.request(call.replace(' ', ' /libredesk/api/v1'), { ...more, headers: { authorization, ...headers } });
+    return here.request(call.replace(' ', ' /libredesk/api/v1'), {
+      ...more,
+      headers: { authorization, ...headers },
+    });
   };

@@ -4,7 +4,7 @@ import { HOUR, MINUTE } from '../../../src/lib/clock.ts';
 import { answer, conversation } from '../../support/desk.ts';
 import { libredesk } from '../../support/libredesk.ts';
 import { contains } from '../../support/scenarios.ts';
-import { type World, world } from '../../support/world.ts';
+import { world } from '../../support/world.ts';
 
 const conversations = suite('conversations in Libredesk');
 
@@ -22,7 +22,8 @@ async function clinic() {
   const here = await world();
   const ask = libredesk(here);
   const { id, uuid } = await conversation(here);
-  const put = (rest: string, body?: object, as?: 'ada' | 'bek') => ask(`PUT /conversations/${uuid}${rest}`, { as, body });
+  const put = (rest: string, body?: object, as?: 'ada' | 'bek') =>
+    ask(`PUT /conversations/${uuid}${rest}`, { as, body });
   const get = async (as?: 'ada' | 'bek') => (await ask(`GET /conversations/${uuid}`, { as })).json?.data;
   return { here, ask, id, uuid, put, get, [Symbol.asyncDispose]: () => here[Symbol.asyncDispose]() };
 }
@@ -39,7 +40,13 @@ conversations('begin with a word of the contact, cleaned of what could run', asy
     last_message_sender: 'contact',
     inbox_name: 'Website',
     inbox_channel: 'web',
-    contact: { first_name: 'Salima', last_name: 'Karimova', email: 'salima@mail.example', type: 'contact', enabled: true },
+    contact: {
+      first_name: 'Salima',
+      last_name: 'Karimova',
+      email: 'salima@mail.example',
+      type: 'contact',
+      enabled: true,
+    },
     tags: [],
     meta: [],
     previous_conversations: [],
@@ -59,10 +66,14 @@ conversations('of one contact know of each other', async () => {
   await using here = await world();
   const ask = libredesk(here);
   const first = (await ask('POST /conversations', { body: create })).json.data;
-  const second = (await ask('POST /conversations', { body: { ...create, content: 'It is back.' } })).json.data;
+  const second = (await ask('POST /conversations', { body: { ...create, content: 'It is back.' } })).json
+    .data;
   equal(second.contact_id, first.contact_id);
   equal(
-    second.previous_conversations.map(({ uuid, last_message }: Record<string, string>) => [uuid, last_message]),
+    second.previous_conversations.map(({ uuid, last_message }: Record<string, string>) => [
+      uuid,
+      last_message,
+    ]),
     [[first.uuid, 'My tooth hurts.']],
   );
 });
@@ -78,7 +89,9 @@ for (const [what, change, sentence] of [
 ] as const)
   conversations(`need ${what}`, async () => {
     await using here = await world();
-    const { status, json, events } = await libredesk(here)('POST /conversations', { body: { ...create, ...change } });
+    const { status, json, events } = await libredesk(here)('POST /conversations', {
+      body: { ...create, ...change },
+    });
     equal([status, json.status, json.error_type, events], [400, 'error', 'InputException', []]);
     match(json.message, sentence);
     is(json.error, json.message);
@@ -94,7 +107,12 @@ conversations('are listed in pages that count everything', async () => {
   const { results, ...counts } = (await ask('GET /conversations/all?page=1&page_size=2')).json.data;
   equal(counts, { total: 3, per_page: 2, total_pages: 2, page: 1 });
   equal(idsIn(results), [3, 2]);
-  contains(results[0], { unread_message_count: 1, status: 'Open', contact: { first_name: 'p3' }, next_sla_deadline_at: null });
+  contains(results[0], {
+    unread_message_count: 1,
+    status: 'Open',
+    contact: { first_name: 'p3' },
+    next_sla_deadline_at: null,
+  });
   equal(idsIn((await ask('GET /conversations/all?page=2&page_size=2')).json.data.results), [1]);
   equal((await ask('GET /conversations/all?page=9')).json.data.results, []);
   contains((await ask('GET /conversations/all?page=0&page_size=500')).json.data, { page: 1, per_page: 100 });
@@ -113,11 +131,20 @@ conversations('are listed as what they are to whoever asks', async () => {
     return status === 200 ? json.data.total : status;
   };
   const inbox = `/teams/${team.id}/conversations/unassigned`;
-  equal([await of('/conversations/unassigned'), await of('/conversations/assigned'), await of(inbox)], [1, 0, 0]);
+  equal(
+    [await of('/conversations/unassigned'), await of('/conversations/assigned'), await of(inbox)],
+    [1, 0, 0],
+  );
   await put('/assignee/team', { assignee_id: team.id });
-  equal([await of('/conversations/unassigned'), await of('/conversations/assigned'), await of(inbox)], [0, 0, 1]);
+  equal(
+    [await of('/conversations/unassigned'), await of('/conversations/assigned'), await of(inbox)],
+    [0, 0, 1],
+  );
   await put('/assignee/user', { assignee_id: here.people.bek.id });
-  equal([await of('/conversations/unassigned'), await of('/conversations/assigned'), await of(inbox)], [0, 1, 0]);
+  equal(
+    [await of('/conversations/unassigned'), await of('/conversations/assigned'), await of(inbox)],
+    [0, 1, 0],
+  );
   equal([await of('/conversations/all'), await of('/conversations/all', 'ada')], [403, 1]);
   equal([await of(inbox, 'ada'), await of('/teams/77/conversations/unassigned')], [403, 404]);
 });
@@ -165,7 +192,11 @@ conversations('have exactly the tags they are given, made where they are new', a
   await using all = await clinic();
   const { ask, uuid, get } = all;
   const tag = (body: object) => ask(`POST /conversations/${uuid}/tags`, { body });
-  equal((await tag({ tags: ['urgent', 'vip'] })).events, ['tag.created', 'tag.created', 'conversation.tags_changed']);
+  equal((await tag({ tags: ['urgent', 'vip'] })).events, [
+    'tag.created',
+    'tag.created',
+    'conversation.tags_changed',
+  ]);
   await tag({ tags: ['vip', 'Dentist'] });
   equal((await get()).tags.toSorted(), ['Dentist', 'vip']);
   await tag({ tags: ['late'], action: 'add_tags' });
@@ -221,7 +252,8 @@ conversations('are found by number, address and subject', async () => {
     (await ask(`GET /conversations/search?query=${encodeURIComponent(query)}`)).json.data?.map(
       (row: { uuid: string }) => row.uuid,
     );
-  for (const query of ['100', 'salima@mail.example', 'toothache', 'tooth hurts']) equal(await found(query), [uuid], query);
+  for (const query of ['100', 'salima@mail.example', 'toothache', 'tooth hurts'])
+    equal(await found(query), [uuid], query);
   equal(await found('nothing here'), []);
   is((await ask('GET /conversations/search?query=ab')).status, 400);
   is((await ask('GET /conversations/search')).status, 400);
