@@ -6,8 +6,8 @@ import type { RequestFacts } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
 import type { Infer } from '../../lib/schema.ts';
 import { listed } from './envelope.ts';
+import { shown } from './message.ts';
 import type { Message } from './messages.shape.ts';
-import { shown } from './messages.ts';
 
 type Page = { page: number; limit: number; offset: number };
 

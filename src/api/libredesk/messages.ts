@@ -2,15 +2,15 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Message as DomainMessage } from '../../domain/messages/messages.ts';
 import { writtenOf } from '../../domain/messages/writing.ts';
-import { type RequestFacts, route } from '../../http/route.ts';
+import { route } from '../../http/route.ts';
 import { isUuid } from '../../lib/ids.ts';
 import { Problem } from '../../lib/problem.ts';
 import { array, boolean, integer, list, named, object, oneOf, openObject, text } from '../../lib/schema.ts';
-import { mediaUrl } from '../media-url.ts';
 import { activitiesOf } from './activities.ts';
 import { listed, listOf, pageOf, pageQuery, succeeded, success } from './envelope.ts';
 import { conversationId, messageParams, threadParams, uuidParams } from './ids.ts';
-import { Message, presentMessage } from './messages.shape.ts';
+import { shown } from './message.ts';
+import { Message } from './messages.shape.ts';
 
 const tag = 'Messages';
 const SAID: readonly DomainMessage['kind'][] = ['incoming', 'outgoing'];
@@ -128,19 +128,4 @@ function found(domain: Domain, actor: Actor, { cuuid, uuid }: { cuuid: string; u
   if (!message || message.conversation_id !== domain.conversations.get(id).id)
     throw Problem.missing('message', uuid);
   return message;
-}
-
-export function shown(domain: Domain, { origin }: RequestFacts, message: DomainMessage) {
-  const { uuid } = domain.conversations.get(message.conversation_id);
-  const attachments = domain.media.ofMessage(message.id).map((file) => ({
-    name: file.filename,
-    size: file.size,
-    content_id: file.inline_id ?? '',
-    content_type: file.content_type,
-    disposition: file.inline_id === null ? ('attachment' as const) : ('inline' as const),
-    uuid: file.uuid,
-    url: mediaUrl(origin, file, domain),
-    thumbnail_url: null,
-  }));
-  return presentMessage(message, { uuid, systemId: domain.agents.system().id, attachments });
 }
