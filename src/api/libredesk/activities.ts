@@ -31,7 +31,7 @@ export function activitiesOf(
   const rows = [
     ...talk.messages.map((message) => ({
       at: message.created_at,
-      row: () => shown(domain, request, message),
+      row: () => shown(domain, request.origin, message),
     })),
     ...events.map((event) => ({ at: event.at, row: () => presentActivity(domain, event, uuid) })),
   ].sort((a, b) => b.at - a.at);

@@ -1,11 +1,10 @@
 import type { Domain } from '../../domain/domain.ts';
 import type { Message as DomainMessage } from '../../domain/messages/messages.ts';
-import type { RequestFacts } from '../../http/route.ts';
 import { mediaUrl } from '../media-url.ts';
 import { presentMessage } from './messages.shape.ts';
 
 /** A message with its files, as whoever asks can fetch them. */
-export function shown(domain: Domain, { origin }: RequestFacts, message: DomainMessage) {
+export function shown(domain: Domain, origin: string, message: DomainMessage) {
   const { uuid } = domain.conversations.get(message.conversation_id);
   const attachments = domain.media.ofMessage(message.id).map((file) => ({
     name: file.filename,

@@ -40,7 +40,7 @@ export const listMessages = route({
       return activitiesOf(domain, actor, id, { kinds, isPrivate }, page, request);
     const { messages, total } = domain.messages.page(actor, id, { kinds, isPrivate }, page);
     return listed(
-      messages.map((message) => shown(domain, request, message)),
+      messages.map((message) => shown(domain, request.origin, message)),
       page,
       total,
     );
@@ -80,15 +80,19 @@ export const sendMessage = route({
     const envelope = { ...(to && { to }), ...(cc && { cc }), ...(bcc && { bcc }) };
     if (body.sender_type === 'contact') {
       if (body.private) throw Problem.invalid('private', 'A contact writes no private notes.');
-      return succeeded(shown(domain, request, messages.receive(actor, id, { written, attachmentIds })));
+      return succeeded(
+        shown(domain, request.origin, messages.receive(actor, id, { written, attachmentIds })),
+      );
     }
     if (body.private) {
       const mentions = body.mentions?.map(({ type: who, id }) => ({ who, id }));
       return succeeded(
-        shown(domain, request, messages.note(actor, id, { written, attachmentIds, mentions })),
+        shown(domain, request.origin, messages.note(actor, id, { written, attachmentIds, mentions })),
       );
     }
-    return succeeded(shown(domain, request, messages.reply(actor, id, { written, attachmentIds, envelope })));
+    return succeeded(
+      shown(domain, request.origin, messages.reply(actor, id, { written, attachmentIds, envelope })),
+    );
   },
 });
 
@@ -101,7 +105,7 @@ export const getMessage = route({
   params: messageParams,
   returns: success(Message),
   handle: ({ domain, actor, request, params }) =>
-    succeeded(shown(domain, request, found(domain, actor, params))),
+    succeeded(shown(domain, request.origin, found(domain, actor, params))),
 });
 
 export const retryMessage = route({
@@ -117,7 +121,7 @@ export const retryMessage = route({
     const { id, status } = found(domain, actor, params);
     if (status !== 'failed')
       throw Problem.invalid('uuid', 'Only a message that has failed can be sent again.');
-    return succeeded(shown(domain, request, domain.messages.retry(actor, id)));
+    return succeeded(shown(domain, request.origin, domain.messages.retry(actor, id)));
   },
 });
 
