@@ -1,6 +1,8 @@
 import type { MediaFiles } from '../store/media-files.ts';
 import { actions } from './actions.ts';
 import { agents } from './agents.ts';
+import { aiProvider } from './ai-provider.ts';
+import { aiUsage } from './ai-usage.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
@@ -21,6 +23,7 @@ import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
 import { principals } from './principals.ts';
 import { priorities } from './priorities.ts';
+import { prompts } from './prompts.ts';
 import { roles } from './roles.ts';
 import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
@@ -65,6 +68,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     statuses: statuses(base),
     priorities: priorities(base),
     tags: tags(base),
+    prompts: prompts(base),
     search: search(base, parts),
   };
   const acting = actions(desk, outside.guard);
@@ -87,6 +91,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     avatars: avatars(base, people),
     leads: leads(base, people),
     ...outgoing(base, outside),
+    aiProvider: aiProvider(base),
+    aiUsage: aiUsage(base),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };
