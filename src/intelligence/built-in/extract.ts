@@ -1,6 +1,6 @@
 import type { Language } from './languages/language.ts';
 import { reworded } from './rewording.ts';
-import { joined, lengthOf, type Sentence, sentencesOf } from './sentences.ts';
+import { joined, lengthOf, oneAfterAnother, type Sentence, sentencesOf } from './sentences.ts';
 import { tidy } from './tidy.ts';
 import { leavingUntouched } from './untouched.ts';
 import { byWeight, isFact } from './weight.ts';
@@ -36,9 +36,7 @@ export const summary = (text: string, language: Language | null) =>
     const courtesies = courtesiesIn(sentences, language);
     const telling = sentences.filter((one) => !courtesies.has(one));
     const chosen = byWeight(telling.length > 0 ? telling : sentences, language).slice(0, SUMMARY_SENTENCES);
-    return inOrder(chosen)
-      .map((one) => one.text)
-      .join(' ');
+    return oneAfterAnother(inOrder(chosen)) ?? '';
   });
 
 function unadorned(readable: string, language: Language | null) {

@@ -15,19 +15,21 @@ export function joined(sentences: readonly Sentence[], text: string) {
   const kept = Map.groupBy(sentences, ({ line }) => line);
   return text
     .split('\n')
-    .map((line, number) =>
-      line.trim() === ''
-        ? ''
-        : kept
-            .get(number)
-            ?.map((one) => one.text)
-            .join(' '),
-    )
-    .filter((line) => line !== undefined)
+    .map((line, number) => (line.trim() === '' ? '' : oneAfterAnother(kept.get(number) ?? [])))
+    .filter((line) => line !== null)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
+
+/** Chinese and Japanese put nothing between sentences. null: there is none. */
+export const oneAfterAnother = (sentences: readonly Sentence[]) =>
+  sentences.length === 0
+    ? null
+    : sentences
+        .map(({ text }) => (/[。！？]$/u.test(text) ? text : `${text} `))
+        .join('')
+        .trim();
 
 export const lengthOf = (sentences: Iterable<Sentence>) =>
   [...sentences].reduce((sum, { text }) => sum + text.length, 0);
