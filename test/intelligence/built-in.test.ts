@@ -25,6 +25,20 @@ const tongues: [text: string, code: string | null][] = [
   ['Привіт, де моє замовлення і коли воно приїде?', null],
   ['请问我的订单在哪里？', null],
   ['12345 :-)', null],
+  ['Was will man hier? Ich warte schon lange auf meine Ware.', null],
+  ['Come va? Dove si trova il mio ordine?', null],
+  ['Merhaba, bu siparis nerede? Siz biliyor musunuz?', null],
+  ['Waar is mijn bestelling? Ik wacht al een week op de foto’s.', null],
+  ['Kiedy dostane moje zamowienie? To jest bardzo wazne.', null],
+  ['Hej, hvor er min ordre? Jeg venter stadig for lang tid.', null],
+  ['Donde esta mi pedido? No me ha llegado.', null],
+  ['Di mana pesanan saya? Saya menunggu agar cepat.', null],
+  ['Cafe de la gare', null],
+  ['it is late', null],
+  ['We will send it on Monday, your naïve café order.', 'en'],
+  ['Ваши вещи готовы.', 'ru'],
+  ['Buyurtma tayyor va jo‘natildi.', 'uz'],
+  ['تم شحن الطلب.', 'ar'],
 ];
 for (const [text, code] of tongues)
   engine(`takes "${text.slice(0, 30)}" for ${code ?? 'none that it knows'}`, () =>

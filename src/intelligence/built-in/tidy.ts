@@ -52,9 +52,10 @@ const withoutEchoes = (text: string, { neverTwice }: Language) =>
 const LONGEST_ABBREVIATION = 4;
 
 /** After a point only when what stands before it is no abbreviation: a long word, or one that everybody knows. */
-function withCapitals(text: string, { empty, telling, abbreviations }: Language) {
+function withCapitals(text: string, { abbreviations, ...known }: Language) {
+  const isKnown = (word: string) => [known.telling, known.hints, known.empty].some((each) => each.has(word));
   const isWhole = (word: string) =>
-    empty.has(word) || telling.has(word) || (word.length > LONGEST_ABBREVIATION && !abbreviations.has(word));
+    isKnown(word) || (word.length > LONGEST_ABBREVIATION && !abbreviations.has(word));
   return text
     .replace(/^\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase())
     .replace(/(?<=[!?]["»)]?\s+)\p{Ll}(?!\p{Lu})/gu, (letter) => letter.toUpperCase())

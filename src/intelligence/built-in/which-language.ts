@@ -9,6 +9,7 @@ const languages = [english, russian, uzbek, arabic];
 const ENOUGH = 4000;
 /** One word in nine at least must be one that tells. */
 const SHARE = 1 / 9;
+const HINTS_FOR_ONE = 3;
 
 /** The language of a text if it is one that we know, and if that is beyond doubt; else null. */
 export function whichLanguage(text: string): Language | null {
@@ -16,7 +17,8 @@ export function whichLanguage(text: string): Language | null {
   const [best, second] = languages
     .map((language) => ({ language, hits: hitsOf(language, said) }))
     .sort((a, b) => b.hits - a.hits);
-  const isClear = best && best.hits > (second?.hits ?? 0) && best.hits >= said.length * SHARE;
+  const isClear =
+    best && best.hits >= 1 && best.hits > (second?.hits ?? 0) && best.hits >= said.length * SHARE;
   return isClear ? best.language : null;
 }
 
@@ -25,5 +27,8 @@ const wordsIn = (text: string) =>
     word.replace(/[‘’ʻʼ`]/g, "'"),
   );
 
-const hitsOf = ({ telling, foreign }: Language, said: readonly string[]) =>
-  said.some((word) => foreign.test(word)) ? 0 : said.filter((word) => telling.has(word)).length;
+function hitsOf({ telling, form, hints, foreign }: Language, said: readonly string[]) {
+  if (said.some((word) => foreign.test(word))) return 0;
+  const sure = said.filter((word) => telling.has(word) || form.test(word)).length;
+  return sure + said.filter((word) => hints.has(word)).length / HINTS_FOR_ONE;
+}

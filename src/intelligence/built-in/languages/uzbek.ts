@@ -3,13 +3,14 @@ import { type Language, words } from './language.ts';
 /** In Latin letters. Of the Cyrillic ones too little is certain. */
 export const uzbek: Language = {
   code: 'uz',
-  letter: /[a-z]/i,
   foreign: /[äöüßñçğışåæøąęłőű]/i,
   telling: words(
-    `va bilan uchun bu siz sizga sizning biz bizga bizning men menga mening ham emas yo'q ha salom assalomu alaykum
-     rahmat raxmat iltimos kerak mumkin bo'ldi bo'ladi qanday qachon qayerda nima nega lekin agar yoki bor edi ekan
-     keyin hozir bugun ertaga buyurtma xayr yaxshi marhamat o'z u ular`,
+    `bilan uchun sizga sizning sizni bizga bizning bizni menga mening meni emas yo'q assalomu alaykum salom rahmat raxmat
+     iltimos kerak bo'ldi bo'ladi qanday qachon qayerda nega lekin yoki ekan keyin hozir ertaga buyurtma buyurtmangiz
+     marhamat o'z ular yaxshi hammasi`,
   ),
+  form: /o'(?!ll|ve|re)[a-z]{2}|g'[aeiou]/,
+  hints: words('va bu siz biz men ham u'),
   empty: words(
     `agar ammo balki bilan bir biz bizga bizning bo'ladi bo'ldi bor bu edi ekan emas esa ham har hozir kerak keyin lekin
      men menga mening mumkin nima o'sha o'z qanday qachon siz sizga sizning shu u uchun ular va yana yo'q yoki`,
