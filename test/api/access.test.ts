@@ -102,6 +102,8 @@ access('is open to everybody only here', () => {
 access('is open to whoever is signed in, with any key, only here', () => {
   equal(withAccess('signed-in').sort(), [
     'DELETE /api/v1/keys/:id',
+    'GET /api/v1/ai/prompts',
+    'GET /api/v1/ai/prompts/:id',
     'GET /api/v1/business-hours',
     'GET /api/v1/business-hours/:id',
     'GET /api/v1/businesses',
@@ -122,6 +124,7 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/tags/:id',
     'GET /api/v1/teams',
     'GET /api/v1/teams/:id',
+    'GET /libredesk/api/v1/ai/prompts',
     'POST /api/v1/keys',
   ]);
 });

@@ -1,6 +1,7 @@
 import { basic, tokenPair } from '../../http/credentials.ts';
 import type { Dialect } from '../../http/dialect.ts';
 import { routesIn } from '../routes-in.ts';
+import * as ai from './ai.ts';
 import * as conversations from './conversations.ts';
 import { LibredeskError, presentProblem } from './errors.ts';
 import { presentEvent, webhookEvents } from './events.ts';
@@ -24,7 +25,7 @@ export const libredesk: Dialect = {
   problemSchema: LibredeskError,
   badParams: 'invalid',
   limits: null,
-  routes: [...routesIn(lists, conversations, handling, messages, search)],
+  routes: [...routesIn(ai, lists, conversations, handling, messages, search)],
   webhookEvents,
   presentEvent,
 };
