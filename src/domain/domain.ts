@@ -8,6 +8,7 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { departures } from './departures.ts';
 import { eventSight } from './event-sight.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
@@ -58,33 +59,33 @@ export function domain(foundation: Foundation, outside: Outside) {
     contacts: contacts(base, parts),
     media: media(base, { ...parts, ...outside }),
   };
-  const groups = { ...people, teams: teams(base, people) };
-  const desk = {
-    ...groups,
+  const work = {
+    ...people,
     inboxes: inboxes(base, people),
     statuses: statuses(base),
     priorities: priorities(base),
     tags: tags(base),
     search: search(base, parts),
   };
+  const talks = conversations(base, work);
+  const desk = { ...work, conversations: talks, teams: teams(base, { ...work, conversations: talks }) };
   const acting = actions(desk, outside.guard);
-  const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
   return {
     ...desk,
-    conversations: talks,
-    mayHear: eventSight({ conversations: talks }),
-    messages: messages(base, { ...desk, conversations: talks }),
+    depart: departures(base, desk),
+    mayHear: eventSight(desk),
+    messages: messages(base, desk),
     actions: acting,
     macros: macros(base, { ...desk, actions: acting }),
-    calendars: calendars(groups),
+    calendars: calendars(desk),
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),
     principals: principals(base, { ...people, sessions: sessionsOf }),
     install: install(base, desk),
     setupToken: setupToken(base),
-    avatars: avatars(base, people),
+    avatars: avatars(people),
     leads: leads(base, people),
     ...outgoing(base, outside),
     idempotency: idempotency(base),

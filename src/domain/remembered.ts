@@ -1,6 +1,6 @@
 import type { Domain } from './domain.ts';
 
-const COUNTED = /^conversation\./;
+const COUNTED = /^(conversation\.|team\.deleted$)/;
 const IDENTITY = /^(agent|role|key)\./;
 
 type Remembering = Pick<Domain, 'identity' | 'settings' | 'conversations'>;

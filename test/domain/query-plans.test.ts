@@ -32,6 +32,7 @@ const mayScan: Record<string, string> = {
   'deliveries.withPending': 'an index of what waits, once at a start',
   'priorities.all': 'a few rows',
   'statuses.all': 'a few rows',
+  'conversationCounts.dropTeam': 'a few hundred rows, when a team is given up',
   'seen.unread': 'a hundred messages at most, found by an index',
   'recounting.summary': 'one row of sums',
   'search.businesses': 'a few rows',

@@ -16,6 +16,8 @@ import {
   text,
 } from '../../lib/schema.ts';
 import { mediaUrl } from '../media-url.ts';
+import { success } from './envelope.ts';
+import { phoneFields } from './phones.ts';
 
 /** The contact as its conversation shows it: Libredesk keeps all people in one table, so much of it is an agent's only. */
 export const Contact = named(
@@ -43,6 +45,22 @@ export const Contact = named(
     api_key_last_used_at: nullable(dateTime()),
   }),
 );
+export const ContactResponse = named('ContactResponse', success(Contact));
+/** As the list of all shows them. */
+export const ContactItem = named(
+  'ContactList',
+  object({
+    id: integer(),
+    type: oneOf('contact'),
+    first_name: text(),
+    last_name: text(),
+    email: text(),
+    enabled: boolean(),
+    avatar_url: nullable(text()),
+    created_at: dateTime(),
+    updated_at: dateTime(),
+  }),
+);
 export const ContactSummary = named(
   'ContactSummary',
   object({
@@ -66,8 +84,7 @@ export const presentContact = (contact: DomainContact, shown: Shown): Infer<type
   type: 'contact',
   availability_status: 'offline',
   avatar_url: avatarUrl(contact, shown),
-  phone_number: contact.phone,
-  phone_number_country_code: contact.country,
+  ...phoneFields(contact),
   custom_attributes: contact.custom_attributes,
   enabled: contact.blocked_at === null,
   last_active_at: isoTimeOrNull(contact.last_active_at),
@@ -77,6 +94,18 @@ export const presentContact = (contact: DomainContact, shown: Shown): Infer<type
   teams: [],
   api_key: null,
   api_key_last_used_at: null,
+});
+
+export const presentItem = (contact: DomainContact, shown: Shown): Infer<typeof ContactItem> => ({
+  id: contact.id,
+  type: 'contact',
+  first_name: contact.first_name,
+  last_name: contact.last_name,
+  email: contact.email ?? '',
+  enabled: contact.blocked_at === null,
+  avatar_url: avatarUrl(contact, shown),
+  created_at: isoTime(contact.created_at),
+  updated_at: isoTime(contact.updated_at),
 });
 
 export const presentSummary = (contact: DomainContact, shown: Shown): Infer<typeof ContactSummary> => ({
