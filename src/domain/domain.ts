@@ -1,3 +1,4 @@
+import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
 import { actions } from './actions.ts';
 import { agents } from './agents.ts';
@@ -10,6 +11,7 @@ import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
 import { departures } from './departures.ts';
 import { eventSight } from './event-sight.ts';
+import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
 import { inboxes } from './inboxes.ts';
@@ -34,11 +36,12 @@ import { tags } from './tags.ts';
 import { teamMembers } from './team-members.ts';
 import { teams } from './teams.ts';
 import { totp } from './totp.ts';
+import { views } from './views/views.ts';
 import { outgoing } from './webhooks/outgoing.ts';
 import type { UrlGuard } from './webhooks/webhooks.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: UrlGuard; files: MediaFiles };
+type Outside = { guard: UrlGuard; files: MediaFiles; read: LongReads };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
@@ -71,6 +74,7 @@ export function domain(foundation: Foundation, outside: Outside) {
   const desk = { ...work, conversations: talks, teams: teams(base, { ...work, conversations: talks }) };
   const acting = actions(desk, outside.guard);
   const sessionsOf = sessions(base, people);
+  const filtersOf = filters(base, desk);
   return {
     ...desk,
     depart: departures(base, desk),
@@ -88,6 +92,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     avatars: avatars(people),
     leads: leads(base, people),
     ...outgoing(base, outside),
+    filters: filtersOf,
+    views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };

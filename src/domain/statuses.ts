@@ -37,10 +37,6 @@ export function statuses(core: Core) {
     `update statuses set name = @name, category = @category, version = version + 1, updated_at = @at
      where id = @id returning *`,
   );
-  const touchHolders = store.change<[id: number]>(
-    'statuses.touchHolders',
-    'update conversations set version = version + 1 where status_id = ?',
-  );
   const isUsed = store.values<[id: number], number>(
     'statuses.isUsed',
     'select 1 from conversations where status_id = ? limit 1',
@@ -80,8 +76,6 @@ export function statuses(core: Core) {
     const { name = before.name, category = before.category } = wanted;
     keeping.refuseTaken(name, all.all(), id);
     if (category !== before.category) refuseUsed(before);
-    // Lists of conversations show the name: what was rendered with the old one is no longer true.
-    if (name !== before.name) touchHolders.run(id);
     const status = save.one({ id, name: name.trim(), category, at: clock.now() });
     keeping.recordUpdated(actor, status, wanted);
     return status;

@@ -22,8 +22,9 @@ export function renderedRows<Row>(load: (domain: Domain, id: number) => Row, pre
   /** A JSON array of the rows, in the order given. `place` is where they are shown, if links in them depend on it. */
   return (domain: Domain, states: readonly RowState[], place = '') => {
     const cache = cacheOf(domain);
+    const names = domain.labels.version();
     const render = ({ id, version = 0 }: RowState) => {
-      const key = `${id}/${version}${place}`;
+      const key = `${id}/${version}/${names}${place}`;
       const hit = cache.get(key);
       if (hit !== undefined) return hit;
       const text = JSON.stringify(present(load(domain, id), domain, place));

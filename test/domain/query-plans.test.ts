@@ -33,6 +33,7 @@ const mayScan: Record<string, string> = {
   'priorities.all': 'a few rows',
   'statuses.all': 'a few rows',
   'conversationCounts.dropTeam': 'a few hundred rows, when a team is given up',
+  'filters.inboxNamed': 'a few rows',
   'seen.unread': 'a hundred messages at most, found by an index',
   'recounting.summary': 'one row of sums',
   'search.businesses': 'a few rows',
@@ -46,6 +47,7 @@ const mayScan: Record<string, string> = {
 };
 const maySort: Record<string, string> = {
   'roles.ofAgent': 'the few roles of an agent',
+  'views.ofAgent': 'the views that an agent sees in a list',
   'participants.all': 'the few people of a conversation',
   'priorities.all': 'a few rows',
 };
@@ -160,7 +162,11 @@ function textsOf(store: Store) {
   const { rows, values, change } = store;
   const noted: Store = { ...store, rows: noting(rows), values: noting(values), change: noting(change) };
   const foundation = { store: noted, vault: vault(Buffer.alloc(32)), clock: manualClock(), ids: randomIds };
-  domain(foundation, { guard: { refusalOfUrl: () => null }, files: mediaFiles('nowhere') });
+  domain(foundation, {
+    guard: { refusalOfUrl: () => null },
+    files: mediaFiles('nowhere'),
+    read: async () => [],
+  });
   return texts;
 }
 

@@ -9,6 +9,7 @@ import * as contactSearch from './contact-search.ts';
 import * as contacts from './contacts.ts';
 import * as conversations from './conversations.ts';
 import { LibredeskError, presentProblem } from './errors.ts';
+import { presentEvent, webhookEvents } from './events.ts';
 import * as handling from './handling.ts';
 import * as health from './health.ts';
 import * as lists from './lists.ts';
@@ -39,6 +40,6 @@ export const libredesk: Dialect = {
     ...routesIn(agents, me, agentKeys, contacts, contactChange, contactNotes, contactSearch),
     ...routesIn(teams, statuses, health),
   ],
-  webhookEvents: [],
-  presentEvent: () => () => null,
+  webhookEvents,
+  presentEvent,
 };

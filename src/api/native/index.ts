@@ -38,6 +38,7 @@ import * as slaPolicies from './sla-policies.ts';
 import * as statuses from './statuses.ts';
 import * as tags from './tags.ts';
 import * as teams from './teams.ts';
+import * as views from './views.ts';
 import * as webhooks from './webhooks.ts';
 
 /** Our own API, which the UI uses; it also answers what belongs to no dialect. */
@@ -81,6 +82,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       contactIdentities,
       contactNotes,
       contactMerges,
+      views,
       webhooks,
       deliveries,
       media,

@@ -18,6 +18,7 @@ import { presentSlaPolicy } from './sla-policies.shape.ts';
 import { presentStatus } from './statuses.ts';
 import { presentTag } from './tags.ts';
 import { presentTeam } from './teams.shape.ts';
+import { presentView } from './views.shape.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
 /** How a noun looks now; undefined when it is gone, null when there is nothing to show. */
@@ -44,7 +45,9 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   status: (domain, id) => maybe(domain.statuses.find(id), presentStatus),
   tag: (domain, id) => maybe(domain.tags.find(id), presentTag),
   team: (domain, id) => maybe(domain.teams.find(id), presentTeam),
-  view: () => null,
+  // What somebody keeps to themselves, or a team to itself, is not told to everybody who hears of events.
+  view: (domain, id) =>
+    maybe(domain.views.find(id), (view) => (view.visibility === 'shared' ? presentView(view) : null)),
   webhook: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
 };
 
