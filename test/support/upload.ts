@@ -1,7 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { World } from './world.ts';
 
-type Named = { field?: string; filename?: string; type?: string; as?: 'ada' | 'bek'; headers?: Record<string, string> };
+type Named = {
+  field?: string;
+  filename?: string;
+  type?: string;
+  as?: 'ada' | 'bek';
+  headers?: Record<string, string>;
+};
 
 export const formWith = (
   content: Buffer | string,
