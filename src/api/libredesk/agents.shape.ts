@@ -1,10 +1,9 @@
 import type { Agent as DomainAgent } from '../../domain/agents.ts';
 import type { Domain } from '../../domain/domain.ts';
-import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
+import { isoTimeOrNull } from '../../lib/clock.ts';
 import {
   anything,
   array,
-  boolean,
   dateTime,
   type Infer,
   integer,
@@ -17,20 +16,10 @@ import {
 } from '../../lib/schema.ts';
 import { availability } from './availability.ts';
 import { success } from './envelope.ts';
-import { avatarUrl } from './people.shape.ts';
+import { person, presentPerson } from './people.shape.ts';
 import { phoneFields } from './phones.ts';
 
-const compact = {
-  id: integer(),
-  type: oneOf('agent'),
-  first_name: text(),
-  last_name: text(),
-  email: text(),
-  enabled: boolean(),
-  avatar_url: nullable(text()),
-  created_at: dateTime(),
-  updated_at: dateTime(),
-};
+const compact = { ...person, type: oneOf('agent') };
 export const TeamCompact = named(
   'TeamCompact',
   object({ id: integer(), name: text(), emoji: nullable(text()) }),
@@ -58,15 +47,8 @@ export const AgentResponse = named('AgentResponse', success(Agent));
 type Shown = { domain: Domain; origin: string };
 
 export const presentCompact = (agent: DomainAgent, shown: Shown): Infer<typeof AgentCompact> => ({
-  id: agent.id,
+  ...presentPerson(agent, agent.enabled === 1, shown),
   type: 'agent',
-  first_name: agent.first_name,
-  last_name: agent.last_name,
-  email: agent.email,
-  enabled: agent.enabled === 1,
-  avatar_url: avatarUrl(agent, shown),
-  created_at: isoTime(agent.created_at),
-  updated_at: isoTime(agent.updated_at),
 });
 
 export function presentAgent(agent: DomainAgent, shown: Shown): Infer<typeof Agent> {

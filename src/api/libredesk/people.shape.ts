@@ -46,21 +46,19 @@ export const Contact = named(
   }),
 );
 export const ContactResponse = named('ContactResponse', success(Contact));
-/** As the list of all shows them. */
-export const ContactItem = named(
-  'ContactList',
-  object({
-    id: integer(),
-    type: oneOf('contact'),
-    first_name: text(),
-    last_name: text(),
-    email: text(),
-    enabled: boolean(),
-    avatar_url: nullable(text()),
-    created_at: dateTime(),
-    updated_at: dateTime(),
-  }),
-);
+
+/** What lists show of people of either kind. */
+export const person = {
+  id: integer(),
+  first_name: text(),
+  last_name: text(),
+  email: text(),
+  enabled: boolean(),
+  avatar_url: nullable(text()),
+  created_at: dateTime(),
+  updated_at: dateTime(),
+};
+export const ContactItem = named('ContactList', object({ ...person, type: oneOf('contact') }));
 export const ContactSummary = named(
   'ContactSummary',
   object({
@@ -75,18 +73,10 @@ export const ContactSummary = named(
 type Shown = { domain: Domain; origin: string };
 
 export const presentContact = (contact: DomainContact, shown: Shown): Infer<typeof Contact> => ({
-  id: contact.id,
-  created_at: isoTime(contact.created_at),
-  updated_at: isoTime(contact.updated_at),
-  first_name: contact.first_name,
-  last_name: contact.last_name,
-  email: contact.email ?? '',
-  type: 'contact',
+  ...presentItem(contact, shown),
   availability_status: 'offline',
-  avatar_url: avatarUrl(contact, shown),
   ...phoneFields(contact),
   custom_attributes: contact.custom_attributes,
-  enabled: contact.blocked_at === null,
   last_active_at: isoTimeOrNull(contact.last_active_at),
   last_login_at: null,
   roles: [],
@@ -96,16 +86,25 @@ export const presentContact = (contact: DomainContact, shown: Shown): Infer<type
   api_key_last_used_at: null,
 });
 
+type Person = Pick<
+  DomainContact,
+  'id' | 'first_name' | 'last_name' | 'email' | 'avatar_media_id' | 'created_at' | 'updated_at'
+>;
+
+export const presentPerson = (row: Person, enabled: boolean, shown: Shown) => ({
+  id: row.id,
+  first_name: row.first_name,
+  last_name: row.last_name,
+  email: row.email ?? '',
+  enabled,
+  avatar_url: avatarUrl(row, shown),
+  created_at: isoTime(row.created_at),
+  updated_at: isoTime(row.updated_at),
+});
+
 export const presentItem = (contact: DomainContact, shown: Shown): Infer<typeof ContactItem> => ({
-  id: contact.id,
+  ...presentPerson(contact, contact.blocked_at === null, shown),
   type: 'contact',
-  first_name: contact.first_name,
-  last_name: contact.last_name,
-  email: contact.email ?? '',
-  enabled: contact.blocked_at === null,
-  avatar_url: avatarUrl(contact, shown),
-  created_at: isoTime(contact.created_at),
-  updated_at: isoTime(contact.updated_at),
 });
 
 export const presentSummary = (contact: DomainContact, shown: Shown): Infer<typeof ContactSummary> => ({
