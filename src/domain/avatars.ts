@@ -23,11 +23,12 @@ export function avatars({ agents, contacts, media }: Parts) {
   }
 
   function setOfContact(actor: Actor, contactId: number, mediaId: number | null) {
-    const { avatar_media_id: before } = contacts.get(actor, contactId);
+    const { id, business_id: businessId, avatar_media_id: before } = contacts.get(actor, contactId);
     refuseUnfit(mediaId);
-    const { business_id: businessId } = contacts.update(actor, contactId, { avatar_media_id: mediaId });
+    const contact = contacts.update(actor, id, { avatar_media_id: mediaId });
     if (mediaId !== null) media.moveTo(mediaId, businessId);
     if (before !== null && before !== mediaId) media.eraseUnused(actor, before);
+    return contact;
   }
 
   function refuseUnfit(mediaId: number | null) {

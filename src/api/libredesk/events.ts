@@ -49,7 +49,7 @@ function about(name: Name, domain: Domain, { conversationId, actor }: Event, cha
   const { conversations } = domain;
   const conversation = conversationId === null ? undefined : conversations.find(conversationId);
   if (!conversation) return null;
-  const assigneeLastSeenAt = conversations.assigneeSeenAt(conversation.id);
+  const assigneeLastSeenAt = conversations.assigneeSeenAt(conversation);
   const whole = conversations.whole(conversation);
   const object = presentConversation(whole, { domain, origin: '', previous: [], assigneeLastSeenAt });
   if (name === 'conversation.created') return { name, payload: object };

@@ -129,12 +129,13 @@ function answered(
 export function rowsFor(domain: Domain, actor: Actor, rows: readonly Listed[], origin: string) {
   // Links to pictures in the rows last for hours, and for where they were asked from.
   const place = `${Math.floor(domain.clock.now() / HOUR)} ${origin}`;
-  const { unreadBy, assigneeSeenAt } = domain.conversations;
-  const row = (listed: Listed) => {
-    const seenAt = assigneeSeenAt(listed.id);
-    const unread = `"unread_message_count":${actor.id === null ? 0 : unreadBy(actor.id, listed.id)}`;
-    const seen = seenAt === null ? '' : `"assignee_last_seen_at":"${isoTime(seenAt)}",`;
-    return `{${unread},${seen}${rendered(domain, [listed], place).slice(2, -1)}`;
-  };
-  return `[${rows.map(row).join(',')}]`;
+  const texts = rendered(domain, rows, place);
+  return `[${rows.map((row, at) => `{${ownOf(domain, actor, row)}${texts[at]?.slice(1)}`).join()}]`;
+}
+
+function ownOf({ conversations }: Domain, actor: Actor, row: Listed) {
+  const seenAt = conversations.assigneeSeenAt(row);
+  const unread = actor.id === null ? 0 : conversations.unreadBy(actor.id, row);
+  const seen = seenAt === null ? '' : `"assignee_last_seen_at":"${isoTime(seenAt)}",`;
+  return `"unread_message_count":${unread},${seen}`;
 }

@@ -12,6 +12,9 @@ import * as contactIdentities from './contact-identities.ts';
 import * as contactMerges from './contact-merges.ts';
 import * as contactNotes from './contact-notes.ts';
 import * as contacts from './contacts.ts';
+import * as conversationLinks from './conversation-links.ts';
+import * as conversationSight from './conversation-sight.ts';
+import * as conversationTrash from './conversation-trash.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
 import * as deliveries from './deliveries.ts';
@@ -92,6 +95,9 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       audit,
       conversations,
       conversing,
+      conversationTrash,
+      conversationSight,
+      conversationLinks,
       rearrangements,
       messages,
       drafts,
