@@ -20,6 +20,7 @@ import { readers } from './jobs/readers.ts';
 import type { ThreadData } from './jobs/thread-data.ts';
 import { worker } from './jobs/worker.ts';
 import { type Clock, SECOND } from './lib/clock.ts';
+import { downloading } from './lib/download.ts';
 import type { Ids } from './lib/ids.ts';
 import type { Log } from './lib/log.ts';
 import { networkGuard, trustingGuard } from './lib/network-guard.ts';
@@ -89,6 +90,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     backups: () => backupsIn(threadData.folder),
     dialects,
     openApi: (dialect, base) => openApi(dialect, base, VERSION),
+    download: downloading(tools.outbound),
   };
 
   /** What a new installation needs; an administrator too, if the settings name one. */

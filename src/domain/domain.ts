@@ -11,6 +11,7 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { departures } from './departures.ts';
 import { eventSight } from './event-sight.ts';
 import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
@@ -64,9 +65,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     contacts: contacts(base, parts),
     media: media(base, { ...parts, ...outside }),
   };
-  const groups = { ...people, teams: teams(base, people) };
-  const desk = {
-    ...groups,
+  const work = {
+    ...people,
     inboxes: inboxes(base, people),
     statuses: statuses(base),
     priorities: priorities(base),
@@ -74,18 +74,19 @@ export function domain(foundation: Foundation, outside: Outside) {
     prompts: prompts(base),
     search: search(base, parts),
   };
+  const talks = conversations(base, work);
+  const desk = { ...work, conversations: talks, teams: teams(base, { ...work, conversations: talks }) };
   const acting = actions(desk, outside.guard);
-  const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
   const filtersOf = filters(base, desk);
   return {
     ...desk,
-    conversations: talks,
-    mayHear: eventSight({ conversations: talks }),
-    messages: messages(base, { ...desk, conversations: talks }),
+    depart: departures(base, desk),
+    mayHear: eventSight(desk),
+    messages: messages(base, desk),
     actions: acting,
     macros: macros(base, { ...desk, actions: acting }),
-    calendars: calendars(groups),
+    calendars: calendars(desk),
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),
@@ -96,7 +97,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     leads: leads(base, people),
     ...outgoing(base, outside),
     filters: filtersOf,
-    views: views(base, { ...groups, filters: filtersOf, read: outside.read }),
+    views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),
     idempotency: idempotency(base),
