@@ -2,6 +2,8 @@ import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
 import { actions } from './actions.ts';
 import { agents } from './agents.ts';
+import { aiProvider } from './ai-provider.ts';
+import { aiUsage } from './ai-usage.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
@@ -24,6 +26,7 @@ import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
 import { principals } from './principals.ts';
 import { priorities } from './priorities.ts';
+import { prompts } from './prompts.ts';
 import { roles } from './roles.ts';
 import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
@@ -68,6 +71,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     statuses: statuses(base),
     priorities: priorities(base),
     tags: tags(base),
+    prompts: prompts(base),
     search: search(base, parts),
   };
   const talks = conversations(base, work);
@@ -94,6 +98,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     ...outgoing(base, outside),
     filters: filtersOf,
     views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
+    aiProvider: aiProvider(base),
+    aiUsage: aiUsage(base),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Actor } from '../domain/actor.ts';
 import type { Domain } from '../domain/domain.ts';
+import type { Intelligence } from '../domain/intelligence.ts';
 import type { Received } from '../domain/media/media.ts';
 import type { Permission } from '../domain/permissions.ts';
 import type { Download } from '../lib/download.ts';
@@ -32,10 +33,11 @@ export type RequestFacts = {
   /** Aborted when nobody waits for the answer any more, or when the server shuts down. */
   signal: AbortSignal;
 };
-/** What a few routes tell of the server itself. */
+/** What a few routes tell of the server itself, and ask of what it does outside of the database. */
 export type ServerFacts = {
   isReady(): boolean;
   metrics(): string;
+  intelligence: Intelligence;
   backups(): { name: string; bytes: number; madeAt: number }[];
   dialects: readonly Dialect[];
   openApi(dialect: Dialect, base: string): unknown;

@@ -102,6 +102,8 @@ access('is open to everybody only here', () => {
 access('is open to whoever is signed in, with any key, only here', () => {
   equal(withAccess('signed-in').sort(), [
     'DELETE /api/v1/keys/:id',
+    'GET /api/v1/ai/prompts',
+    'GET /api/v1/ai/prompts/:id',
     'GET /api/v1/business-hours',
     'GET /api/v1/business-hours/:id',
     'GET /api/v1/businesses',
@@ -123,6 +125,7 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/teams',
     'GET /api/v1/teams/:id',
     'GET /libredesk/api/v1/agents/me',
+    'GET /libredesk/api/v1/ai/prompts',
     'GET /libredesk/api/v1/priorities',
     'GET /libredesk/api/v1/statuses',
     'POST /api/v1/keys',

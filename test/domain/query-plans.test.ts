@@ -31,6 +31,7 @@ const mayScan: Record<string, string> = {
   'webhooks.active': 'an index of those that are active, all of which are wanted',
   'deliveries.withPending': 'an index of what waits, once at a start',
   'priorities.all': 'a few rows',
+  'prompts.all': 'a few rows',
   'statuses.all': 'a few rows',
   'conversationCounts.dropTeam': 'a few hundred rows, when a team is given up',
   'filters.inboxNamed': 'a few rows',

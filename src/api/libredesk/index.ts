@@ -3,6 +3,7 @@ import type { Dialect } from '../../http/dialect.ts';
 import { routesIn } from '../routes-in.ts';
 import * as agentKeys from './agent-keys.ts';
 import * as agents from './agents.ts';
+import * as ai from './ai.ts';
 import * as contactChange from './contact-change.ts';
 import * as contactNotes from './contact-notes.ts';
 import * as contactSearch from './contact-search.ts';
@@ -38,7 +39,7 @@ export const libredesk: Dialect = {
   routes: [
     ...routesIn(lists, conversations, handling, messages, search, media),
     ...routesIn(agents, me, agentKeys, contacts, contactChange, contactNotes, contactSearch),
-    ...routesIn(teams, statuses, health),
+    ...routesIn(teams, statuses, health, ai),
   ],
   webhookEvents,
   presentEvent,

@@ -3,6 +3,8 @@ import type { Dialect } from '../../http/dialect.ts';
 import { HouseError, presentHouseProblem } from '../house-errors.ts';
 import { routesIn } from '../routes-in.ts';
 import * as agents from './agents.ts';
+import * as aiCompletions from './ai-completions.ts';
+import * as aiProvider from './ai-provider.ts';
 import * as audit from './audit.ts';
 import * as avatars from './avatars.ts';
 import * as backups from './backups.ts';
@@ -31,6 +33,7 @@ import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
 import * as priorities from './priorities.ts';
+import * as prompts from './prompts.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
 import * as search from './search.ts';
@@ -103,6 +106,9 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       drafts,
       backups,
       search,
+      prompts,
+      aiProvider,
+      aiCompletions,
       pages,
     ),
   ],
