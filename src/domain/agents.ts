@@ -77,7 +77,7 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
       email: wanted.email?.toLowerCase() ?? before.email,
       first_name: wanted.firstName ?? before.first_name,
       last_name: wanted.lastName ?? before.last_name,
-      availability: wanted.availability ?? before.availability,
+      ...availableNow(before, wanted),
       enabled: Number(wanted.enabled ?? before.enabled === 1),
       password_hash: wanted.passwordHash ?? before.password_hash,
       updated_at: clock.now(),
@@ -101,7 +101,13 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     rights.refuseLesser(actor, id);
     rights.refuseLosingLastAdmin(id, 'deleted');
     const now = clock.now();
-    rows.save.get({ ...agent, enabled: 0, availability: 'offline', deleted_at: now, updated_at: now });
+    rows.save.get({
+      ...agent,
+      ...availableNow(agent, { enabled: false }),
+      enabled: 0,
+      deleted_at: now,
+      updated_at: now,
+    });
     rights.takeAll(id);
     teamMembers.leaveAll(actor, id);
     rows.endSessions.run(id);
@@ -126,6 +132,16 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     return agent;
   }
 
+  /** Whoever says how available somebody is has seen them just now; who is disabled is not there. */
+  function availableNow(
+    { availability, idle_since, last_active_at }: Agent,
+    { availability: chosen, enabled }: Change,
+  ) {
+    if (enabled === false) return { availability: OFFLINE, idle_since: null, last_active_at };
+    if (chosen === undefined) return { availability, idle_since, last_active_at };
+    return { availability: chosen, idle_since: null, last_active_at: clock.now() };
+  }
+
   function refuseTakenEmail(email: string) {
     if (rows.isTaken.get(email) === 1)
       throw Problem.conflict('email_taken', `There is an agent with the address ${email} already.`);
@@ -139,6 +155,7 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     page: (after: number, limit: number) => rows.page.all(after, limit),
     system: () => rows.systemAgent.one(),
     haveAdmin: rights.haveAdmin,
+    mayAnswer: rights.mayAnswer,
     create,
     insertAgent,
     update,
@@ -149,6 +166,8 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
       void rows.noteSignIn.run({ id, at: clock.now(), totpStep }),
   };
 }
+
+const OFFLINE: Availability = 'offline';
 
 const namesOfGiven = (wanted: object) =>
   Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [name]));

@@ -1,5 +1,7 @@
 import type { MediaFiles } from '../store/media-files.ts';
 import { agents } from './agents.ts';
+import { assigning } from './assigning/assigning.ts';
+import { attendance } from './attendance.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
@@ -17,6 +19,7 @@ import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
 import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
+import { presence } from './presence.ts';
 import { principals } from './principals.ts';
 import { roles } from './roles.ts';
 import { search } from './search/search.ts';
@@ -68,7 +71,10 @@ export function domain(foundation: Foundation, outside: Outside) {
   return {
     ...desk,
     conversations: talks,
-    mayHear: eventSight({ conversations: talks }),
+    ...assigning(base, { ...desk, conversations: talks }),
+    attendance: attendance(base, people),
+    presence: presence(base, people),
+    ...eventSight({ conversations: talks }),
     messages: messages(base, { ...desk, conversations: talks }),
     calendars: calendars(groups),
     sessions: sessionsOf,

@@ -25,6 +25,7 @@ import * as me from './me.ts';
 import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
+import * as presence from './presence.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
 import * as search from './search.ts';
@@ -85,6 +86,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       audit,
       conversations,
       conversing,
+      presence,
       rearrangements,
       messages,
       drafts,
