@@ -48,10 +48,12 @@ export function assigning(core: Core, parts: Parts) {
   function afterConversation(event: Event) {
     const conversation = conversations.rows.byId.get(event.conversationId ?? 0);
     if (conversation) releaseOne(conversation);
-    const { team_id: team = null, assignee_id: assignee = null } = conversation ?? {};
-    const waitsIn = assignee === null && team !== null ? [team] : [];
-    const freed = conversation && isDone(conversation) ? assignee : agentLeftBy(event);
-    return freed === null ? waitsIn : [...waitsIn, ...teamMembers.teamsOf(freed)];
+    const freed = [
+      agentLeftBy(event),
+      conversation && isDone(conversation) ? conversation.assignee_id : null,
+    ];
+    const waitsIn = conversation?.assignee_id === null ? conversation.team_id : null;
+    return [...given(waitsIn), ...freed.flatMap((agentId) => given(agentId).flatMap(teamMembers.teamsOf))];
   }
 
   const isDone = ({ listed, status_id: statusId }: Conversation) =>
@@ -65,3 +67,5 @@ function agentLeftBy({ name, data }: Event) {
   if (name === 'conversation.assigned') return idIn(data, 'from');
   return name === 'conversation.erased' ? idIn(data, 'assignee_id') : null;
 }
+
+const given = (id: number | null) => (id === null ? [] : [id]);
