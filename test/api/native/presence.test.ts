@@ -168,9 +168,10 @@ presence('that was never seen is not hidden', async () => {
   const { domain, write } = here;
   await conversation(here);
   await giveTo(here, 'ada');
-  const [mine, theirs] = await write(() => [
+  const [mine, theirs, others] = await write(() => [
     domain.teams.create(here.ada, { name: 'Mine', members: [here.people.bek.id] }),
     domain.teams.create(here.ada, { name: 'Theirs', members: [here.people.ada.id] }),
+    domain.teams.create(here.ada, { name: 'Others' }),
   ]);
   const moveTo = (teamId: number | undefined) =>
     here.request('PATCH /api/v1/conversations/1', { as: 'ada', body: { team_id: teamId } });
@@ -179,8 +180,10 @@ presence('that was never seen is not hidden', async () => {
   await here.request('PATCH /api/v1/conversations/1', { as: 'ada', body: { assignee_id: null } });
   await moveTo(mine?.id);
   await moveTo(theirs?.id);
-  await bek.waitFor(2);
-  equal(bek.names(), ['conversation.team_changed', 'conversation.hidden']);
+  await moveTo(others?.id);
+  await moveTo(mine?.id);
+  await bek.waitFor(3);
+  equal(bek.names(), ['conversation.team_changed', 'conversation.hidden', 'conversation.team_changed']);
 });
 
 presence.run();
