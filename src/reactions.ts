@@ -28,7 +28,6 @@ const assigning: ReadonlySet<EventName> = new Set<EventName>([
   'agent.deleted',
   'team.updated',
   'role.updated',
-  'status.updated',
 ]);
 
 const reactionsOf = (name: EventName): readonly Reaction[] =>

@@ -34,9 +34,8 @@ export function assigning(core: Core, parts: Parts) {
     conversation: afterConversation,
     agent: afterAgent,
     team: ({ subjectId }) => (subjectId === null ? [] : [subjectId]),
-    // Who may answer, and what counts as open, is for all of them.
+    // Who may answer is for all of them.
     role: () => rows.allAutomatic.all(),
-    status: () => rows.allAutomatic.all(),
   };
 
   function afterAgent({ subjectId: agentId }: Event) {

@@ -2,6 +2,7 @@ import type { agents as agentsOf } from '../agents.ts';
 import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
+import type { priorities as prioritiesOf } from '../priorities.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
 import type { tags as tagsOf } from '../tags.ts';
 import { access as accessOf } from './access.ts';
@@ -29,6 +30,7 @@ type Parts = {
   contacts: ReturnType<typeof contactsOf>;
   inboxes: ReturnType<typeof inboxesOf>;
   statuses: ReturnType<typeof statusesOf>;
+  priorities: ReturnType<typeof prioritiesOf>;
   tags: ReturnType<typeof tagsOf>;
 };
 
@@ -40,7 +42,7 @@ export function conversations(core: Core, parts: Parts) {
   const changing = changingOf(core, { rows, counts, access });
   const participants = participantsOf(core);
   const tags = tagging(core, { ...parts, changing });
-  const about = details(core, { changing });
+  const about = details(core, { ...parts, changing });
   const all = { ...parts, rows, counts, access, changing, participants };
 
   const openings = opening(core, all);
@@ -53,7 +55,7 @@ export function conversations(core: Core, parts: Parts) {
     ...assignment(core, all),
     ...tags,
     ...about,
-    ...wholes(core, { ...all, details: about, tagging: tags }),
+    ...wholes(core, { ...all, tagging: tags }),
     ...links(core, all),
     ...seen(core, all),
     ...timeline(core, all),

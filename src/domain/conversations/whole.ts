@@ -1,22 +1,34 @@
+import { system } from '../actor.ts';
 import type { Agent, agents as agentsOf } from '../agents.ts';
 import type { Contact, contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { Inbox, inboxes as inboxesOf } from '../inboxes.ts';
+import type { Priority, priorities as prioritiesOf } from '../priorities.ts';
 import type { Status, statuses as statusesOf } from '../statuses.ts';
 import type { Changing } from './changing.ts';
-import type { details as detailsOf, Priority } from './details.ts';
 import type { Conversation } from './row.ts';
 import type { tagging as taggingOf } from './tagging.ts';
 
 export type Whole = {
   conversation: Conversation;
-  contact: Contact | null;
+  contact: Contact;
   inbox: Inbox;
   status: Status;
   priority: Priority | null;
   assignee: Agent | null;
   team: { id: number; name: string } | null;
   tags: string[];
+  sla: ShownSla | null;
+};
+/** The policy at work on it, and until when what is promised. */
+export type ShownSla = {
+  policyId: number;
+  policyName: string;
+  appliedId: number;
+  firstResponseDeadlineAt: number | null;
+  resolutionDeadlineAt: number | null;
+  nextResponseDeadlineAt: number | null;
+  nextResponseMetAt: number | null;
 };
 type Parts = {
   changing: Changing;
@@ -24,13 +36,13 @@ type Parts = {
   inboxes: ReturnType<typeof inboxesOf>;
   statuses: ReturnType<typeof statusesOf>;
   agents: ReturnType<typeof agentsOf>;
-  details: ReturnType<typeof detailsOf>;
+  priorities: ReturnType<typeof prioritiesOf>;
   tagging: ReturnType<typeof taggingOf>;
 };
 
 /** A conversation with all that it refers to, as whoever shows it needs it. */
 export function wholes({ store }: Core, parts: Parts) {
-  const { changing, contacts, inboxes, statuses, agents, details, tagging } = parts;
+  const { changing, contacts, inboxes, statuses, agents, priorities, tagging } = parts;
   const teamById = store.rows<[id: number], { id: number; name: string }>(
     'wholes.team',
     'select id, name from teams where id = ?',
@@ -38,13 +50,14 @@ export function wholes({ store }: Core, parts: Parts) {
 
   const whole = (conversation: Conversation): Whole => ({
     conversation,
-    contact: contacts.find(conversation.contact_id) ?? null,
+    contact: contacts.get(system, conversation.contact_id),
     inbox: inboxes.get(conversation.inbox_id),
     status: statuses.get(conversation.status_id),
-    priority: details.priorities().find(({ id }) => id === conversation.priority_id) ?? null,
+    priority: priorities.all().find(({ id }) => id === conversation.priority_id) ?? null,
     assignee: found(conversation.assignee_id, agents.find),
     team: found(conversation.team_id, teamById.get),
     tags: tagging.tagsOf(conversation.id),
+    sla: null,
   });
 
   return { whole, wholeOf: (id: number) => whole(changing.get(id)) };
