@@ -350,7 +350,7 @@ create index conversations_by_assignee on conversations (assignee_id, last_messa
 create index conversations_by_team on conversations (team_id, assignee_id, last_message_at, id) where listed = 1;
 -- What a team has to hand out, who has waited longest first.
 create index conversations_waiting on conversations (team_id, status_id, waiting_since, id)
-  where assignee_id is null and listed = 1;
+  where team_id is not null and assignee_id is null and listed = 1;
 -- The trash and what was merged away as well: a team is not deleted while it has any.
 create index conversations_of_team on conversations (team_id) where team_id is not null;
 create index conversations_by_contact on conversations (contact_id, id);
