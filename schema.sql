@@ -67,7 +67,8 @@ create table agents (
   country text,                              -- of the phone number, two letters
   custom_attributes text not null default '{}',
   avatar_media_id integer references media (id),
-  last_active_at integer,
+  last_active_at integer,                    -- to the minute
+  idle_since integer,                        -- offline because nobody was there; null: chosen by somebody
   last_login_at integer,
   deleted_at integer,
   version integer not null default 1,
@@ -75,6 +76,7 @@ create table agents (
   updated_at integer not null
 ) strict;
 create unique index agents_by_email on agents (email) where deleted_at is null;
+create index agents_present on agents (last_active_at) where availability in ('online', 'away');
 create index agents_by_avatar on agents (avatar_media_id) where avatar_media_id is not null;
 
 create table agent_roles (
@@ -178,7 +180,6 @@ create table teams (
   timezone text,
   business_hours_id integer references business_hours (id),
   sla_policy_id integer references sla_policies (id),
-  last_assigned_agent_id integer,
   version integer not null default 1,
   created_at integer not null,
   updated_at integer not null
@@ -189,6 +190,7 @@ create index teams_by_sla on teams (sla_policy_id);
 create table team_members (
   team_id integer not null references teams (id) on delete cascade,
   agent_id integer not null references agents (id) on delete cascade,
+  turn integer not null default 0,           -- grows with each conversation given; the smallest is next
   primary key (team_id, agent_id)
 ) strict, without rowid;
 create index team_members_by_agent on team_members (agent_id);
@@ -346,6 +348,9 @@ create index conversations_by_activity on conversations (last_message_at, id) wh
 create index conversations_by_status on conversations (status_id, listed, last_message_at, id);
 create index conversations_by_assignee on conversations (assignee_id, last_message_at, id) where listed = 1;
 create index conversations_by_team on conversations (team_id, assignee_id, last_message_at, id) where listed = 1;
+-- What a team has to hand out, who has waited longest first.
+create index conversations_waiting on conversations (team_id, status_id, waiting_since, id)
+  where team_id is not null and assignee_id is null and listed = 1;
 -- The trash and what was merged away as well: a team is not deleted while it has any.
 create index conversations_of_team on conversations (team_id) where team_id is not null;
 create index conversations_by_contact on conversations (contact_id, id);
@@ -372,6 +377,7 @@ create table conversation_counts (
   count integer not null,
   primary key (business_id, inbox_id, channel, status_id, assignee_id, team_id, summary_state)
 ) strict, without rowid;
+create index conversation_counts_by_assignee on conversation_counts (assignee_id, status_id);
 
 create table conversation_tags (
   conversation_id integer not null references conversations (id) on delete cascade,

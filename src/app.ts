@@ -50,7 +50,7 @@ type Given = {
   read?: LongReads;
 };
 
-const FLUSH_MS = 5 * SECOND;
+const SETTLE_MS = 5 * SECOND;
 
 /** The only place where the parts meet. */
 export function createApp({ config, store, vault, clock, ids, log, threadData, ...given }: Given) {
@@ -61,7 +61,10 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const domain = domainOf({ store, vault, clock, ids }, outside);
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
-  const acts: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
+  const acts: Reactions = {
+    'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present),
+    'conversations.assign': domain.assignAfter,
+  };
   const react = (event: Event) => reactions[event.name]?.forEach((name) => acts[name](event));
   const tools: Tools = {
     domain,
@@ -81,7 +84,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const leaving = new AbortController();
   let isReady = false;
   let stopWatching = () => {};
-  let stopFlushing = () => {};
+  let stopSettling = () => {};
 
   const server: ServerFacts = {
     isReady: () => isReady,
@@ -112,14 +115,15 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     await work.start();
     await periodic.start();
     stopWatching = watchOutsideWrites(domain);
-    flushLater();
+    settleLater();
     isReady = true;
   }
 
-  function flushLater() {
-    stopFlushing = clock.after(FLUSH_MS, () => {
+  function settleLater() {
+    stopSettling = clock.after(SETTLE_MS, () => {
       domain.principals.flush().catch((error) => log.error({ err: error }, 'last uses were not saved'));
-      flushLater();
+      domain.attendance.settle().catch((error) => log.error({ err: error }, 'who is there was not saved'));
+      settleLater();
     });
   }
 
@@ -133,7 +137,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     leave();
     periodic.stop();
     stopWatching();
-    stopFlushing();
+    stopSettling();
     await inAnyCase(work.stop());
     handOn.stop();
     await inAnyCase(domain.principals.flush());

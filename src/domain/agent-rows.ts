@@ -18,6 +18,7 @@ export type Agent = {
   custom_attributes: string;
   avatar_media_id: number | null;
   last_active_at: number | null;
+  idle_since: number | null;
   last_login_at: number | null;
   deleted_at: number | null;
   version: number;
@@ -36,10 +37,7 @@ export type Described = Pick<
   | 'custom_attributes'
 >;
 type NewRow = Described & Pick<Agent, 'id' | 'uuid' | 'kind' | 'password_hash' | 'created_at'>;
-type Saved = Omit<
-  Agent,
-  'uuid' | 'kind' | 'avatar_media_id' | 'version' | 'created_at' | 'last_active_at' | 'last_login_at'
->;
+type Saved = Omit<Agent, 'uuid' | 'kind' | 'avatar_media_id' | 'version' | 'created_at' | 'last_login_at'>;
 
 /** The statements about agents; what they mean is in agents.ts. */
 export function agentRows({ store }: Pick<Core, 'store'>) {
@@ -79,8 +77,9 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
     'agents.save',
     `update agents set email = @email, first_name = @first_name, last_name = @last_name, password_hash = @password_hash,
             totp_secret = @totp_secret, totp_last_step = @totp_last_step, availability = @availability,
-            enabled = @enabled, phone = @phone, country = @country, custom_attributes = @custom_attributes,
-            deleted_at = @deleted_at, version = version + 1, updated_at = @updated_at
+            idle_since = @idle_since, last_active_at = @last_active_at, enabled = @enabled, phone = @phone,
+            country = @country, custom_attributes = @custom_attributes, deleted_at = @deleted_at,
+            version = version + 1, updated_at = @updated_at
      where id = @id returning *`,
   );
   const saveAvatar = store.rows<[{ id: number; mediaId: number | null; now: number }], Agent>(

@@ -78,6 +78,7 @@ export function agents(
     const agent = rows.save.one({
       ...before,
       ...described(before, wanted, settings.get().country),
+      ...availableNow(before, wanted),
       password_hash: wanted.passwordHash ?? before.password_hash,
       updated_at: clock.now(),
     });
@@ -101,7 +102,13 @@ export function agents(
     rights.refuseLesser(actor, id);
     rights.refuseLosingLastAdmin(id, 'deleted');
     const now = clock.now();
-    rows.save.get({ ...agent, enabled: 0, availability: 'offline', deleted_at: now, updated_at: now });
+    rows.save.get({
+      ...agent,
+      ...availableNow(agent, { enabled: false }),
+      enabled: 0,
+      deleted_at: now,
+      updated_at: now,
+    });
     rights.takeAll(id);
     teamMembers.leaveAll(actor, id);
     rows.endSessions.run(id);
@@ -126,6 +133,16 @@ export function agents(
     return agent;
   }
 
+  /** Whoever says how available somebody is has seen them just now; who is disabled is not there. */
+  function availableNow(
+    { availability, idle_since, last_active_at }: Agent,
+    { availability: chosen, enabled }: Change,
+  ) {
+    if (enabled === false) return { availability: OFFLINE, idle_since: null, last_active_at };
+    if (chosen === undefined) return { availability, idle_since, last_active_at };
+    return { availability: chosen, idle_since: null, last_active_at: clock.now() };
+  }
+
   function refuseTakenEmail(email: string) {
     if (rows.isTaken.get(email) === 1)
       throw Problem.conflict('email_taken', `There is an agent with the address ${email} already.`);
@@ -143,6 +160,7 @@ export function agents(
     page: (after: number, limit: number) => rows.page.all(after, limit),
     system: () => rows.systemAgent.one(),
     haveAdmin: rights.haveAdmin,
+    mayAnswer: rights.mayAnswer,
     create,
     insertAgent,
     update,
@@ -154,6 +172,8 @@ export function agents(
       void rows.noteSignIn.run({ id, at: clock.now(), totpStep }),
   };
 }
+
+const OFFLINE: Availability = 'offline';
 
 const namesOfGiven = (wanted: object) =>
   Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [name]));

@@ -4,6 +4,8 @@ import { actions } from './actions.ts';
 import { agents } from './agents.ts';
 import { aiProvider } from './ai-provider.ts';
 import { aiUsage } from './ai-usage.ts';
+import { assigning } from './assigning/assigning.ts';
+import { attendance } from './attendance.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
@@ -11,7 +13,6 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
-import { departures } from './departures.ts';
 import { eventSight } from './event-sight.ts';
 import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
@@ -24,6 +25,7 @@ import { lookup } from './lookup.ts';
 import { macros } from './macros.ts';
 import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
+import { presence } from './presence.ts';
 import { principals } from './principals.ts';
 import { priorities } from './priorities.ts';
 import { prompts } from './prompts.ts';
@@ -81,8 +83,10 @@ export function domain(foundation: Foundation, outside: Outside) {
   const filtersOf = filters(base, desk);
   return {
     ...desk,
-    depart: departures(base, desk),
-    mayHear: eventSight(desk),
+    ...assigning(base, desk),
+    attendance: attendance(base, people),
+    presence: presence(base, people),
+    ...eventSight(desk),
     messages: messages(base, desk),
     actions: acting,
     macros: macros(base, { ...desk, actions: acting }),

@@ -166,6 +166,12 @@ export function events({ store, clock, ids }: Foundation) {
 // The cast: a type cannot follow a slice.
 export const nounOf = ({ name }: Pick<Event, 'name'>) => name.slice(0, name.indexOf('.')) as EventNoun;
 
+/** An id among the data of an event; null when it names nothing. */
+export function idIn(data: Event['data'], name: string) {
+  const value = data[name];
+  return typeof value === 'number' ? value : null;
+}
+
 const fromRow = (row: EventRow): Event => ({
   id: row.id,
   uuid: row.uuid,

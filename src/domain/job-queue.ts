@@ -9,6 +9,8 @@ export type JobKinds = {
   'events.react': { eventId: number };
   'conversations.wake': { conversationId: number };
   'conversations.empty_trash': Record<string, never>;
+  'teams.hand_out': { teamId: number };
+  'agents.release': { agentId: number };
   'messages.send': { messageId: number };
   'messages.send_later': { messageId: number };
   'webhooks.deliver': { webhookId: number };

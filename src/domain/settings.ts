@@ -85,16 +85,19 @@ export function settings({ store, clock, events, audit }: Core) {
   let remembered: Settings | null = null;
 
   function get(): Settings {
-    remembered ??= {
-      ...defaults,
-      ...Object.fromEntries(all.all().map(({ key, value }) => [key, JSON.parse(value)])),
-    };
+    remembered ??= stored();
     return remembered;
   }
 
+  const stored = (): Settings => ({
+    ...defaults,
+    ...Object.fromEntries(all.all().map(({ key, value }) => [key, JSON.parse(value)])),
+  });
+
   function change(actor: Actor, wanted: Partial<Settings>): Settings {
     authorizeEverywhere(actor);
-    const before = get();
+    // What is remembered may lack what another change of the same commit has just written.
+    const before = stored();
     const values = new Map<string, unknown>(Object.entries(before));
     const changed = Object.entries(wanted).filter(
       ([key, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(values.get(key)),

@@ -14,11 +14,11 @@ export function teamMembers({ store, clock, events }: Core) {
   );
   const add = store.change<[teamId: number, agentId: number]>(
     'teamMembers.add',
-    'insert into team_members (team_id, agent_id) values (?, ?)',
+    'insert into team_members (team_id, agent_id) values (?, ?) on conflict do nothing',
   );
-  const drop = store.change<[teamId: number]>(
-    'teamMembers.drop',
-    'delete from team_members where team_id = ?',
+  const dropOthers = store.change<[teamId: number, kept: string]>(
+    'teamMembers.dropOthers',
+    'delete from team_members where team_id = ? and agent_id not in (select value from json_each(?))',
   );
   const leave = store.change<[agentId: number]>(
     'teamMembers.leave',
@@ -29,9 +29,10 @@ export function teamMembers({ store, clock, events }: Core) {
     'update teams set version = version + 1, updated_at = @at where id = @id',
   );
 
+  /** Who stays keeps their turn. */
   function replace(teamId: number, agentIds: readonly number[]) {
-    drop.run(teamId);
-    for (const agentId of new Set(agentIds)) add.run(teamId, agentId);
+    dropOthers.run(teamId, JSON.stringify(agentIds));
+    for (const agentId of agentIds) add.run(teamId, agentId);
   }
 
   /** Makes somebody a member of these teams and of no others. */

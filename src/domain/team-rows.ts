@@ -13,12 +13,11 @@ export type TeamRow = {
   timezone: string | null;
   business_hours_id: number | null;
   sla_policy_id: number | null;
-  last_assigned_agent_id: number | null;
   version: number;
   created_at: number;
   updated_at: number;
 };
-type Saved = Omit<TeamRow, 'id' | 'uuid' | 'last_assigned_agent_id' | 'version' | 'created_at'>;
+type Saved = Omit<TeamRow, 'id' | 'uuid' | 'version' | 'created_at'>;
 
 /** The statements about teams; what they mean is in teams.ts. */
 export function teamRows({ store }: Pick<Core, 'store'>) {

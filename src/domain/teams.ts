@@ -12,7 +12,7 @@ import { type TeamRow, teamRows } from './team-rows.ts';
 export { assignments } from './team-rows.ts';
 
 export type Team = TeamRow & { members: number[] };
-type Wanted = Omit<Team, 'id' | 'uuid' | 'last_assigned_agent_id' | 'version' | 'created_at' | 'updated_at'>;
+type Wanted = Omit<Team, 'id' | 'uuid' | 'version' | 'created_at' | 'updated_at'>;
 export type NewTeam = Partial<Wanted> & { name: string };
 type Parts = {
   agents: ReturnType<typeof agentsOf>;

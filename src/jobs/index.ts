@@ -1,3 +1,4 @@
+import { handOut, release } from './assigning.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
 import type { Job } from './job.ts';
 import { sendLater, sendMessage } from './messages.ts';
@@ -13,6 +14,8 @@ export const jobs: readonly Job[] = [
   sendLater,
   wakeConversation,
   emptyTrash,
+  handOut,
+  release,
   deliverWebhook,
   catchUpWebhook,
   reviewWebhook,

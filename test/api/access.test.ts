@@ -143,6 +143,7 @@ access('to what is one’s own is not for narrowed keys', () => {
     'GET /api/v1/sessions',
     'PATCH /api/v1/me',
     'POST /api/v1/me/totp',
+    'PUT /api/v1/me/availability',
     'PUT /api/v1/me/avatar',
     'PUT /api/v1/me/totp',
   ]);

@@ -25,6 +25,8 @@ const mayScan: Record<string, string> = {
   'businessHours.all': 'a few rows',
   'slaPolicies.all': 'a few rows',
   'teams.all': 'a few rows',
+  'assigning.allAutomatic': 'a few rows',
+  'assigning.present': 'a few statuses',
   'agents.system': 'the first row',
   'install.isSeeded': 'the first row',
   'jobs.counts': 'an index of what waits, for the metrics',
@@ -109,7 +111,6 @@ const served: Record<string, RegExp> = {
   'deliveries.nextDue': /^SEARCH deliveries USING COVERING INDEX deliveries_pending \(webhook_id=\?\)$/,
   'deliveries.heldUntil': /INDEX deliveries_of_conversation \(webhook_id=\? AND conversation_id=\?\)/,
   'keys.only': /^SEARCH api_keys USING INDEX api_keys_by_agent \(agent_id=\?\)$/,
-  'departures.unsettled': /SEARCH conversations USING INDEX conversations_by_assignee \(assignee_id=\?\)/,
   'conversations.leaveTeam':
     /^SEARCH conversations USING COVERING INDEX conversations_of_team \(team_id=\?\)/,
   'contacts.page': /^SEARCH contacts USING INTEGER PRIMARY KEY \(rowid<\?\)$/,
@@ -126,6 +127,11 @@ const served: Record<string, RegExp> = {
   'merges.page': /INDEX contact_merges_by_survivor \(survivor_id=\? AND id<\?\)$/,
   'merges.move.conversations': /INDEX conversations_by_contact \(contact_id=\?\)$/,
   'merges.join': /INDEX participants_by_person \(person_kind=\? AND person_id=\?\)$/,
+  'assigning.oldestWaiting':
+    /^SEARCH conversations USING INDEX conversations_waiting \(team_id=\? AND status_id=\?\)$/,
+  'assigning.present': /INDEX conversation_counts_by_assignee \(assignee_id=\? AND status_id=\?\)/,
+  'assigning.held': /INDEX conversations_by_assignee \(assignee_id=\? AND last_message_at>\?\)$/,
+  'attendance.silentSince': /INDEX agents_present \(last_active_at<\?\)$/,
   'webhooks.page': /^SEARCH webhooks USING INTEGER PRIMARY KEY \(rowid>\?\)$/,
   'webhooks.ofDialect': /^SEARCH webhooks USING INDEX webhooks_by_dialect \(dialect=\?\)$/,
 };

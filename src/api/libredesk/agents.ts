@@ -119,7 +119,7 @@ export const deleteAgent = route({
   params: idParams,
   returns: Done,
   change({ domain, actor, params }) {
-    domain.depart(actor, Number(params.id));
+    domain.agents.destroy(actor, Number(params.id));
     return done;
   },
 });

@@ -85,7 +85,7 @@ export const deleteAgent = route({
   access: 'users:manage',
   params: idParams,
   returns: null,
-  change: ({ domain, actor, params }) => domain.depart(actor, domain.idOf('agents', params.id)),
+  change: ({ domain, actor, params }) => domain.agents.destroy(actor, domain.idOf('agents', params.id)),
 });
 
 export const removeAgentTotp = route({

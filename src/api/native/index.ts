@@ -32,6 +32,7 @@ import * as me from './me.ts';
 import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
+import * as presence from './presence.ts';
 import * as priorities from './priorities.ts';
 import * as prompts from './prompts.ts';
 import * as rearrangements from './rearrangements.ts';
@@ -101,6 +102,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       conversationTrash,
       conversationSight,
       conversationLinks,
+      presence,
       rearrangements,
       messages,
       drafts,

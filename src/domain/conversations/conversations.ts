@@ -3,7 +3,6 @@ import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { priorities as prioritiesOf } from '../priorities.ts';
-import type { roles as rolesOf } from '../roles.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
 import type { tags as tagsOf } from '../tags.ts';
 import { access as accessOf } from './access.ts';
@@ -29,7 +28,6 @@ export type { Conversation } from './row.ts';
 export type Conversations = ReturnType<typeof conversations>;
 type Parts = {
   agents: ReturnType<typeof agentsOf>;
-  roles: ReturnType<typeof rolesOf>;
   contacts: ReturnType<typeof contactsOf>;
   inboxes: ReturnType<typeof inboxesOf>;
   statuses: ReturnType<typeof statusesOf>;

@@ -46,7 +46,7 @@ export function trash({ store, clock }: Core, { changing, counts, beforeErasing 
     beforeErasing(conversation);
     counts.forget(conversation);
     erased.run(conversation.id);
-    record(actor, conversation, 'conversation.erased');
+    record(actor, conversation, 'conversation.erased', { assignee_id: conversation.assignee_id });
   }
 
   /** A page of those that have lain there for thirty days; whether there may be more. */
