@@ -443,6 +443,17 @@ create table messages (
 ) strict;
 create index messages_by_conversation on messages (conversation_id, id);
 create index messages_by_external_id on messages (external_id) where external_id is not null;
+create index messages_pending on messages (conversation_id, id) where status = 'pending';
+
+-- What messages are called by the channel of an inbox: what comes twice is known by it, and so are receipts.
+create table external_ids (
+  inbox_id integer not null references inboxes (id) on delete cascade,
+  kind text not null,                        -- of the message
+  external_id text not null,
+  message_id integer not null references messages (id) on delete cascade,
+  primary key (inbox_id, kind, external_id)
+) strict, without rowid;
+create index external_ids_by_message on external_ids (message_id);
 
 -- Whom a private note calls on: an agent or a whole team.
 create table mentions (

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Actor } from '../domain/actor.ts';
+import type { Trial } from '../domain/channel.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { Received } from '../domain/media/media.ts';
 import type { Permission } from '../domain/permissions.ts';
@@ -31,11 +32,13 @@ export type RequestFacts = {
   /** Aborted when nobody waits for the answer any more, or when the server shuts down. */
   signal: AbortSignal;
 };
-/** What a few routes tell of the server itself. */
+/** What a few routes tell of the server itself, and ask of the world. */
 export type ServerFacts = {
   isReady(): boolean;
   metrics(): string;
   backups(): { name: string; bytes: number; madeAt: number }[];
+  /** Sends something by the channel of an inbox, to see whether it arrives. */
+  tryInbox(id: number): Promise<Trial>;
   dialects: readonly Dialect[];
   openApi(dialect: Dialect, base: string): unknown;
 };

@@ -133,6 +133,6 @@ export const addReceipt = route({
   returns: Message,
   change({ domain, actor, params, body }) {
     const { id } = domain.messages.visible(actor, domain.idOf('messages', params.id));
-    return presentMessage(domain.messages.receipt(id, body.status, body.reason), domain);
+    return presentMessage(domain.messages.receipt(id, body), domain);
   },
 });
