@@ -662,6 +662,7 @@ create table events (
   data text not null default '{}'            -- JSON
 ) strict;
 create index events_by_conversation on events (conversation_id, id) where conversation_id is not null;
+create index events_by_subject on events (subject_id, id) where conversation_id is null;
 
 -- How far each reader of the event log has come.
 create table cursors (
@@ -726,14 +727,14 @@ create table deliveries (
   event_id integer,
   conversation_id integer,
   event text not null,                       -- the dialect's name of it
-  body text not null,                        -- the exact bytes that are signed
+  body text not null,                        -- the exact bytes that are signed; '': what it told of was erased
   state text not null default 'pending' check (state in ('pending', 'delivered', 'failed', 'cancelled')),
   attempts integer not null default 0,
   next_attempt_at integer,
   created_at integer not null,
   updated_at integer not null
 ) strict;
-create unique index deliveries_once on deliveries (webhook_id, event_id, event) where event_id is not null;
+create unique index deliveries_once on deliveries (event_id, webhook_id, event) where event_id is not null;
 create index deliveries_by_webhook on deliveries (webhook_id, id);
 create index deliveries_pending on deliveries (webhook_id, next_attempt_at) where state = 'pending';
 create index deliveries_of_conversation on deliveries (webhook_id, conversation_id)
@@ -762,10 +763,12 @@ create table idempotency (
   body_hash blob not null,
   status integer not null,
   answer text not null,                      -- sealed
+  request_id text not null,                  -- by which its events are found
   created_at integer not null,
   primary key (agent_id, dialect, method, path, key)
 ) strict, without rowid;
 create index idempotency_by_age on idempotency (created_at);
+create index idempotency_by_request on idempotency (request_id, agent_id);
 
 -- ── search ──────────────────────────────────────────────────────────────────────────────────────
 

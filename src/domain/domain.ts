@@ -9,6 +9,7 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { erasure } from './erasure.ts';
 import { eventSight } from './event-sight.ts';
 import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
@@ -74,6 +75,7 @@ export function domain(foundation: Foundation, outside: Outside) {
   const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
   const filtersOf = filters(base, desk);
+  const leadsOf = leads(base, people);
   return {
     ...desk,
     conversations: talks,
@@ -89,7 +91,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     install: install(base, desk),
     setupToken: setupToken(base),
     avatars: avatars(base, people),
-    leads: leads(base, people),
+    leads: leadsOf,
+    ...erasure(base, { ...people, conversations: talks, leads: leadsOf }),
     ...outgoing(base, outside),
     filters: filtersOf,
     views: views(base, { ...groups, filters: filtersOf, read: outside.read }),

@@ -102,6 +102,7 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
   return {
     find: rows.find,
     get: rows.get,
+    itself: rows.itself,
     create,
     update,
     setBlocked,
