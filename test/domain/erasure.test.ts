@@ -3,7 +3,7 @@ import { equal, is, ok } from 'uvu/assert';
 import { DAY } from '../../src/lib/clock.ts';
 import { bring } from '../support/api-inbox.ts';
 import { conversation, said } from '../support/desk.ts';
-import { deliveriesOf, LOOPBACK, newHook } from '../support/hooks.ts';
+import { deliveriesOf, LOOPBACK, newHook, newLead } from '../support/hooks.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { keptAnswers, remainsOf } from '../support/remains.ts';
 import { upload } from '../support/upload.ts';
@@ -161,6 +161,22 @@ erasure('a contact with many conversations goes page by page', async () => {
   const contactId = here.domain.conversations.get(1).contact_id;
   is((await erase(here, `contacts/${contactId}`)).status, 204);
   is(here.domain.conversations.total(here.ada, {}), 0);
+});
+
+erasure('a contact of whom nobody has been told yet stops nothing', async () => {
+  await using receiver = await startReceiver();
+  await using here = await world({ environment: LOOPBACK });
+  await newHook(here, receiver.url, { dialect: 'thikaa', events: ['lead.captured'] });
+  await here.request('POST /thikaa/api/v1/leads', {
+    as: 'ada',
+    body: { name: 'Olim', email: 'o@mail.example' },
+  });
+  const [{ id }] = (await here.request('GET /api/v1/contacts', { as: 'ada' })).json.data;
+  await erase(here, `contacts/${id}`);
+  await newLead(here, 'Zuhra');
+  await here.app.start();
+  const [told] = await receiver.waitFor(1);
+  is((told?.json as { data: { name: string } }).data.name, 'Zuhra');
 });
 
 erasure('a contact is only done by those who may, and who say so', async () => {
