@@ -64,7 +64,7 @@ export function arriving(
       updated_at: now,
     });
     if (isPerson(message)) conversations.join(conversation.id, message.sender_kind, message.sender_id);
-    index.indexMessage(message, conversation);
+    index.addMessage(message, conversation);
     events.record(event, message.id, actor, {
       businessId: conversation.business_id,
       conversationId: conversation.id,

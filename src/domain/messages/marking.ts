@@ -16,13 +16,17 @@ type News = { status: Message['status']; failure?: string; externalId?: string |
 export function marking({ clock, events }: Core, { rows, conversations, externalIds }: Parts) {
   /** The channel has taken it: only now has the contact been answered. */
   function accepted(actor: Actor, conversation: Conversation, message: Message, externalId: string | null) {
-    const now = clock.now();
-    const sent = save(message, { status: 'sent', externalId, sentAt: now });
+    const sent = save(message, { status: 'sent', externalId, sentAt: clock.now() });
     if (externalId !== null) externalIds.note(conversation.inbox_id, sent);
+    return answered(actor, conversation, sent);
+  }
+
+  function answered(actor: Actor, conversation: Conversation, sent: Message) {
+    const now = clock.now();
     // What a rule or the program itself says is no answer of ours to the contact.
-    if (message.sender_kind === 'agent') conversations.rows.replied.run({ id: conversation.id, at: now });
+    if (sent.sender_kind === 'agent') conversations.rows.replied.run({ id: conversation.id, at: now });
     else conversations.rows.touch.run(now, conversation.id);
-    tell(actor, conversation, message, sent);
+    tell(actor, conversation, { ...sent, status: 'pending' }, sent);
     return sent;
   }
 
@@ -58,7 +62,7 @@ export function marking({ clock, events }: Core, { rows, conversations, external
     events.record('message.status_changed', after.id, actor, { businessId, conversationId: id, data });
   }
 
-  return { accepted, moved, named };
+  return { accepted, answered, moved, named };
 }
 
 export type Marking = ReturnType<typeof marking>;

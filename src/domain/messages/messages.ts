@@ -93,7 +93,8 @@ export function messages(core: Core, parts: Parts) {
   function say(actor: Actor, conversation: Conversation, wanted: Wanted) {
     refuseEmpty(wanted.written, wanted.attachmentIds);
     const sender = senderOf(actor);
-    const message = arriving.store(actor, conversation, sender, OUTGOING, addressed(conversation, wanted));
+    const manner = sending.mannerFor(conversation);
+    const message = arriving.store(actor, conversation, sender, manner, addressed(conversation, wanted));
     arriving.arrive(actor, conversation, message, 'message.created');
     return sending.dispatch(actor, conversation, message);
   }
@@ -146,7 +147,6 @@ const blocked = () =>
   new Problem('forbidden', 'contact_blocked', 'This contact is blocked: what they write is not let in.');
 const nowhere = { send_at: null, sent_at: null };
 const INCOMING: Manner = { kind: 'incoming', private: 0, status: 'received', ...nowhere };
-const OUTGOING: Manner = { kind: 'outgoing', private: 0, status: 'pending', ...nowhere };
 const NOTE: Manner = { kind: 'outgoing', private: 1, status: 'sent', ...nowhere };
 
 const senderOf = (actor: Actor): Sender =>

@@ -4,6 +4,7 @@ import type { Outcome } from '../channel.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
+import type { Manner } from './arriving.ts';
 import type { Marking } from './marking.ts';
 import type { Message } from './row.ts';
 import type { messageRows } from './rows.ts';
@@ -16,11 +17,18 @@ type Parts = {
 };
 
 /** The way of a message to its channel, one after the other within a conversation. */
-export function sending({ jobs }: Core, { rows, conversations, inboxes, marking }: Parts) {
-  const { accepted, moved, named } = marking;
+export function sending({ clock, jobs }: Core, { rows, conversations, inboxes, marking }: Parts) {
+  const { accepted, answered, moved, named } = marking;
 
-  /** Hands a stored message to its channel. Where there is nothing to hand it to, being stored is being sent. */
+  /** How a word to the contact begins its way. Where there is nothing to hand it to, being stored is being sent. */
+  function mannerFor({ inbox_id: inboxId }: Conversation): Manner {
+    const isSent = inboxes.sendingManner(inboxId) === 'stored';
+    return isSent ? { ...PENDING, status: 'sent', sent_at: clock.now() } : PENDING;
+  }
+
+  /** Hands a stored message to its channel. */
   function dispatch(actor: Actor, conversation: Conversation, message: Message) {
+    if (message.status === 'sent') return answered(actor, conversation, message);
     const manner = inboxes.sendingManner(conversation.inbox_id);
     if (manner === 'stored') return accepted(actor, conversation, message, null);
     if (manner === 'none')
@@ -68,7 +76,8 @@ export function sending({ jobs }: Core, { rows, conversations, inboxes, marking 
     if (conversation) sendOn(conversation.id);
   }
 
-  return { dispatch, sendOn, retry, settle, resume };
+  return { mannerFor, dispatch, sendOn, retry, settle, resume };
 }
 
+const PENDING: Manner = { kind: 'outgoing', private: 0, status: 'pending', send_at: null, sent_at: null };
 const NOT_CONNECTED = 'The inbox is not connected to anything that could send this.';
