@@ -449,6 +449,17 @@ create table messages (
 ) strict;
 create index messages_by_conversation on messages (conversation_id, id);
 create index messages_by_external_id on messages (external_id) where external_id is not null;
+create index messages_pending on messages (conversation_id, id) where status = 'pending';
+
+-- What messages are called by the channel of an inbox: what comes twice is known by it, and so are receipts.
+create table external_ids (
+  inbox_id integer not null references inboxes (id) on delete cascade,
+  kind text not null,                        -- of the message
+  external_id text not null,
+  message_id integer not null references messages (id) on delete cascade,
+  primary key (inbox_id, kind, external_id)
+) strict, without rowid;
+create index external_ids_by_message on external_ids (message_id);
 
 -- Whom a private note calls on: an agent or a whole team.
 create table mentions (
@@ -703,6 +714,7 @@ create table events (
   data text not null default '{}'            -- JSON
 ) strict;
 create index events_by_conversation on events (conversation_id, id) where conversation_id is not null;
+create index events_by_subject on events (subject_id, id) where conversation_id is null;
 
 -- How far each reader of the event log has come.
 create table cursors (
@@ -767,14 +779,14 @@ create table deliveries (
   event_id integer,
   conversation_id integer,
   event text not null,                       -- the dialect's name of it
-  body text not null,                        -- the exact bytes that are signed
+  body text not null,                        -- the exact bytes that are signed; '': what it told of was erased
   state text not null default 'pending' check (state in ('pending', 'delivered', 'failed', 'cancelled')),
   attempts integer not null default 0,
   next_attempt_at integer,
   created_at integer not null,
   updated_at integer not null
 ) strict;
-create unique index deliveries_once on deliveries (webhook_id, event_id, event) where event_id is not null;
+create unique index deliveries_once on deliveries (event_id, webhook_id, event) where event_id is not null;
 create index deliveries_by_webhook on deliveries (webhook_id, id);
 create index deliveries_pending on deliveries (webhook_id, next_attempt_at) where state = 'pending';
 create index deliveries_of_conversation on deliveries (webhook_id, conversation_id)
@@ -803,10 +815,12 @@ create table idempotency (
   body_hash blob not null,
   status integer not null,
   answer text not null,                      -- sealed
+  request_id text not null,                  -- by which its events are found
   created_at integer not null,
   primary key (agent_id, dialect, method, path, key)
 ) strict, without rowid;
 create index idempotency_by_age on idempotency (created_at);
+create index idempotency_by_request on idempotency (request_id, agent_id);
 
 -- ── search ──────────────────────────────────────────────────────────────────────────────────────
 

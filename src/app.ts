@@ -1,7 +1,9 @@
 import { allDialects } from './api/dialects.ts';
+import { mediaUrl } from './api/media-url.ts';
 import { channels } from './channels/index.ts';
 import type { Config } from './config.ts';
 import { system } from './domain/actor.ts';
+import type { Channel, Outside } from './domain/channel.ts';
 import { domain as domainOf } from './domain/domain.ts';
 import type { Event } from './domain/events.ts';
 import { hashPassword } from './domain/passwords.ts';
@@ -24,6 +26,7 @@ import { downloading } from './lib/download.ts';
 import type { Ids } from './lib/ids.ts';
 import type { Log } from './lib/log.ts';
 import { networkGuard, trustingGuard } from './lib/network-guard.ts';
+import { originOf } from './lib/origin.ts';
 import { type Lookup, outbound } from './lib/outbound.ts';
 import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
@@ -57,19 +60,27 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const guard = networkGuard({ allow: config.webhookAllow, privateAllowed: config.webhookPrivate });
   const apart = readers(threadData);
   const files = mediaFiles(threadData.folder);
-  const outside = { guard, files, read: given.read ?? apart.read };
-  const domain = domainOf({ store, vault, clock, ids }, outside);
+  const domain = domainOf({ store, vault, clock, ids }, { guard, files, read: given.read ?? apart.read });
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
   const acts: Reactions = {
     'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present),
     'conversations.assign': domain.assignAfter,
+    'messages.resume': ({ conversationId }) => domain.messages.resume(conversationId),
   };
   const react = (event: Event) => reactions[event.name]?.forEach((name) => acts[name](event));
+  // Links that no request asked for lead to where we are known, else to where we listen.
+  let origin = config.publicUrl ?? originOf(config.host, config.port);
+  const outside: Outside = {
+    outbound: outbound({ guard, lookup: given.lookup }),
+    clock,
+    linkTo: (file) => mediaUrl(origin, file, domain),
+  };
   const tools: Tools = {
     domain,
-    outbound: outbound({ guard, lookup: given.lookup }),
+    outbound: outside.outbound,
     channels,
+    outside,
     threads: threadPool(threadData),
     log,
     react,
@@ -91,6 +102,11 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     metrics: () => figures.text(domain),
     intelligence: intelligence({ domain, outbound: trusted, clock, log }),
     backups: () => backupsIn(threadData.folder),
+    tryInbox(id) {
+      const { channel, config } = domain.inboxes.connection(id);
+      // The cast: only what has a channel is connected.
+      return (channels[channel] as Channel).test(config, ids.uuid(), outside);
+    },
     dialects,
     openApi: (dialect, base) => openApi(dialect, base, VERSION),
     download: downloading(tools.outbound),
@@ -107,8 +123,9 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     await store.write(() => domain.install.setUp(system, admin, {}));
   }
 
-  /** Everything that happens without being asked for over HTTP. */
-  async function start() {
+  /** Everything that happens without being asked for over HTTP; where we listen is known by now. */
+  async function start(listeningAt?: string) {
+    origin = config.publicUrl ?? listeningAt ?? origin;
     await files.sweep();
     await store.write(domain.deliveries.resume);
     await handOn.start();

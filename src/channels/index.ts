@@ -1,7 +1,5 @@
 import type { Channel } from '../domain/channel.ts';
 import { api } from './api.ts';
-import type { Outside } from './outside.ts';
 
 /** Every channel that brings messages to where they are read; what is read here needs none. */
-export const channels: Readonly<Record<string, Channel<Outside>>> = { api };
-export type Channels = typeof channels;
+export const channels: Readonly<Record<string, Channel>> = { api };

@@ -6,6 +6,7 @@ import { httpServer } from '../http/connections.ts';
 import { SECOND, systemClock } from '../lib/clock.ts';
 import { randomIds } from '../lib/ids.ts';
 import { type Log, openLog } from '../lib/log.ts';
+import { originOf } from '../lib/origin.ts';
 import { Problem } from '../lib/problem.ts';
 import { createServer } from '../server.ts';
 import { holdFolder, openStore } from '../store/open-store.ts';
@@ -49,8 +50,7 @@ export const serve: Command = {
 async function serveUntilAsked(config: Config, log: Log, print: (line: string) => void) {
   const server = httpServer();
   const app = await started(config, log, server);
-  // The cast: whoever listens on a port has an address with one.
-  greet(config, (server.address() as AddressInfo).port, app, print);
+  greet(config, portOf(server), app, print);
   const signal = await asked();
   log.info({ signal }, 'shutting down');
   // Whatever may hang: what was acknowledged is on the disk, and the next start takes up the rest.
@@ -70,7 +70,7 @@ async function started(config: Config, log: Log, server: Server) {
     server.on('request', createServer(app));
     stopTelling();
     if (!server.listening) await listen(server, config);
-    await app.start();
+    await app.start(originOf(config.host, portOf(server)));
     return app;
   } catch (error) {
     await shutDown(server, app ?? { leave() {}, async stop() {} });
@@ -90,7 +90,7 @@ async function openedAndCurrent(config: Config, log: Log, server: Server) {
 
 function greet({ host, publicUrl }: Config, port: number, { domain }: App, print: (line: string) => void) {
   if (!domain.agents.haveAdmin()) {
-    const address = publicUrl ?? `http://${reachable(host)}:${port}`;
+    const address = publicUrl ?? originOf(host, port);
     print(
       `Nobody can sign in yet. Make the first administrator at ${address}/setup#token=${domain.setupToken.issue()}`,
     );
@@ -98,11 +98,8 @@ function greet({ host, publicUrl }: Config, port: number, { domain }: App, print
   print(`listening on http://${host.includes(':') ? `[${host}]` : host}:${port}`);
 }
 
-// A browser cannot go to "every address".
-function reachable(host: string) {
-  if (['0.0.0.0', '::'].includes(host)) return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
-}
+// The cast: whoever listens on a port has an address with one.
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
 
 function asked() {
   return new Promise<string>((resolve) => {

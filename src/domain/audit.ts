@@ -60,6 +60,8 @@ export const auditActions = [
   'inbox.created',
   'inbox.updated',
   'inbox.deleted',
+  'contact.erased',
+  'conversation.erased',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 type Target = { kind: string; id: number | null };

@@ -6,6 +6,7 @@ import { jobQueue } from './job-queue.ts';
 import { searchIndex } from './search/search-index.ts';
 import { sequences } from './sequences.ts';
 import { totals } from './totals.ts';
+import { traces } from './traces.ts';
 
 /** The foundation and what nearly every verb also needs: to record, to count and to ask for work. */
 export type Core = ReturnType<typeof core>;
@@ -25,5 +26,6 @@ export function core(foundation: Foundation) {
     index: searchIndex(foundation, { jobs, events: log }),
     sequences: sequences(foundation),
     totals: totals(foundation),
+    traces: traces(foundation),
   };
 }

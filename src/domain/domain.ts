@@ -13,6 +13,7 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { erasure } from './erasure.ts';
 import { eventSight } from './event-sight.ts';
 import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
@@ -81,6 +82,7 @@ export function domain(foundation: Foundation, outside: Outside) {
   const acting = actions(desk, outside.guard);
   const sessionsOf = sessions(base, people);
   const filtersOf = filters(base, desk);
+  const leadsOf = leads(base, people);
   return {
     ...desk,
     ...assigning(base, desk),
@@ -98,7 +100,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     install: install(base, desk),
     setupToken: setupToken(base),
     avatars: avatars(people),
-    leads: leads(base, people),
+    leads: leadsOf,
+    ...erasure(base, { ...desk, leads: leadsOf }),
     ...outgoing(base, outside),
     filters: filtersOf,
     views: views(base, { ...desk, filters: filtersOf, read: outside.read }),

@@ -22,6 +22,7 @@ export const eventNames = [
   'contact.unblocked',
   'contact.merged',
   'contact.unmerged',
+  'contact.erased',
   'contact.note_added',
   'contact.note_deleted',
   'conversation.created',

@@ -16,11 +16,11 @@ export function idempotency({ store, clock, vault }: Core) {
      where agent_id = ? and dialect = ? and method = ? and path = ? and key = ?`,
   );
   const insert = store.change<
-    [RequestKey & { bodyHash: Buffer; status: number; answer: string; now: number }]
+    [RequestKey & { bodyHash: Buffer; status: number; answer: string; requestId: string; now: number }]
   >(
     'idempotency.insert',
-    `insert or replace into idempotency (agent_id, dialect, method, path, key, body_hash, status, answer, created_at)
-     values (@agentId, @dialect, @method, @path, @key, @bodyHash, @status, @answer, @now)`,
+    `insert or replace into idempotency (agent_id, dialect, method, path, key, body_hash, status, answer, request_id, created_at)
+     values (@agentId, @dialect, @method, @path, @key, @bodyHash, @status, @answer, @requestId, @now)`,
   );
   const prune = store.change<[before: number]>(
     'idempotency.prune',
@@ -37,12 +37,18 @@ export function idempotency({ store, clock, vault }: Core) {
   }
 
   /** Sealed, because an answer may hold a secret that is shown only once. */
-  function keep(request: RequestKey, bodyHash: Buffer, { status, body, headers }: StoredAnswer) {
+  function keep(
+    request: RequestKey,
+    bodyHash: Buffer,
+    { status, body, headers }: StoredAnswer,
+    requestId: string,
+  ) {
     insert.run({
       ...request,
       bodyHash,
       status,
       answer: vault.seal(JSON.stringify({ body, headers })),
+      requestId,
       now: clock.now(),
     });
   }

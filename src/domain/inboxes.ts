@@ -143,6 +143,12 @@ export function inboxes({ store, clock, ids, vault, events, audit }: Core, { bus
     return { channel, config: configs.opened(channel, config) };
   }
 
+  /** The same of one that is connected to something. */
+  function connection(id: number) {
+    if (sendingManner(id) === 'job') return opened(id);
+    throw Problem.conflict('not_connected', 'This inbox is not connected: give it an endpoint first.');
+  }
+
   return {
     page: (actor: Actor, after: number, limit: number) =>
       (actor.businessId === null
@@ -157,6 +163,7 @@ export function inboxes({ store, clock, ids, vault, events, audit }: Core, { bus
     destroy,
     sendingManner,
     opened,
+    connection,
     masked: ({ channel, config }: Inbox) => configs.masked(channel, config),
   };
 }

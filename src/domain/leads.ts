@@ -34,13 +34,18 @@ export type NewLead = {
 type Parts = { businesses: ReturnType<typeof businessesOf>; contacts: ReturnType<typeof contactsOf> };
 
 /** Somebody who may become a customer. Leads are never merged: two from one person are two, on one contact. */
-export function leads({ store, clock, ids, events, totals }: Core, { businesses, contacts }: Parts) {
+export function leads({ store, clock, ids, events, totals, traces }: Core, { businesses, contacts }: Parts) {
   const insert = store.change<[Omit<Row, 'id'>]>(
     'leads.insert',
     `insert into leads (uuid, business_id, contact_id, name, email, phone, source, tags, custom_fields, created_at)
      values (@uuid, @business_id, @contact_id, @name, @email, @phone, @source, @tags, @custom_fields, @created_at)`,
   );
   const byId = store.rows<[id: number], Row>('leads.byId', 'select * from leads where id = ?');
+  const idsOf = store.values<[contactId: number], number>(
+    'leads.idsOf',
+    'select id from leads where contact_id = ? order by id',
+  );
+  const remove = store.change<[id: number]>('leads.remove', 'delete from leads where id = ?');
   const newestFirst = pages('desc');
   const oldestFirst = pages('asc');
 
@@ -91,6 +96,17 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
     return { leads: found, total };
   }
 
+  /** Those of somebody who is being erased. */
+  function eraseOf(contactId: number) {
+    const erased = idsOf.all(contactId).map(get);
+    for (const { id, business_id: businessId } of erased) {
+      traces.forget('lead', id);
+      remove.run(id);
+      totals.add('leads', businessId, -1);
+    }
+    return erased.map(({ id }) => id);
+  }
+
   function get(id: number) {
     const lead = find(id);
     if (!lead) throw Problem.missing('lead', id);
@@ -102,7 +118,7 @@ export function leads({ store, clock, ids, events, totals }: Core, { businesses,
     return row && fromRow(row);
   }
 
-  return { create, list, get, find };
+  return { create, list, get, find, eraseOf };
 }
 
 // Named one by one: a rest and a spread took as long as everything else that is done for a row.

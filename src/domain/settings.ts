@@ -37,6 +37,14 @@ export const Settings = object({
     'Per API key, by dialect; one that is not named keeps its own default.',
     object({}, Object.fromEntries(dialectNames.map((name) => [name, limits])) as Limited),
   ),
+  reopen_days: nullable(
+    integer({
+      minimum: 0,
+      maximum: 36_500,
+      description:
+        'A word from a contact whose conversation has been over for longer begins a new one; null: it is opened again, however old.',
+    }),
+  ),
   backups_kept: integer({
     minimum: 0,
     maximum: 365,
@@ -62,6 +70,7 @@ const defaults: Settings = {
   country: null,
   business_hours_id: null,
   rate_limits: {},
+  reopen_days: null,
   backups_kept: 3,
   undo_seconds: 10,
   upload_limit_mb: 20,

@@ -3,19 +3,21 @@ import type { Domain } from '../domain/domain.ts';
 import type { RequestKey, StoredAnswer } from '../domain/idempotency.ts';
 import { Problem } from '../lib/problem.ts';
 
-export type Repeatable = { request: RequestKey; bodyHash: Buffer };
+export type Repeatable = { request: RequestKey; bodyHash: Buffer; requestId: string };
 
 /** The wish to be answered only once, if the caller sent an Idempotency-Key. */
 export function repeatable(
   typed: string | undefined,
   request: Omit<RequestKey, 'key'>,
   bytes: Buffer,
+  requestId: string,
 ): Repeatable | null {
   if (typed === undefined) return null;
   if (!/^[\x21-\x7e]{1,255}$/.test(typed)) {
     throw Problem.invalid('Idempotency-Key', 'An Idempotency-Key has 1 to 255 printable characters.');
   }
-  return { request: { ...request, key: typed }, bodyHash: createHash('sha256').update(bytes).digest() };
+  const bodyHash = createHash('sha256').update(bytes).digest();
+  return { request: { ...request, key: typed }, bodyHash, requestId };
 }
 
 /**
@@ -35,7 +37,9 @@ export function idempotent(domain: Domain) {
     if (earlier) return { ...earlier, headers: { ...earlier.headers, 'Idempotent-Replayed': 'true' } };
     inFlight.add(name);
     try {
-      return await work((answer) => domain.idempotency.keep(wish.request, wish.bodyHash, answer));
+      return await work((answer) =>
+        domain.idempotency.keep(wish.request, wish.bodyHash, answer, wish.requestId),
+      );
     } finally {
       inFlight.delete(name);
     }

@@ -59,7 +59,7 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
     const owner = route.idempotent !== false &&
       actor.id !== null && { agentId: actor.id, dialect: dialect.name };
     const place = owner && { ...owner, method: ctx.method, path: ctx.path };
-    const wish = place ? repeatable(facts.header('idempotency-key'), place, input.bytes) : null;
+    const wish = place ? repeatable(facts.header('idempotency-key'), place, input.bytes, facts.id) : null;
     if (!wish) return send(ctx, head, mounted, await changed(mounted, call), manner);
     const stored = await once(wish, (keep) => changedAndKept(mounted, call, keep));
     Object.assign(head, stored.headers);

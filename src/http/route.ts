@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Actor } from '../domain/actor.ts';
+import type { Trial } from '../domain/channel.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { Intelligence } from '../domain/intelligence.ts';
 import type { Received } from '../domain/media/media.ts';
@@ -39,6 +40,8 @@ export type ServerFacts = {
   metrics(): string;
   intelligence: Intelligence;
   backups(): { name: string; bytes: number; madeAt: number }[];
+  /** Sends something by the channel of an inbox, to see whether it arrives. */
+  tryInbox(id: number): Promise<Trial>;
   dialects: readonly Dialect[];
   openApi(dialect: Dialect, base: string): unknown;
   download: Download;

@@ -1,9 +1,9 @@
-import type { Channel } from '../domain/channel.ts';
+import type { Channel, Outside } from '../domain/channel.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { Event } from '../domain/events.ts';
 import type { JobKind, JobKinds } from '../domain/job-queue.ts';
 import type { PresentEvent } from '../domain/webhooks/dispatch.ts';
-import { type Clock, MINUTE, SECOND } from '../lib/clock.ts';
+import { MINUTE, SECOND } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { Outbound } from '../lib/outbound.ts';
 import type { Schema } from '../lib/schema.ts';
@@ -15,7 +15,9 @@ export type Tools = {
   domain: Domain;
   outbound: Outbound;
   /** What brings messages out, by channel. */
-  channels: Readonly<Record<string, Channel<{ outbound: Outbound; clock: Clock }>>>;
+  channels: Readonly<Record<string, Channel>>;
+  /** What a channel may use. */
+  outside: Outside;
   threads: ThreadPool;
   log: Log;
   /** Does what follows an event, inside store.write. */

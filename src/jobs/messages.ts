@@ -10,11 +10,11 @@ export const sendMessage = job({
   payload: message,
   concurrency: 16,
   timeoutMs: MINUTE,
-  async run({ domain, channels, outbound }, { messageId }) {
+  async run({ domain, channels, outside }, { messageId }) {
     const parcel = domain.messages.parcelOf(messageId);
     const channel = parcel && channels[parcel.channel];
     if (!channel) return;
-    const outcome = await channel.send(parcel, { outbound, clock: domain.clock });
+    const outcome = await channel.send(parcel, outside);
     await domain.store.write(() => domain.messages.settle(messageId, outcome));
   },
   gaveUp: ({ domain }, { messageId }, reason) => domain.messages.settle(messageId, { reason }),

@@ -28,6 +28,7 @@ function unlessTooDeep(clean: (html: string) => string, html: string) {
 
 function settled(html: string) {
   let clean = cleanedOnce(html);
+  if (clean === html) return clean;
   for (let pass = 1; pass < MOST_PASSES; pass++) {
     const again = cleanedOnce(clean);
     if (again === clean) return clean;

@@ -1,9 +1,17 @@
-import { contestants, LEADS, type Name } from './contestants.ts';
+import { contestants, FEW_CONVERSATIONS, LEADS, type Name, type Size } from './contestants.ts';
 import type { Figure } from './figure.ts';
-import { alternating, middle, ratioByCpu, ratioOf } from './rounds.ts';
+import { alternating, middle, ratioByCpu, ratioOf, ratioOfP99, type Score } from './rounds.ts';
 
 /** The figures that compare two servers. Those of one list are measured in the same rounds. */
-type Comparison = { row: string; what: string; one: Name; by: Name; target: Figure['target'] };
+type Comparison = {
+  row: string;
+  what: string;
+  one: Name;
+  by: Name;
+  target: Figure['target'];
+  /** What is compared; how much is done, unless said otherwise. */
+  of?: (one: Score, by: Score) => number;
+};
 export const comparisons: Comparison[][] = [
   [
     {
@@ -34,6 +42,13 @@ export const comparisons: Comparison[][] = [
       by: 'alone',
       target: { atLeast: 4 },
     },
+    {
+      row: 'message',
+      what: 'POST /libredesk/api/v1/conversations/{uuid}/messages on the disk, to bare Koa',
+      one: 'message',
+      by: 'baseline',
+      target: { atLeast: 0.12 },
+    },
   ],
   [
     {
@@ -42,6 +57,31 @@ export const comparisons: Comparison[][] = [
       one: 'slowCreate',
       by: 'slowAlone',
       target: { atLeast: 15 },
+    },
+  ],
+  [
+    {
+      row: 'conversations',
+      what: 'GET /libredesk/api/v1/conversations/all?page_size=20 of all, to bare Koa (aim: 0.2)',
+      one: 'firstPage',
+      by: 'baseline',
+      target: { atLeast: 0.08 },
+    },
+    {
+      row: 'many-conversations',
+      what: `the p99 of that, to that of ${FEW_CONVERSATIONS}`,
+      one: 'firstPage',
+      by: 'firstOfFew',
+      target: { atMost: 1.5 },
+      of: ratioOfP99,
+    },
+    {
+      row: 'last-page',
+      what: 'the p99 of the last page, to that of the first',
+      one: 'lastPage',
+      by: 'firstPage',
+      target: { atMost: 1.5 },
+      of: ratioOfP99,
     },
   ],
   [
@@ -56,17 +96,17 @@ export const comparisons: Comparison[][] = [
 ];
 
 /** Starts whom the comparisons need, lets them take turns, and holds one against the other. */
-export async function compared(wanted: Comparison[], seconds: number): Promise<Figure[]> {
+export async function compared(wanted: Comparison[], seconds: number, size: Size): Promise<Figure[]> {
   const names = new Set(wanted.flatMap(({ one, by }) => [by, one]));
   const taking = [];
-  for (const name of names) taking.push(await contestants[name]());
+  for (const name of names) taking.push(await contestants[name](size));
   const scores = await alternating(taking, seconds);
-  for (const { server } of taking) await server.stop();
-  return wanted.map(({ row, what, one, by, target }) => ({
+  for (const server of new Set(taking.map(({ server }) => server))) await server.stop();
+  return wanted.map(({ row, what, one, by, target, of = ratioOf }) => ({
     row,
     what,
     target,
-    value: ratioOf(scores(one), scores(by)),
+    value: of(scores(one), scores(by)),
     unit: '×',
     byCpu: ratioByCpu(scores(one), scores(by)),
     perSecond: middle(scores(one), 'perSecond'),

@@ -22,6 +22,10 @@ export async function alternating(contestants: Contestant[], seconds: number) {
 export const ratioOf = (one: Score, other: Score) =>
   median(one.rounds.map((round, index) => round.perSecond / (other.rounds[index]?.perSecond ?? 0)));
 
+/** How many times as long the slowest hundredth takes with one as with the other. */
+export const ratioOfP99 = (one: Score, other: Score) =>
+  median(one.rounds.map((round, index) => round.p99Ms / (other.rounds[index]?.p99Ms ?? 0)));
+
 /** The same by processor time, which says what a request costs even when other programs take the core away. */
 export const ratioByCpu = (one: Score, other: Score) =>
   median(one.rounds.map((round, index) => (other.rounds[index]?.cpuMicros ?? 0) / (round.cpuMicros ?? 0)));

@@ -8,8 +8,9 @@ import { idleMemory, startTime } from './program.ts';
 import { searching } from './search.ts';
 
 /**
- * `npm run bench [-- --rows health,list] [--seconds N] [--idle-seconds N] [--strict]` measures what docs and issues
- * promise. Figures are ratios to a bare Koa server in the same run, because only those travel between machines.
+ * `npm run bench [-- --rows health,list] [--seconds N] [--conversations N] [--idle-seconds N] [--strict]` measures what
+ * docs and issues promise. Figures are ratios to a bare Koa server in the same run, because only those travel between
+ * machines. A million conversations take a while to make; fewer tell the same of a page, and little of its depth.
  */
 const HOW_TO_READ = `"by cpu" is the same ratio by processor time for each request. "core" is how much of its core the server used:
 where it waits for no disk and still had little of it, other programs were at work, and "by cpu" is the one to trust.`;
@@ -17,22 +18,25 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string' },
     seconds: { type: 'string', default: '4' },
+    conversations: { type: 'string', default: '1000000' },
     'idle-seconds': { type: 'string', default: '60' },
     strict: { type: 'boolean', default: false },
   },
 });
 const seconds = Number(values.seconds);
+const conversations = Number(values.conversations);
 const all = [...comparisons.flat().map(({ row }) => row), 'start', 'memory', 'search'];
 const rows = values.rows?.split(',') ?? all;
 const strangers = rows.filter((row) => !all.includes(row));
 if (strangers.length > 0) stop(`There is no row ${strangers.join(', ')}. There are ${all.join(', ')}.`);
 if (!(seconds >= 1)) stop('--seconds takes a number of seconds.');
+if (!(conversations >= 100)) stop('--conversations takes a number from 100.');
 if (!canPin) console.log('There is no taskset here: server and load generator share all cores.');
 
 const figures: Figure[] = [];
 for (const group of comparisons) {
   const wanted = group.filter(({ row }) => rows.includes(row));
-  if (wanted.length > 0) await measured(compared(wanted, seconds));
+  if (wanted.length > 0) await measured(compared(wanted, seconds, { conversations }));
 }
 if (rows.includes('start')) await measured(startTime());
 if (rows.includes('search')) await measured(searching());

@@ -1,17 +1,10 @@
-import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
-import { demoClock, fillWithDemo, repeatableIds } from '../../src/demo/demo.ts';
 import { system } from '../../src/domain/actor.ts';
 import type { Domain } from '../../src/domain/domain.ts';
 import type { Search } from '../../src/domain/search/search.ts';
-import { systemClock } from '../../src/lib/clock.ts';
 import { folded } from '../../src/lib/fold.ts';
-import { randomIds } from '../../src/lib/ids.ts';
-import { silentLog } from '../../src/lib/log.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import type { Figure } from './figure.ts';
-import { emptyFolder } from './processes.ts';
 import { median } from './rounds.ts';
+import { appOn, demoFolder } from './seed.ts';
 
 /** Searching among a million messages, and what keeping the index costs a message. */
 const WISH = { conversations: 170_000, seed: 'search', until: Date.parse('2026-11-01T00:00:00Z') };
@@ -23,7 +16,7 @@ const TOGETHER = 64;
 const ROUNDS = 5;
 
 export async function searching(folder?: string): Promise<Figure[]> {
-  const { domain, close } = opened(folder ?? (await filled()));
+  const { domain, close } = opened(folder ?? (await demoFolder('search', WISH)));
   const texts = sampleOf(domain);
   const { together, apart } = queriesFrom(texts);
   const figures = [
@@ -107,30 +100,7 @@ const quantile = (times: readonly number[], share: number) => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
 };
 
-async function filled() {
-  const folder = emptyFolder('data-search');
-  const clock = demoClock(WISH);
-  const app = appOn(folder, { clock, ids: repeatableIds(clock, WISH) });
-  await app.prepare();
-  await fillWithDemo(app.domain, clock, WISH, () => {});
-  app.domain.store.close();
-  return folder;
-}
-
 function opened(folder: string) {
-  const { domain } = appOn(folder, { clock: systemClock, ids: randomIds });
+  const { domain } = appOn(folder);
   return { domain, close: () => domain.store.close() };
-}
-
-function appOn(folder: string, parts: Pick<Parameters<typeof createApp>[0], 'clock' | 'ids'>) {
-  const store = openStore({ folder, secretKey: null, log: silentLog });
-  if (store === 'older') throw new Error(`${folder} is of an older version`);
-  const threadData = { folder, nativeBinding: store.nativeBinding, keyIsGiven: false };
-  return createApp({
-    config: readConfig({}, { data: folder }),
-    ...store,
-    ...parts,
-    log: silentLog,
-    threadData,
-  });
 }

@@ -59,11 +59,11 @@ async function worldOn(bytes: Buffer, { started = false, at, patience, ...parts 
   const folder = join(tmpdir(), `confab-world-${randomUUID()}`);
   const app = appOn(new Database(bytes), { clock, folder, ...parts });
   await app.prepare();
-  if (started) await app.start();
   const { domain } = app;
   const http = httpServer(patience);
   http.on('request', createServer(app));
   const origin = `http://127.0.0.1:${await listening(http)}`;
+  if (started) await app.start(origin);
 
   async function request(call: string, { body, headers = {} }: Asked = {}) {
     const [method = 'GET', path = ''] = call.split(' ');

@@ -1,4 +1,5 @@
 import { route } from '../../http/route.ts';
+import { Problem } from '../../lib/problem.ts';
 import { boolean, email, named, object, text } from '../../lib/schema.ts';
 import { Contact, ContactChange, NewContact, presentContact } from './contacts.shape.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
@@ -74,6 +75,28 @@ export const changeContact = route({
     refuseStale(request, domain.contacts.get(actor, id).version);
     const contact = domain.contacts.update(actor, id, body);
     return versioned(presentContact(contact), contact.version);
+  },
+});
+
+export const eraseContact = route({
+  method: 'delete',
+  path: '/api/v1/contacts/:id',
+  tag,
+  summary: 'Erase a contact for good',
+  description:
+    'With all that is known of the person: identities, notes, leads, conversations, files, contacts that were merged ' +
+    'into this one, and what is kept of it for webhooks and repeated requests. There is no trash for contacts, so ' +
+    '`permanently` must be true. Needs `conversations:delete` as well.',
+  access: 'contacts:write',
+  params: idParams,
+  query: object({}, { permanently: boolean() }),
+  returns: null,
+  async handle({ domain: { store, contacts, idOf, eraseContact }, actor, params, query }) {
+    const { id } = contacts.get(actor, idOf('contacts', params.id));
+    if (!query.permanently)
+      throw Problem.invalid('permanently', 'A contact can only be erased for good: say permanently=true.');
+    // A page at a time, so that requests come in between.
+    while (await store.write(() => eraseContact(actor, id))) {}
   },
 });
 

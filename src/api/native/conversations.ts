@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { Listed, Narrowing } from '../../domain/conversations/lists.ts';
+import type { Listed, Narrowing, Place } from '../../domain/conversations/lists.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { renderedRows } from '../../http/rendered.ts';
 import { reply, route } from '../../http/route.ts';
@@ -35,20 +35,39 @@ export const listConversations = route({
   ),
   returns: pageOf(Conversation),
   handle({ domain, actor, query }) {
-    const { limit = 20 } = query;
-    const found = domain.conversations.after(
-      actor,
-      narrowingOf(domain, actor, query),
-      placeOf(query.cursor),
-      limit + 1,
+    const narrowing = narrowingOf(domain, actor, query);
+    return pageBy({ domain, actor, query }, (place, limit) =>
+      domain.conversations.after(actor, narrowing, place, limit),
     );
-    const shown = found.slice(0, limit);
-    const last = found.length > limit ? shown.at(-1) : undefined;
-    const next = last ? Buffer.from(`at:${last.at}:${last.id}`).toString('base64url') : null;
-    const page = JSON.stringify({ next, limit, has_more: next !== null });
-    return reply({ json: `{"data":${withUnread(domain, actor, shown)},"page":${page}}` });
   },
 });
+
+export const listTrash = route({
+  method: 'get',
+  path: '/api/v1/conversations/trash',
+  tag,
+  summary: 'List the trash',
+  description: 'Those you may see, the latest deleted first. Each is erased after thirty days.',
+  access: 'conversations:delete',
+  query: object({}, pageQuery),
+  returns: pageOf(Conversation),
+  handle: ({ domain, actor, query }) =>
+    pageBy({ domain, actor, query }, (place, limit) => domain.conversations.trashed(actor, place, limit)),
+});
+
+type Asker = { domain: Domain; actor: Actor; query: { limit?: number; cursor?: string } };
+
+function pageBy(
+  { domain, actor, query: { limit = 20, cursor } }: Asker,
+  read: (place: Place | null, limit: number) => (Listed & Place)[],
+) {
+  const found = read(placeOf(cursor), limit + 1);
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  const next = last ? Buffer.from(`at:${last.at}:${last.id}`).toString('base64url') : null;
+  const page = JSON.stringify({ next, limit, has_more: next !== null });
+  return reply({ json: `{"data":${withUnread(domain, actor, shown)},"page":${page}}` });
+}
 
 export const getConversation = route({
   method: 'get',

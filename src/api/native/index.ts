@@ -24,6 +24,7 @@ import * as drafts from './drafts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
 import { health, metricsFor, ready } from './health.ts';
+import * as inboxMessages from './inbox-messages.ts';
 import * as inboxes from './inboxes.ts';
 import * as jobs from './jobs.ts';
 import * as keys from './keys.ts';
@@ -78,6 +79,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       businesses,
       settings,
       inboxes,
+      inboxMessages,
       statuses,
       priorities,
       tags,

@@ -142,6 +142,6 @@ export const addReceipt = route({
   returns: Message,
   change({ domain, actor, request, params, body }) {
     const { id } = domain.messages.visible(actor, domain.idOf('messages', params.id));
-    return presentMessage(domain.messages.receipt(id, body.status, body.reason), domain, request.origin);
+    return presentMessage(domain.messages.receipt(id, body), domain, request.origin);
   },
 });

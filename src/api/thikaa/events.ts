@@ -18,8 +18,11 @@ export const webhookEvents = [
 type Present = (domain: Domain, event: Event) => { name: string; data: unknown } | null;
 
 const presented: Partial<Record<EventName, Present>> = {
-  'lead.captured': (domain, { subjectId }) =>
-    subjectId === null ? null : { name: 'lead.captured', data: presentLead(domain.leads.get(subjectId)) },
+  'lead.captured'(domain, { subjectId }) {
+    // It may have been erased before anybody was told.
+    const lead = subjectId === null ? undefined : domain.leads.find(subjectId);
+    return lead ? { name: 'lead.captured', data: presentLead(lead) } : null;
+  },
   'webhook.tested': () => ({ name: 'webhook.test', data: {} }),
 };
 

@@ -32,7 +32,7 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
   const rows = contactRows(core, { identityRows });
   const identities = identitiesOf(core, { settings, rows, identityRows });
   const parts = { settings, businesses, rows, identityRows, identities };
-  const { findOrCreate, findOrCreateByIdentity, begin } = finding(core, parts);
+  const { begin, ...found } = finding(core, parts);
   const newestConversations = store.values<[{ contactId: number; exceptId: number; limit: number }], number>(
     'contacts.newestConversations',
     `select id from conversations where contact_id = @contactId and id <> @exceptId and listed = 1
@@ -102,13 +102,13 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
   return {
     find: rows.find,
     get: rows.get,
+    itself: rows.itself,
     create,
     update,
     setBlocked,
     list: lists(core),
     page: pages(core, parts),
-    findOrCreate,
-    findOrCreateByIdentity,
+    ...found,
     noteActivity: rows.noteActivity,
     /** The ids of the newest ten conversations besides this one. */
     previousConversations: (contactId: number, exceptId: number) =>

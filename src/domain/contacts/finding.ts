@@ -36,6 +36,15 @@ export function finding(
     { name = '', ...identity }: Identity & { name?: string },
   ) => resolve(actor, businessId, name, [identities.fold(identity)]);
 
+  /** The same by several, the first of which that is known decides. */
+  const findOrCreateByIdentities = (actor: Actor, businessId: number, name: string, known: Identity[]) =>
+    resolve(
+      actor,
+      businessId,
+      name,
+      known.map((identity) => identities.fold(identity, null, `contact.${identity.channel}`)),
+    );
+
   function resolve(actor: Actor, businessId: number, name: string, known: Identity[]) {
     const found = firstFound(businessId, known);
     return found
@@ -92,7 +101,7 @@ export function finding(
     ];
   }
 
-  return { findOrCreate, findOrCreateByIdentity, begin };
+  return { findOrCreate, findOrCreateByIdentity, findOrCreateByIdentities, begin };
 }
 
 const nobody = {

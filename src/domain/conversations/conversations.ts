@@ -2,6 +2,7 @@ import type { agents as agentsOf } from '../agents.ts';
 import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
+import type { media as mediaOf } from '../media/media.ts';
 import type { priorities as prioritiesOf } from '../priorities.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
 import type { tags as tagsOf } from '../tags.ts';
@@ -10,11 +11,13 @@ import { assignment } from './assignment.ts';
 import { changing as changingOf } from './changing.ts';
 import { conversationCounts } from './counts.ts';
 import { details } from './details.ts';
+import { erasing } from './erasing.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { opening } from './opening.ts';
 import { participants as participantsOf } from './participants.ts';
 import { rearranging } from './rearranging.ts';
+import { recounting } from './recounting.ts';
 import { conversationRows } from './rows.ts';
 import { seen } from './seen.ts';
 import { conversationStatus } from './status.ts';
@@ -33,6 +36,7 @@ type Parts = {
   statuses: ReturnType<typeof statusesOf>;
   priorities: ReturnType<typeof prioritiesOf>;
   tags: ReturnType<typeof tagsOf>;
+  media: ReturnType<typeof mediaOf>;
 };
 
 /** Everything a conversation can do, each in a file of its own; what is said in it is in ../messages. */
@@ -44,9 +48,11 @@ export function conversations(core: Core, parts: Parts) {
   const participants = participantsOf(core);
   const tags = tagging(core, { ...parts, changing });
   const about = details(core, { ...parts, changing });
-  const all = { ...parts, rows, counts, access, changing, participants };
+  const recount = recounting(core, { changing });
+  const all = { ...parts, rows, counts, access, changing, participants, recount };
 
   const openings = opening(core, all);
+  const erasings = erasing(core, all);
 
   return {
     ...changing,
@@ -61,7 +67,8 @@ export function conversations(core: Core, parts: Parts) {
     ...links(core, all),
     ...seen(core, all),
     ...timeline(core, all),
-    ...trash(core, { ...all, beforeErasing: ({ id }) => core.index.removeConversation(id) }),
+    ...erasings,
+    ...trash(core, { ...all, erasing: erasings }),
     ...lists(core, all),
     ...participants,
     rows,

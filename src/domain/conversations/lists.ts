@@ -74,7 +74,7 @@ export function lists({ store }: Core, { counts }: { counts: ReturnType<typeof c
   return { page, after, total };
 }
 
-const LATEST: Place = { at: Number.MAX_SAFE_INTEGER, id: 0 };
+export const LATEST: Place = { at: Number.MAX_SAFE_INTEGER, id: 0 };
 
 const both = (one: Condition, other: Condition): Condition => ({
   sql: `${one.sql} and ${other.sql}`,

@@ -4,20 +4,20 @@ import type { Core } from '../core.ts';
 import type { Changing } from './changing.ts';
 import type { opening as openingOf } from './opening.ts';
 import { type Moved, type Rearrangement, rearrangementRows } from './rearrangement-rows.ts';
-import { recounting } from './recounting.ts';
+import type { recounting as recountingOf } from './recounting.ts';
 import type { Conversation } from './row.ts';
 
 type Parts = {
   changing: Changing;
   opening: ReturnType<typeof openingOf>;
+  recount: ReturnType<typeof recountingOf>;
 };
 
 /** Two conversations that are one are merged, one that is two is split; both can be undone. */
-export function rearranging(core: Core, { changing, opening }: Parts) {
+export function rearranging(core: Core, { changing, opening, recount }: Parts) {
   const { ids, clock, index } = core;
   const { openTo, seenBy, get, write, record } = changing;
   const rows = rearrangementRows(core);
-  const recount = recounting(core, { changing });
 
   /** What was said in one is from now on said in the other, which answers to both names. */
   function merge(actor: Actor, fromId: number, intoId: number) {

@@ -54,7 +54,7 @@ export function conversationRows({ store }: Pick<Core, 'store'>) {
             version = version + 1, updated_at = @at
      where id = @id`,
   );
-  const touch = store.change<[id: number, at: number]>(
+  const touch = store.change<[at: number, id: number]>(
     'conversations.touch',
     'update conversations set version = version + 1, updated_at = ? where id = ?',
   );

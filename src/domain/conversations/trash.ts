@@ -1,30 +1,31 @@
 import { DAY } from '../../lib/clock.ts';
+import { once } from '../../lib/once.ts';
+import type { SqlValue } from '../../store/sql-value.ts';
 import { type Actor, authorize, system } from '../actor.ts';
 import type { Core } from '../core.ts';
+import { visibleTo } from './access.ts';
 import type { Changing } from './changing.ts';
-import type { conversationCounts } from './counts.ts';
-import type { Conversation } from './row.ts';
+import type { erasing as erasingOf } from './erasing.ts';
+import { LATEST, type Listed, type Place } from './lists.ts';
 
-type Parts = {
-  changing: Changing;
-  counts: ReturnType<typeof conversationCounts>;
-  /** What lies outside of the conversation's own rows and must go with it. */
-  beforeErasing: (conversation: Conversation) => void;
-};
+type Parts = { changing: Changing; erasing: ReturnType<typeof erasingOf> };
 const KEPT_MS = 30 * DAY;
 
-/** Deleting puts into the trash, from where it can be taken back for thirty days; erasing is for good. */
-export function trash({ store, clock }: Core, { changing, counts, beforeErasing }: Parts) {
-  const { seenBy, change, record } = changing;
+/** Deleting puts into the trash, from where it can be taken back for thirty days; after that it is erased. */
+export function trash({ store, clock }: Core, { changing, erasing }: Parts) {
+  const { seenBy, row, change } = changing;
   const outdated = store.values<[before: number, limit: number], number>(
     'trash.outdated',
     'select id from conversations where trashed_at is not null and trashed_at <= ? order by trashed_at limit ?',
   );
-  const inTrash = store.rows<[limit: number], { id: number; version: number }>(
-    'trash.page',
-    'select id, version from conversations where trashed_at is not null order by trashed_at desc, id desc limit ?',
+  const following = once((where: string) =>
+    store.rows<[Record<string, SqlValue>], Listed & { at: number }>(
+      'trash.following',
+      `select id, version, trashed_at as at from conversations
+       where trashed_at is not null and ${where} and (trashed_at, id) < (@at, @id)
+       order by trashed_at desc, id desc limit @limit`,
+    ),
   );
-  const erased = store.change<[id: number]>('trash.erase', 'delete from conversations where id = ?');
 
   function putInTrash(actor: Actor, id: number) {
     authorize(actor, 'conversations:delete');
@@ -39,27 +40,19 @@ export function trash({ store, clock }: Core, { changing, counts, beforeErasing 
     return change(actor, before, { trashed_at: null, listed: 1 }, 'conversation.restored');
   }
 
-  /** For good: rows, files nothing else refers to, the index of words, what was about to be delivered. */
-  function erase(actor: Actor, id: number) {
-    authorize(actor, 'conversations:delete');
-    const conversation = seenBy(actor, id);
-    beforeErasing(conversation);
-    counts.forget(conversation);
-    erased.run(conversation.id);
-    record(actor, conversation, 'conversation.erased', { assignee_id: conversation.assignee_id });
-  }
-
   /** A page of those that have lain there for thirty days; whether there may be more. */
   function empty(limit: number) {
     const ids = outdated.all(clock.now() - KEPT_MS, limit);
-    for (const id of ids) erase(system, id);
+    for (const id of ids) erasing.eraseWhole(system, row(id));
     return ids.length === limit;
   }
 
-  function trashed(actor: Actor, limit: number) {
+  /** What somebody may see of it, the latest first. */
+  function trashed(actor: Actor, place: Place | null, limit: number) {
     authorize(actor, 'conversations:delete');
-    return inTrash.all(limit);
+    const { sql, bound } = visibleTo(actor);
+    return following(sql).all({ ...bound, ...(place ?? LATEST), limit });
   }
 
-  return { putInTrash, restore, erase, empty, trashed };
+  return { putInTrash, restore, empty, trashed };
 }

@@ -14,7 +14,7 @@ type Parts = { settings: ReturnType<typeof settingsOf>; files: MediaFiles };
 
 /** Files: uploaded first, then linked to the message that they are part of. */
 export function media(core: Core, { settings, files }: Parts) {
-  const { store, clock, ids, events } = core;
+  const { store, clock, ids, events, traces } = core;
   const rows = mediaRows({ store });
   const links = tickets(core);
 
@@ -87,6 +87,12 @@ export function media(core: Core, { settings, files }: Parts) {
     if (found && !isInUse(found)) erase(actor, found);
   }
 
+  /** With the message that it is part of, and what was told of it. */
+  function eraseWith(actor: Actor, id: number) {
+    traces.forget('media', id);
+    erase(actor, get(id));
+  }
+
   const isInUse = (found: Media) =>
     found.message_id !== null || rows.isOfAgent(found.id) || rows.isOfContact(found.id);
 
@@ -116,6 +122,7 @@ export function media(core: Core, { settings, files }: Parts) {
     link,
     destroy,
     eraseUnused,
+    eraseWith,
     /** What is of a business is seen by its keys too. */
     moveTo: (id: number, businessId: number) => void rows.moveTo.run(businessId, id),
     ticketFor: ({ uuid }: Media) => links.issue(uuid),

@@ -3,6 +3,7 @@ import type { Conversation, Conversations } from '../conversations/conversations
 import type { Core } from '../core.ts';
 import type { EventName } from '../events.ts';
 import type { media as mediaOf } from '../media/media.ts';
+import type { externalIds as externalIdsOf } from './external-ids.ts';
 import type { Message, NewMessage, Wanted } from './row.ts';
 import type { messageRows } from './rows.ts';
 import { previewOf } from './writing.ts';
@@ -11,12 +12,16 @@ type Parts = {
   rows: ReturnType<typeof messageRows>;
   conversations: Conversations;
   media: ReturnType<typeof mediaOf>;
+  externalIds: ReturnType<typeof externalIdsOf>;
 };
 export type Sender = { kind: Message['sender_kind']; id: number | null };
 export type Manner = Pick<NewMessage, 'kind' | 'private' | 'status' | 'send_at' | 'sent_at'>;
 
 /** What every message does when it takes its place in a conversation. */
-export function arriving({ clock, ids, events, index }: Core, { rows, conversations, media }: Parts) {
+export function arriving(
+  { clock, ids, events, index }: Core,
+  { rows, conversations, media, externalIds }: Parts,
+) {
   function store(
     actor: Actor,
     conversation: Conversation,
@@ -38,6 +43,7 @@ export function arriving({ clock, ids, events, index }: Core, { rows, conversati
       meta: JSON.stringify(wanted.envelope ?? {}),
       created_at: clock.now(),
     }) as Message;
+    externalIds.note(wanted.inboxId ?? conversation.inbox_id, message);
     if (wanted.attachmentIds?.length) media.link(actor, wanted.attachmentIds, message.id);
     return message;
   }
@@ -58,7 +64,7 @@ export function arriving({ clock, ids, events, index }: Core, { rows, conversati
       updated_at: now,
     });
     if (isPerson(message)) conversations.join(conversation.id, message.sender_kind, message.sender_id);
-    index.indexMessage(message, conversation);
+    index.addMessage(message, conversation);
     events.record(event, message.id, actor, {
       businessId: conversation.business_id,
       conversationId: conversation.id,

@@ -6,10 +6,15 @@ import type { Conversation, Conversations } from '../conversations/conversations
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { media as mediaOf } from '../media/media.ts';
+import type { settings as settingsOf } from '../settings.ts';
 import { arriving as arrivingOf, type Manner, type Sender } from './arriving.ts';
 import { drafts } from './drafts.ts';
+import { externalIds as externalIdsOf } from './external-ids.ts';
+import { marking as markingOf } from './marking.ts';
 import { type Mentioned, mentions as mentionsOf } from './mentions.ts';
 import { parcels } from './parcels.ts';
+import { receipts } from './receipts.ts';
+import { receiving } from './receiving.ts';
 import type { Wanted } from './row.ts';
 import { messageRows } from './rows.ts';
 import { sending as sendingOf } from './sending.ts';
@@ -25,6 +30,7 @@ type Parts = {
   contacts: ReturnType<typeof contactsOf>;
   inboxes: ReturnType<typeof inboxesOf>;
   media: ReturnType<typeof mediaOf>;
+  settings: ReturnType<typeof settingsOf>;
 };
 type Reply = Wanted & {
   /** Until then it can be undone, and nobody but its writer knows of it. */
@@ -37,9 +43,11 @@ type Reply = Wanted & {
 export function messages(core: Core, parts: Parts) {
   const { conversations, agents, contacts } = parts;
   const rows = messageRows(core);
-  const arriving = arrivingOf(core, { ...parts, rows });
+  const externalIds = externalIdsOf(core);
+  const arriving = arrivingOf(core, { ...parts, rows, externalIds });
   const mentions = mentionsOf(core);
-  const all = { ...parts, rows, arriving };
+  const marking = markingOf(core, { conversations, rows, externalIds });
+  const all = { ...parts, rows, externalIds, arriving, marking };
   const sending = sendingOf(core, all);
 
   /** The first word of a conversation, from either side; whoever may begin one may say it. */
@@ -56,6 +64,7 @@ export function messages(core: Core, parts: Parts) {
   /** A word from the contact: whatever was snoozed or over is open again, and waits for an answer. */
   function hear(actor: Actor, before: Conversation, wanted: Wanted) {
     refuseEmpty(wanted.written, wanted.attachmentIds);
+    if (contacts.find(before.contact_id)?.blocked_at != null) throw blocked();
     const conversation = openAgain(actor, before);
     const sender: Sender = { kind: 'contact', id: conversation.contact_id };
     const message = arriving.store(actor, conversation, sender, INCOMING, wanted);
@@ -84,7 +93,8 @@ export function messages(core: Core, parts: Parts) {
   function say(actor: Actor, conversation: Conversation, wanted: Wanted) {
     refuseEmpty(wanted.written, wanted.attachmentIds);
     const sender = senderOf(actor);
-    const message = arriving.store(actor, conversation, sender, OUTGOING, addressed(conversation, wanted));
+    const manner = sending.mannerFor(conversation);
+    const message = arriving.store(actor, conversation, sender, manner, addressed(conversation, wanted));
     arriving.arrive(actor, conversation, message, 'message.created');
     return sending.dispatch(actor, conversation, message);
   }
@@ -119,6 +129,8 @@ export function messages(core: Core, parts: Parts) {
   return {
     ...shown(core, all),
     ...sending,
+    ...receipts({ ...all, sending }),
+    ...receiving(core, { ...all, hear }),
     ...undo,
     ...parcels(all),
     ...drafts(core, parts),
@@ -131,9 +143,10 @@ export function messages(core: Core, parts: Parts) {
   };
 }
 
+const blocked = () =>
+  new Problem('forbidden', 'contact_blocked', 'This contact is blocked: what they write is not let in.');
 const nowhere = { send_at: null, sent_at: null };
 const INCOMING: Manner = { kind: 'incoming', private: 0, status: 'received', ...nowhere };
-const OUTGOING: Manner = { kind: 'outgoing', private: 0, status: 'pending', ...nowhere };
 const NOTE: Manner = { kind: 'outgoing', private: 1, status: 'sent', ...nowhere };
 
 const senderOf = (actor: Actor): Sender =>

@@ -27,5 +27,7 @@ export type Wanted = {
   written: Written;
   attachmentIds?: readonly number[];
   envelope?: Envelope;
+  /** What the channel calls it, and the inbox that it came by where that is not the conversation's. */
   externalId?: string;
+  inboxId?: number;
 };

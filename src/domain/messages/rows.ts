@@ -14,6 +14,10 @@ export function messageRows({ store }: Pick<Core, 'store'>) {
     'messages.byExternalId',
     'select * from messages where external_id = ?',
   );
+  const firstPending = store.values<[conversationId: number], number>(
+    'messages.firstPending',
+    `select id from messages where conversation_id = ? and status = 'pending' order by id limit 1`,
+  );
   const insert = store.rows<[NewMessage], Message>(
     'messages.insert',
     `insert into messages (uuid, conversation_id, kind, private, sender_kind, sender_id, content, content_type, text, status,
@@ -73,6 +77,7 @@ export function messageRows({ store }: Pick<Core, 'store'>) {
     byId,
     byUuid,
     byExternalId,
+    firstPending,
     insert,
     setStatus,
     remove,

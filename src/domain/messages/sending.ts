@@ -4,6 +4,8 @@ import type { Outcome } from '../channel.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
+import type { Manner } from './arriving.ts';
+import type { Marking } from './marking.ts';
 import type { Message } from './row.ts';
 import type { messageRows } from './rows.ts';
 
@@ -11,110 +13,71 @@ type Parts = {
   rows: ReturnType<typeof messageRows>;
   conversations: Conversations;
   inboxes: ReturnType<typeof inboxesOf>;
+  marking: Marking;
 };
-type Receipt = 'delivered' | 'read';
-const RANK = { pending: 0, sent: 1, delivered: 2, read: 3 } as const;
 
-/** The way of a message to the contact: pending → sent → delivered → read, or failed with the reason. */
-export function sending({ clock, events, jobs }: Core, { rows, conversations, inboxes }: Parts) {
-  /** Hands a stored message to its channel. Where there is nothing to hand it to, being stored is being sent. */
+/** The way of a message to its channel, one after the other within a conversation. */
+export function sending({ clock, jobs }: Core, { rows, conversations, inboxes, marking }: Parts) {
+  const { accepted, answered, moved, named } = marking;
+
+  /** How a word to the contact begins its way. Where there is nothing to hand it to, being stored is being sent. */
+  function mannerFor({ inbox_id: inboxId }: Conversation): Manner {
+    const isSent = inboxes.sendingManner(inboxId) === 'stored';
+    return isSent ? { ...PENDING, status: 'sent', sent_at: clock.now() } : PENDING;
+  }
+
+  /** Hands a stored message to its channel. */
   function dispatch(actor: Actor, conversation: Conversation, message: Message) {
+    if (message.status === 'sent') return answered(actor, conversation, message);
     const manner = inboxes.sendingManner(conversation.inbox_id);
     if (manner === 'stored') return accepted(actor, conversation, message, null);
-    if (manner === 'none') return failed(actor, conversation, message, NOT_CONNECTED);
-    jobs.ask('messages.send', { messageId: message.id }, { uniqueKey: String(message.id), priority: 1 });
+    if (manner === 'none')
+      return moved(actor, conversation, message, { status: 'failed', failure: NOT_CONNECTED });
+    sendOn(conversation.id);
     return message;
   }
 
-  /** The channel has taken it: only now has the contact been answered. */
-  function accepted(actor: Actor, conversation: Conversation, message: Message, externalId: string | null) {
-    const now = clock.now();
-    const sent = save(message, { status: 'sent', externalId, sentAt: now });
-    // What a rule or the program itself says is no answer of ours to the contact.
-    if (message.sender_kind === 'agent') conversations.rows.replied.run({ id: conversation.id, at: now });
-    else conversations.rows.touch.run(now, conversation.id);
-    tell(actor, conversation, message, sent);
-    return sent;
-  }
-
-  function failed(actor: Actor, conversation: Conversation, message: Message, reason: string) {
-    const after = save(message, { status: 'failed', failure: reason });
-    touchAndTell(actor, conversation, message, after);
-    return after;
-  }
-
-  /** What a channel tells later on. Receipts may come twice, late, or in the wrong order: none leads back. */
-  function receipt(
-    messageId: number,
-    status: Receipt | 'failed',
-    reason = 'The channel could not deliver it.',
-  ) {
-    const message = get(messageId);
-    const conversation = conversations.get(message.conversation_id);
-    if (status === 'failed')
-      return isUnderway(message) ? failed(system, conversation, message, reason) : message;
-    if (!(message.status in RANK) || RANK[message.status as keyof typeof RANK] >= RANK[status])
-      return message;
-    const after = save(message, { status });
-    touchAndTell(system, conversation, message, after);
-    return after;
+  /** The oldest that is still to be sent; the others of a conversation wait, so that they come in order. */
+  function sendOn(conversationId: number) {
+    const messageId = rows.firstPending.get(conversationId);
+    if (messageId === undefined) return;
+    jobs.ask('messages.send', { messageId }, { uniqueKey: String(messageId), priority: 1 });
   }
 
   function retry(actor: Actor, messageId: number) {
     authorize(actor, 'messages:write');
-    const message = get(messageId);
+    const message = rows.byId.get(messageId);
+    if (!message) throw Problem.missing('message', messageId);
     const conversation = conversations.openTo(actor, message.conversation_id);
     if (message.status !== 'failed')
       throw Problem.conflict('message_not_failed', 'Only a message that has failed can be sent again.');
-    const pending = save(message, { status: 'pending' });
-    touchAndTell(actor, conversation, message, pending);
-    return dispatch(actor, conversation, pending);
+    return dispatch(actor, conversation, moved(actor, conversation, message, { status: 'pending' }));
   }
 
-  /** What the channel said of it at once. */
+  /** What the channel said of it at once; it may have told more meanwhile. */
   function settle(messageId: number, outcome: Outcome) {
     const message = rows.byId.get(messageId);
-    if (message?.status !== 'pending') return;
+    if (!message) return;
     const conversation = conversations.get(message.conversation_id);
-    if ('reason' in outcome) failed(system, conversation, message, outcome.reason);
-    else accepted(system, conversation, message, outcome.externalId);
+    if (message.status === 'pending') close(conversation, message, outcome);
+    else if ('externalId' in outcome && outcome.externalId !== null)
+      named(conversation, message, outcome.externalId);
+    sendOn(conversation.id);
   }
 
-  type News = { status: Message['status']; failure?: string; externalId?: string | null; sentAt?: number };
-  const save = (message: Message, { status, failure = undefined, externalId = null, sentAt }: News) =>
-    rows.setStatus.get({
-      id: message.id,
-      status,
-      failure: failure ?? null,
-      externalId,
-      sentAt: sentAt ?? null,
-      now: clock.now(),
-    }) as Message;
-
-  function touchAndTell(actor: Actor, conversation: Conversation, before: Message, after: Message) {
-    conversations.rows.touch.run(clock.now(), conversation.id);
-    tell(actor, conversation, before, after);
+  function close(conversation: Conversation, message: Message, outcome: Outcome) {
+    if ('externalId' in outcome) accepted(system, conversation, message, outcome.externalId);
+    else moved(system, conversation, message, { status: 'failed', failure: outcome.reason });
   }
 
-  function tell(
-    actor: Actor,
-    { id, business_id: businessId }: Conversation,
-    before: Message,
-    after: Message,
-  ) {
-    const data = { from: before.status, to: after.status, reason: after.failure };
-    events.record('message.status_changed', after.id, actor, { businessId, conversationId: id, data });
+  /** After messages moved from one conversation to another. */
+  function resume(conversationId: number | null) {
+    const conversation = conversationId === null ? undefined : conversations.find(conversationId);
+    if (conversation) sendOn(conversation.id);
   }
 
-  function get(id: number) {
-    const message = rows.byId.get(id);
-    if (!message) throw Problem.missing('message', id);
-    return message;
-  }
-
-  return { dispatch, receipt, retry, settle };
+  return { mannerFor, dispatch, sendOn, retry, settle, resume };
 }
 
+const PENDING: Manner = { kind: 'outgoing', private: 0, status: 'pending', send_at: null, sent_at: null };
 const NOT_CONNECTED = 'The inbox is not connected to anything that could send this.';
-const isUnderway = ({ kind, status }: Message) =>
-  kind === 'outgoing' && (status === 'pending' || status === 'sent' || status === 'delivered');

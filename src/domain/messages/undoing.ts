@@ -49,7 +49,8 @@ export function undoing({ jobs }: Core, { rows, conversations, media, arriving, 
     };
     const sender: Sender = { kind: waiting.sender_kind, id: waiting.sender_id };
     const writer: Actor = { ...system, kind: 'agent', id: waiting.sender_id };
-    const message = arriving.store(writer, conversation, sender, PENDING, wanted, waiting.uuid);
+    const manner = sending.mannerFor(conversation);
+    const message = arriving.store(writer, conversation, sender, manner, wanted, waiting.uuid);
     arriving.arrive(writer, conversation, message, 'message.created');
     sending.dispatch(writer, conversation, message);
   }
@@ -75,4 +76,3 @@ const scheduledFor = (sendAt: number): Manner => ({
   send_at: sendAt,
   sent_at: null,
 });
-const PENDING: Manner = { kind: 'outgoing', private: 0, status: 'pending', send_at: null, sent_at: null };

@@ -1,3 +1,4 @@
+import { cleanHtml, textOf } from '../../lib/html.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { Message, Written } from './row.ts';
 
@@ -9,7 +10,6 @@ const PREVIEW_LENGTH = 200;
  */
 export async function writtenOf(content: string, contentType: Message['content_type']): Promise<Written> {
   if (contentType === 'text') return { content, contentType, text: content };
-  const { cleanHtml, textOf } = await import('../../lib/html.ts');
   const clean = cleanHtml(content);
   return { content: clean, contentType, text: textOf(clean) };
 }

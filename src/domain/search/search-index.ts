@@ -111,7 +111,7 @@ export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events
     removeContact: rows.removeContact,
     rebuild,
     rebuildPage,
-    /** Many messages at once that are not in the index yet, in the order of their ids. */
+    /** A message that is not in the index yet; of several, in the order of their ids. */
     addMessage: rows.addMessage,
     optimize: rows.optimize,
   };

@@ -53,6 +53,8 @@ export function deliveries({ clock }: Core, { webhooks, rows, dispatching: { wak
   function redeliver(actor: Actor, id: number) {
     authorize(actor, 'webhooks:manage');
     const delivery = get(id);
+    if (delivery.body === '')
+      throw Problem.conflict('delivery_erased', 'What this told of was erased for good.');
     if (!webhooks.find(delivery.webhook_id)?.active) {
       throw Problem.conflict('webhook_inactive', 'Turn the webhook on before sending again.');
     }

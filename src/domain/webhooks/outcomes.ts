@@ -30,9 +30,12 @@ export function outcomes({ clock }: Core, { webhooks, rows, health }: Parts) {
     if (!delivery || !webhook) return;
     const { status, error, response, durationMs } = outcome;
     const at = clock.now() - durationMs;
-    rows.addAttempt({ delivery_id: deliveryId, at, duration_ms: durationMs, status, error, response });
+    // Erased while it was on its way: neither what came back is kept, nor is it tried again.
+    const isErased = delivery.body === '';
+    const kept = isErased ? '' : response;
+    rows.addAttempt({ delivery_id: deliveryId, at, duration_ms: durationMs, status, error, response: kept });
     if (isSuccess(outcome)) succeed(delivery, webhook);
-    else failAgain(delivery, webhook, outcome);
+    else if (!isErased) failAgain(delivery, webhook, outcome);
   }
 
   function succeed({ id, attempts }: Delivery, webhook: Webhook) {

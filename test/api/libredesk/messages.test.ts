@@ -110,7 +110,7 @@ messages('are sent again only if they have failed', async () => {
   const { here, ask, path, id } = all;
   const sent = await answer(here, id);
   is((await ask(`PUT ${path}/${sent.uuid}/retry`)).status, 400);
-  await here.write(() => here.domain.messages.receipt(sent.id, 'failed', 'No such user'));
+  await here.write(() => here.domain.messages.receipt(sent.id, { status: 'failed', reason: 'No such user' }));
   is((await ask(`GET ${path}/${sent.uuid}`)).json.data.status, 'failed');
   const { status, json } = await ask(`PUT ${path}/${sent.uuid}/retry`, { as: 'bek' });
   equal([status, json.data.status], [200, 'sent']);

@@ -1,0 +1,70 @@
+import { type Actor, authorize } from '../actor.ts';
+import type { Core } from '../core.ts';
+import type { media as mediaOf } from '../media/media.ts';
+import type { Changing } from './changing.ts';
+import type { conversationCounts } from './counts.ts';
+import type { recounting as recountingOf } from './recounting.ts';
+import type { Conversation } from './row.ts';
+
+type Parts = {
+  changing: Changing;
+  counts: ReturnType<typeof conversationCounts>;
+  media: ReturnType<typeof mediaOf>;
+  recount: ReturnType<typeof recountingOf>;
+};
+
+/** For good: rows, files nothing else refers to, the index of words, what was or is about to be told of it. */
+export function erasing({ store, index, traces, audit }: Core, { changing, counts, media, recount }: Parts) {
+  const { seenBy, row, record } = changing;
+  const mergedInto = store.values<[id: number], number>(
+    'erasing.mergedInto',
+    'select id from conversations where merged_into_id = ?',
+  );
+  const filesIn = store.values<[conversationId: number], number>(
+    'erasing.filesIn',
+    `select media.id from messages join media on media.message_id = messages.id where messages.conversation_id = ?`,
+  );
+  const remove = store.change<[id: number]>('erasing.remove', 'delete from conversations where id = ?');
+  const saidBy = store.values<[conversationId: number, contactId: number], number>(
+    'erasing.saidBy',
+    `select id from messages where conversation_id = ? and sender_kind = 'contact' and sender_id = ?`,
+  );
+  const removeMessage = store.change<[id: number]>(
+    'erasing.removeMessage',
+    'delete from messages where id = ?',
+  );
+
+  function erase(actor: Actor, id: number) {
+    authorize(actor, 'conversations:delete');
+    const conversation = seenBy(actor, id);
+    eraseWhole(actor, conversation);
+    audit.note('conversation.erased', actor, { kind: 'conversation', id: conversation.id });
+  }
+
+  /** With those that were merged into it. Whoever calls this has seen to it that the actor may. */
+  function eraseWhole(actor: Actor, conversation: Conversation) {
+    const { id } = conversation;
+    for (const merged of mergedInto.all(id)) eraseWhole(actor, row(merged));
+    traces.forget('conversation', id);
+    for (const fileId of filesIn.all(id)) media.eraseWith(actor, fileId);
+    index.removeConversation(id);
+    counts.forget(conversation);
+    remove.run(id);
+    record(actor, conversation, 'conversation.erased', { assignee_id: conversation.assignee_id });
+  }
+
+  /** What a contact said in a conversation of somebody else, which goes on without it. */
+  function eraseWords(actor: Actor, conversationId: number, contactId: number) {
+    const messages = saidBy.all(conversationId, contactId);
+    if (messages.length === 0) return;
+    traces.forget('conversation', conversationId);
+    for (const id of messages) {
+      for (const file of media.ofMessage(id)) media.eraseWith(actor, file.id);
+      index.removeMessage(id);
+      removeMessage.run(id);
+    }
+    record(actor, recount(row(conversationId)), 'conversation.updated', { changed: ['messages'] });
+  }
+
+  return { erase, eraseWhole, eraseWords };
+}
