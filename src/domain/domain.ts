@@ -25,6 +25,7 @@ import { settings } from './settings.ts';
 import { setupToken } from './setup-token.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 import { slaPolicies } from './sla/policies.ts';
+import { slaReport } from './sla/report.ts';
 import { statuses } from './statuses.ts';
 import { tags } from './tags.ts';
 import { teamMembers } from './team-members.ts';
@@ -62,6 +63,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     statuses: statuses(base),
     tags: tags(base),
     search: search(base, parts),
+    calendars: calendars(groups),
   };
   const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
@@ -70,7 +72,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     conversations: talks,
     mayHear: eventSight({ conversations: talks }),
     messages: messages(base, { ...desk, conversations: talks }),
-    calendars: calendars(groups),
+    sla: { ...talks.sla, ...slaReport(base) },
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),

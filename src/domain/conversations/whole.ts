@@ -2,6 +2,8 @@ import type { Agent, agents as agentsOf } from '../agents.ts';
 import type { Contact, contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { Inbox, inboxes as inboxesOf } from '../inboxes.ts';
+import type { ShownSla } from '../sla/shown.ts';
+import type { sla as slaOf } from '../sla/sla.ts';
 import type { Status, statuses as statusesOf } from '../statuses.ts';
 import type { Changing } from './changing.ts';
 import type { details as detailsOf, Priority } from './details.ts';
@@ -17,6 +19,7 @@ export type Whole = {
   assignee: Agent | null;
   team: { id: number; name: string } | null;
   tags: string[];
+  sla: ShownSla | null;
 };
 type Parts = {
   changing: Changing;
@@ -26,11 +29,12 @@ type Parts = {
   agents: ReturnType<typeof agentsOf>;
   details: ReturnType<typeof detailsOf>;
   tagging: ReturnType<typeof taggingOf>;
+  sla: ReturnType<typeof slaOf>;
 };
 
 /** A conversation with all that it refers to, as whoever shows it needs it. */
 export function wholes({ store }: Core, parts: Parts) {
-  const { changing, contacts, inboxes, statuses, agents, details, tagging } = parts;
+  const { changing, contacts, inboxes, statuses, agents, details, tagging, sla } = parts;
   const teamById = store.rows<[id: number], { id: number; name: string }>(
     'wholes.team',
     'select id, name from teams where id = ?',
@@ -45,6 +49,7 @@ export function wholes({ store }: Core, parts: Parts) {
     assignee: found(conversation.assignee_id, agents.find),
     team: found(conversation.team_id, teamById.get),
     tags: tagging.tagsOf(conversation.id),
+    sla: conversation.sla_policy_id === null ? null : sla.shownFor(conversation.id),
   });
 
   return { whole, wholeOf: (id: number) => whole(changing.get(id)) };

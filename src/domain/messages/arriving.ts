@@ -63,6 +63,7 @@ export function arriving({ clock, ids, events, index }: Core, { rows, conversati
       businessId: conversation.business_id,
       conversationId: conversation.id,
     });
+    if (message.kind === 'incoming') conversations.lookAtSla(actor, conversation.id);
   }
 
   return { store, arrive };

@@ -34,6 +34,7 @@ export function sending({ clock, events, jobs }: Core, { rows, conversations, in
     if (message.sender_kind === 'agent') conversations.rows.replied.run({ id: conversation.id, at: now });
     else conversations.rows.touch.run(now, conversation.id);
     tell(actor, conversation, message, sent);
+    if (message.sender_kind === 'agent') conversations.lookAtSla(actor, conversation.id);
     return sent;
   }
 
