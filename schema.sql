@@ -276,15 +276,18 @@ create index inboxes_by_business on inboxes (business_id, id);
 
 create table statuses (
   id integer primary key,
+  uuid text not null unique,
   name text not null collate nocase unique,
   category text not null check (category in ('open', 'waiting', 'resolved')),
-  builtin integer not null default 0,
+  builtin integer not null default 0,        -- 1: neither renamed nor deleted
+  version integer not null default 1,
   created_at integer not null,
   updated_at integer not null
 ) strict;
 
 create table priorities (
   id integer primary key,
+  uuid text not null unique,
   name text not null collate nocase unique,
   rank integer not null,
   created_at integer not null,
@@ -295,7 +298,9 @@ create table tags (
   id integer primary key,
   uuid text not null unique,
   name text not null collate nocase unique,
-  created_at integer not null
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
 ) strict;
 
 create table conversations (
@@ -335,9 +340,10 @@ create table conversations (
   created_at integer not null,
   updated_at integer not null
 ) strict;
--- One index for each way of listing; all end in the order they are shown in.
+-- One index for each way of listing; all end in the order they are shown in. The two that hold what is not listed as
+-- well also tell whether a status or an inbox is in use.
 create index conversations_by_activity on conversations (last_message_at, id) where listed = 1;
-create index conversations_by_status on conversations (status_id, last_message_at, id) where listed = 1;
+create index conversations_by_status on conversations (status_id, listed, last_message_at, id);
 create index conversations_by_assignee on conversations (assignee_id, last_message_at, id) where listed = 1;
 create index conversations_by_team on conversations (team_id, assignee_id, last_message_at, id) where listed = 1;
 -- The trash and what was merged away as well: a team is not deleted while it has any.
@@ -345,7 +351,7 @@ create index conversations_of_team on conversations (team_id) where team_id is n
 create index conversations_by_contact on conversations (contact_id, id);
 create index conversations_by_creation on conversations (created_at, id) where listed = 1;
 create index conversations_by_business on conversations (business_id, last_message_at, id) where listed = 1;
-create index conversations_by_inbox on conversations (inbox_id, last_message_at, id) where listed = 1;
+create index conversations_by_inbox on conversations (inbox_id, listed, last_message_at, id);
 create index conversations_by_channel on conversations (channel, last_message_at, id) where listed = 1;
 create index conversations_by_priority on conversations (priority_id, last_message_at, id) where listed = 1;
 create index conversations_by_deadline on conversations (next_sla_deadline_at, id) where next_sla_deadline_at is not null;
@@ -495,6 +501,9 @@ create table views (
   uuid text not null unique,
   name text not null,
   filters text not null,                     -- JSON: nested groups of rules
+  order_by text not null check (order_by in
+    ('last_message_at', 'created_at', 'waiting_since', 'next_sla_deadline_at', 'priority')),
+  direction text not null check (direction in ('asc', 'desc')),
   visibility text not null check (visibility in ('private', 'team', 'shared')),
   agent_id integer not null references agents (id) on delete cascade,
   team_id integer references teams (id) on delete cascade,
@@ -514,6 +523,7 @@ create table macros (
   name text not null,
   shortcut text collate nocase,              -- typed after / in the composer
   content text not null default '',
+  content_type text not null default 'text' check (content_type in ('text', 'html')),
   actions text not null default '[]',        -- JSON
   visibility text not null check (visibility in ('private', 'team', 'shared')),
   agent_id integer not null references agents (id) on delete cascade,

@@ -38,27 +38,11 @@ const CONNECTED: readonly Channel[] = ['web', 'api'];
 
 /** A shop and a clinic with the people who answer for both. Runs inside store.write. */
 export function makeOrganisation(domain: Domain, seed: string) {
-  const { store, clock, ids, agents, businesses } = domain;
-  const names = (table: string) =>
-    store.rows<[], Named>(`demo.${table}`, `select id, name from ${table} order by id`).all();
+  const { store, agents, businesses, inboxes, statuses, priorities, tags } = domain;
   const inboxOf = store.values<[businessId: number, channel: string], number>(
     'demo.inboxOf',
     'select id from inboxes where business_id = ? and channel = ? order by id limit 1',
   );
-  const addInbox = store.values<
-    [{ uuid: string; business: number; name: string; channel: string; enabled: number; now: number }],
-    number
-  >(
-    'demo.addInbox',
-    `insert into inboxes (uuid, business_id, name, channel, enabled, created_at, updated_at)
-     values (@uuid, @business, @name, @channel, @enabled, @now, @now) returning id`,
-  );
-  const addTag = store.values<[uuid: string, name: string, now: number], number>(
-    'demo.addTag',
-    'insert into tags (uuid, name, created_at) values (?, ?, ?) on conflict (name) do update set name = name returning id',
-  );
-
-  const now = clock.now();
   const shop = businesses.withSlug(DEFAULT_SLUG);
   businesses.update(system, shop.id, { name: 'Demo shop' });
   const clinic = businesses.create(system, { slug: 'demo-clinic', name: 'Demo clinic' });
@@ -84,14 +68,11 @@ export function makeOrganisation(domain: Domain, seed: string) {
 
   const inboxIn = (business: number, channel: Channel) =>
     inboxOf.get(business, channel) ??
-    addInbox.one({
-      uuid: ids.uuid(),
-      business,
+    inboxes.create(actorIn(business), {
       name: INBOX_NAMES[channel],
       channel,
-      enabled: Number(CONNECTED.includes(channel)),
-      now,
-    });
+      enabled: CONNECTED.includes(channel),
+    }).id;
   const inboxesOf = (business: number) =>
     Object.fromEntries(channels.map((channel) => [channel, inboxIn(business, channel)])) as Record<
       Channel,
@@ -102,9 +83,9 @@ export function makeOrganisation(domain: Domain, seed: string) {
     businesses: [shop, clinic].map(({ id }) => ({ id, inboxes: inboxesOf(id), actor: actorIn(id) })),
     agents: staff.map(({ id, first_name }) => ({ id, name: first_name })),
     teams: byName(teams),
-    tags: byName(TAGS.map((name) => ({ id: addTag.one(ids.uuid(), name, now), name }))),
-    statuses: byName(names('statuses')),
-    priorities: byName(names('priorities')),
+    tags: byName(tags.ensure(system, TAGS)),
+    statuses: byName(statuses.all()),
+    priorities: byName(priorities.all()),
   };
 }
 

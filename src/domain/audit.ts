@@ -46,6 +46,15 @@ export const auditActions = [
   'webhook.updated',
   'webhook.deleted',
   'webhook.secret_rotated',
+  'status.created',
+  'status.updated',
+  'status.deleted',
+  'tag.created',
+  'tag.updated',
+  'tag.deleted',
+  'inbox.created',
+  'inbox.updated',
+  'inbox.deleted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 type Target = { kind: string; id: number | null };

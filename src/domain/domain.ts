@@ -1,4 +1,6 @@
+import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
+import { actions } from './actions.ts';
 import { agents } from './agents.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
@@ -8,6 +10,7 @@ import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
 import { eventSight } from './event-sight.ts';
+import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
 import { inboxes } from './inboxes.ts';
@@ -15,9 +18,11 @@ import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
+import { macros } from './macros.ts';
 import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
 import { principals } from './principals.ts';
+import { priorities } from './priorities.ts';
 import { roles } from './roles.ts';
 import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
@@ -31,11 +36,12 @@ import { tags } from './tags.ts';
 import { teamMembers } from './team-members.ts';
 import { teams } from './teams.ts';
 import { totp } from './totp.ts';
+import { views } from './views/views.ts';
 import { outgoing } from './webhooks/outgoing.ts';
 import type { UrlGuard } from './webhooks/webhooks.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: UrlGuard; files: MediaFiles };
+type Outside = { guard: UrlGuard; files: MediaFiles; read: LongReads };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
@@ -59,29 +65,36 @@ export function domain(foundation: Foundation, outside: Outside) {
   const groups = { ...people, teams: teams(base, people) };
   const desk = {
     ...groups,
-    inboxes: inboxes(base),
+    inboxes: inboxes(base, people),
     statuses: statuses(base),
+    priorities: priorities(base),
     tags: tags(base),
     search: search(base, parts),
     calendars: calendars(groups),
   };
+  const acting = actions(desk, outside.guard);
   const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
+  const filtersOf = filters(base, desk);
   return {
     ...desk,
     conversations: talks,
     mayHear: eventSight({ conversations: talks }),
     messages: messages(base, { ...desk, conversations: talks }),
+    actions: acting,
+    macros: macros(base, { ...desk, actions: acting }),
     sla: { ...talks.sla, ...slaReport(base) },
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),
     principals: principals(base, { ...people, sessions: sessionsOf }),
-    install: install(base, people),
+    install: install(base, desk),
     setupToken: setupToken(base),
     avatars: avatars(base, people),
     leads: leads(base, people),
     ...outgoing(base, outside),
+    filters: filtersOf,
+    views: views(base, { ...groups, filters: filtersOf, read: outside.read }),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };

@@ -1,12 +1,16 @@
 import { Problem } from '../lib/problem.ts';
+import { type Actor, authorize } from './actor.ts';
+import type { businesses as businessesOf } from './businesses.ts';
+import type { Channel } from './channels.ts';
 import type { Core } from './core.ts';
+import { type Config, inboxConfig } from './inbox-config.ts';
 
-export type Inbox = {
+type Row = {
   id: number;
   uuid: string;
   business_id: number;
   name: string;
-  channel: string;
+  channel: Channel;
   config: string;
   csat_enabled: number;
   enabled: number;
@@ -14,13 +18,114 @@ export type Inbox = {
   created_at: number;
   updated_at: number;
 };
+/** Its configuration has its secrets sealed. */
+export type Inbox = Omit<Row, 'config'> & { config: Config };
+type Change = { name?: string; config?: Config; csatEnabled?: boolean; enabled?: boolean };
+export type NewInbox = Change & { name: string; channel: Channel; business?: string };
+type Parts = { businesses: ReturnType<typeof businessesOf> };
 
-export function inboxes({ store }: Core) {
-  const byId = store.rows<[id: number], Inbox>('inboxes.byId', 'select * from inboxes where id = ?');
+/** Where conversations arrive: one medium, connected in one way, of one business. */
+export function inboxes({ store, clock, ids, vault, events, audit }: Core, { businesses }: Parts) {
+  const configs = inboxConfig(vault);
+  const byId = store.rows<[id: number], Row>('inboxes.byId', 'select * from inboxes where id = ?');
+  const page = store.rows<[after: number, limit: number], Row>(
+    'inboxes.page',
+    'select * from inboxes where id > ? order by id limit ?',
+  );
+  const pageOfBusiness = store.rows<[businessId: number, after: number, limit: number], Row>(
+    'inboxes.pageOfBusiness',
+    'select * from inboxes where business_id = ? and id > ? order by id limit ?',
+  );
+  const insert = store.rows<[Omit<Row, 'id' | 'version' | 'updated_at'>], Row>(
+    'inboxes.insert',
+    `insert into inboxes (uuid, business_id, name, channel, config, csat_enabled, enabled, created_at, updated_at)
+     values (@uuid, @business_id, @name, @channel, @config, @csat_enabled, @enabled, @created_at, @created_at)
+     returning *`,
+  );
+  const save = store.rows<
+    [Pick<Row, 'id' | 'name' | 'config' | 'csat_enabled' | 'enabled' | 'updated_at'>],
+    Row
+  >(
+    'inboxes.save',
+    `update inboxes set name = @name, config = @config, csat_enabled = @csat_enabled, enabled = @enabled,
+            version = version + 1, updated_at = @updated_at
+     where id = @id returning *`,
+  );
+  const isUsed = store.values<[id: number], number>(
+    'inboxes.isUsed',
+    'select 1 from conversations where inbox_id = ? limit 1',
+  );
+  const remove = store.change<[id: number]>('inboxes.remove', 'delete from inboxes where id = ?');
+
+  function find(id: number) {
+    const row = byId.get(id);
+    return row && fromRow(row);
+  }
 
   function get(id: number) {
-    const inbox = byId.get(id);
+    const inbox = find(id);
     if (!inbox) throw Problem.missing('inbox', id);
+    return inbox;
+  }
+
+  /** A key that is bound to a business knows of no other's. */
+  function visible(actor: Actor, id: number) {
+    const inbox = get(id);
+    if (actor.businessId === null || actor.businessId === inbox.business_id) return inbox;
+    throw Problem.missing('inbox', id);
+  }
+
+  function create(actor: Actor, wanted: NewInbox) {
+    authorize(actor, 'inboxes:manage');
+    const { name, channel, business, config = {}, csatEnabled = false, enabled = true } = wanted;
+    const home = business === undefined ? null : businesses.visible(actor, businesses.withSlug(business));
+    const row = insert.one({
+      uuid: ids.uuid(),
+      business_id: home?.id ?? businesses.homeOf(actor),
+      name: name.trim(),
+      channel,
+      config: JSON.stringify(configs.merged(channel, {}, config)),
+      csat_enabled: Number(csatEnabled),
+      enabled: Number(enabled),
+      created_at: clock.now(),
+    });
+    return recorded('inbox.created', actor, fromRow(row), Object.keys(wanted));
+  }
+
+  function update(actor: Actor, id: number, wanted: Change) {
+    authorize(actor, 'inboxes:manage');
+    const before = visible(actor, id);
+    const { name = before.name, config = {} } = wanted;
+    const row = save.one({
+      id,
+      name: name.trim(),
+      config: JSON.stringify(configs.merged(before.channel, before.config, config)),
+      csat_enabled: Number(wanted.csatEnabled ?? before.csat_enabled),
+      enabled: Number(wanted.enabled ?? before.enabled),
+      updated_at: clock.now(),
+    });
+    return recorded('inbox.updated', actor, fromRow(row), Object.keys(wanted));
+  }
+
+  function destroy(actor: Actor, id: number) {
+    authorize(actor, 'inboxes:manage');
+    const inbox = visible(actor, id);
+    if (isUsed.get(id) === 1) {
+      const sentence = `The inbox ${inbox.name} has conversations. Turn it off instead: enabled false.`;
+      throw Problem.conflict('inbox_in_use', sentence);
+    }
+    remove.run(id);
+    recorded('inbox.deleted', actor, inbox, []);
+  }
+
+  function recorded(
+    name: 'inbox.created' | 'inbox.updated' | 'inbox.deleted',
+    actor: Actor,
+    inbox: Inbox,
+    changed: string[],
+  ) {
+    events.record(name, inbox.id, actor, { businessId: inbox.business_id, data: { changed } });
+    audit.note(name, actor, { kind: 'inbox', id: inbox.id }, { name: inbox.name, changed });
     return inbox;
   }
 
@@ -29,14 +134,31 @@ export function inboxes({ store }: Core) {
     const { channel, config } = get(id);
     if (channel === 'web') return 'stored';
     if (channel !== 'api') return 'none';
-    return JSON.parse(config).endpoint ? 'job' : 'stored';
+    return config.endpoint ? 'job' : 'stored';
   }
 
   /** With its secrets in the clear, for the channel alone. */
   function opened(id: number) {
     const { channel, config } = get(id);
-    return { channel, config: JSON.parse(config) as Record<string, unknown> };
+    return { channel, config: configs.opened(channel, config) };
   }
 
-  return { sendingManner, opened, find: (id: number) => byId.get(id), get };
+  return {
+    page: (actor: Actor, after: number, limit: number) =>
+      (actor.businessId === null
+        ? page.all(after, limit)
+        : pageOfBusiness.all(actor.businessId, after, limit)
+      ).map(fromRow),
+    find,
+    get,
+    visible,
+    create,
+    update,
+    destroy,
+    sendingManner,
+    opened,
+    masked: ({ channel, config }: Inbox) => configs.masked(channel, config),
+  };
 }
+
+const fromRow = (row: Row): Inbox => ({ ...row, config: JSON.parse(row.config) });

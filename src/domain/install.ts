@@ -3,15 +3,21 @@ import { type Actor, system } from './actor.ts';
 import type { agents as agentsOf } from './agents.ts';
 import { type businesses as businessesOf, DEFAULT_SLUG } from './businesses.ts';
 import type { Core } from './core.ts';
+import type { inboxes as inboxesOf } from './inboxes.ts';
 import { agentPermissions } from './permissions.ts';
+import type { priorities as prioritiesOf } from './priorities.ts';
 import { ADMIN, type roles as rolesOf } from './roles.ts';
 import type { Settings, settings as settingsOf } from './settings.ts';
+import type { statuses as statusesOf } from './statuses.ts';
 
 type Parts = {
   agents: ReturnType<typeof agentsOf>;
   roles: ReturnType<typeof rolesOf>;
   businesses: ReturnType<typeof businessesOf>;
   settings: ReturnType<typeof settingsOf>;
+  inboxes: ReturnType<typeof inboxesOf>;
+  statuses: ReturnType<typeof statusesOf>;
+  priorities: ReturnType<typeof prioritiesOf>;
 };
 type FirstAdmin = { email: string; firstName: string; lastName: string; passwordHash: string };
 
@@ -24,27 +30,13 @@ const STATUSES = [
 const PRIORITIES = ['Low', 'Medium', 'High'];
 
 /** What a new installation holds before anybody has done anything, and how its first administrator comes to be. */
-export function install({ store, clock, ids, audit }: Core, { agents, roles, businesses, settings }: Parts) {
-  const addStatus = store.change<[name: string, category: string, now: number, now: number]>(
-    'install.addStatus',
-    'insert into statuses (name, category, builtin, created_at, updated_at) values (?, ?, 1, ?, ?)',
-  );
-  const addPriority = store.change<[name: string, rank: number, now: number, now: number]>(
-    'install.addPriority',
-    'insert into priorities (name, rank, created_at, updated_at) values (?, ?, ?, ?)',
-  );
-  const addInbox = store.change<
-    [uuid: string, businessId: number, name: string, channel: string, now: number, now: number]
-  >(
-    'install.addInbox',
-    'insert into inboxes (uuid, business_id, name, channel, created_at, updated_at) values (?, ?, ?, ?, ?, ?)',
-  );
+export function install({ store, audit }: Core, parts: Parts) {
+  const { agents, roles, businesses, settings, inboxes, statuses, priorities } = parts;
   const isSeeded = store.values<[], number>('install.isSeeded', 'select 1 from businesses limit 1');
 
   /** Runs at every start and does nothing but the first time. */
   function seed() {
     if (isSeeded.get() === 1) return;
-    const now = clock.now();
     agents.insertAgent('system', {
       email: 'system@localhost',
       firstName: 'System',
@@ -57,11 +49,11 @@ export function install({ store, clock, ids, audit }: Core, { agents, roles, bus
       { name: 'Agent', description: 'Answers customers.', permissions: agentPermissions },
       true,
     );
-    const business = businesses.create(system, { slug: DEFAULT_SLUG, name: 'Default' });
-    addInbox.run(ids.uuid(), business.id, 'API', 'api', now, now);
-    addInbox.run(ids.uuid(), business.id, 'Website', 'web', now, now);
-    for (const [name, category] of STATUSES) addStatus.run(name, category, now, now);
-    for (const [rank, name] of PRIORITIES.entries()) addPriority.run(name, rank, now, now);
+    businesses.create(system, { slug: DEFAULT_SLUG, name: 'Default' });
+    inboxes.create(system, { name: 'API', channel: 'api' });
+    inboxes.create(system, { name: 'Website', channel: 'web' });
+    for (const [name, category] of STATUSES) statuses.create(system, { name, category }, true);
+    for (const [rank, name] of PRIORITIES.entries()) priorities.add(name, rank);
   }
 
   /** The first administrator; there is no second first one. */

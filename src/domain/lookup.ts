@@ -13,12 +13,17 @@ const nouns = {
   contact_notes: 'note',
   contact_merges: 'merge',
   leads: 'lead',
+  inboxes: 'inbox',
+  statuses: 'status',
+  tags: 'tag',
+  macros: 'macro',
   conversations: 'conversation',
   messages: 'message',
   rearrangements: 'rearrangement',
   business_hours: 'business hours',
   sla_policies: 'SLA policy',
   teams: 'team',
+  views: 'view',
   media: 'file',
 } as const;
 type Table = keyof typeof nouns;

@@ -1,23 +1,47 @@
 import { Problem } from '../lib/problem.ts';
+import type { Actor } from './actor.ts';
 import type { Core } from './core.ts';
+import { managed } from './managed.ts';
 
-export type Category = 'open' | 'waiting' | 'resolved';
+export const categories = ['open', 'waiting', 'resolved'] as const;
+export type Category = (typeof categories)[number];
 export type Status = {
   id: number;
+  uuid: string;
   name: string;
   category: Category;
   builtin: number;
+  version: number;
   created_at: number;
   updated_at: number;
 };
+type Wanted = { name: string; category: Category };
 
-export function statuses({ store }: Core) {
+/** What a conversation waits for. The four that everything relies on are there from the start and stay as they are. */
+export function statuses(core: Core) {
+  const { store, clock, ids } = core;
+  const keeping = managed(core, { kind: 'status', noun: 'status', permission: 'status:manage' });
   const all = store.rows<[], Status>('statuses.all', 'select * from statuses order by id');
   const byId = store.rows<[id: number], Status>('statuses.byId', 'select * from statuses where id = ?');
   const byName = store.rows<[name: string], Status>(
     'statuses.byName',
     'select * from statuses where name = ?',
   );
+  const insert = store.rows<[Omit<Status, 'id' | 'version' | 'updated_at'>], Status>(
+    'statuses.insert',
+    `insert into statuses (uuid, name, category, builtin, created_at, updated_at)
+     values (@uuid, @name, @category, @builtin, @created_at, @created_at) returning *`,
+  );
+  const save = store.rows<[Wanted & { id: number; at: number }], Status>(
+    'statuses.save',
+    `update statuses set name = @name, category = @category, version = version + 1, updated_at = @at
+     where id = @id returning *`,
+  );
+  const isUsed = store.values<[id: number], number>(
+    'statuses.isUsed',
+    'select 1 from conversations where status_id = ? limit 1',
+  );
+  const remove = store.change<[id: number]>('statuses.remove', 'delete from statuses where id = ?');
 
   function get(id: number) {
     const status = byId.get(id);
@@ -32,5 +56,50 @@ export function statuses({ store }: Core) {
     throw Problem.invalid('status', `There is no status ${name}. There are ${known.join(', ')}.`);
   }
 
-  return { all: () => all.all(), find: (id: number) => byId.get(id), get, named };
+  function create(actor: Actor, { name, category }: Wanted, builtin = false) {
+    keeping.refuseUnlessMayManage(actor);
+    keeping.refuseTaken(name, all.all());
+    const status = insert.one({
+      uuid: ids.uuid(),
+      name: name.trim(),
+      category,
+      builtin: Number(builtin),
+      created_at: clock.now(),
+    });
+    keeping.recordCreated(actor, status);
+    return status;
+  }
+
+  function update(actor: Actor, id: number, wanted: Partial<Wanted>) {
+    keeping.refuseUnlessMayManage(actor);
+    const before = custom(id);
+    const { name = before.name, category = before.category } = wanted;
+    keeping.refuseTaken(name, all.all(), id);
+    if (category !== before.category) refuseUsed(before);
+    const status = save.one({ id, name: name.trim(), category, at: clock.now() });
+    keeping.recordUpdated(actor, status, wanted);
+    return status;
+  }
+
+  function destroy(actor: Actor, id: number) {
+    keeping.refuseUnlessMayManage(actor);
+    const status = custom(id);
+    refuseUsed(status);
+    remove.run(id);
+    keeping.recordDeleted(actor, status);
+  }
+
+  function custom(id: number) {
+    const status = get(id);
+    if (status.builtin === 0) return status;
+    throw Problem.conflict('status_builtin', `The status ${status.name} belongs to every installation.`);
+  }
+
+  function refuseUsed({ id, name }: Status) {
+    if (isUsed.get(id) !== 1) return;
+    const sentence = `Conversations have the status ${name}. Give them another one first.`;
+    throw Problem.conflict('status_in_use', sentence);
+  }
+
+  return { all: () => all.all(), find: (id: number) => byId.get(id), get, named, create, update, destroy };
 }

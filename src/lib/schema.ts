@@ -86,3 +86,12 @@ export const isSchema = (value: unknown): value is JsonSchema =>
 /** The same schema with a sentence about it. */
 export const described = <T>(description: string, inner: Schema<T>): Schema<T> =>
   schema<T>({ ...inner, description });
+
+/** One of several objects, told apart by the value that each has for `tag`. */
+export const variants = <S extends readonly Schema<object>[]>(tag: string, ...kinds: S) =>
+  schema<Infer<S[number]>>({
+    type: 'object',
+    required: [tag],
+    discriminator: { propertyName: tag },
+    oneOf: kinds,
+  });

@@ -13,11 +13,12 @@ const plain = {
   strictRequired: false,
   allErrors: true,
   useDefaults: true,
+  discriminator: true,
 } as const;
 
 // Bodies are taken as they are; what comes as text (paths and queries) is read as the type the contract names.
 const bodies = prepared(new Ajv2020(plain));
-const texts = prepared(new Ajv2020({ ...plain, coerceTypes: true }));
+const texts = prepared(new Ajv2020({ ...plain, coerceTypes: 'array' }));
 const answers = prepared(new Ajv2020({ ...plain, useDefaults: false, allErrors: false }));
 
 function prepared(ajv: Ajv2020) {
@@ -134,6 +135,7 @@ const sentences: Record<string, (params: Record<string, unknown>) => string> = {
   minItems: ({ limit }) => `must have at least ${limit} entries`,
   maxItems: ({ limit }) => `must have at most ${limit} entries`,
   minProperties: () => 'must not be empty',
+  discriminator: ({ tag }) => `has no ${tag} that is known here`,
   maxProperties: ({ limit }) => `must have at most ${limit} entries`,
 };
 

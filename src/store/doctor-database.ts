@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DAY, isoTime, MINUTE } from '../lib/clock.ts';
 import { messageOf } from '../lib/thrown.ts';
 import { faultsOfFile } from './check.ts';
+import { searchIndex } from './doctor-search.ts';
 import { bad, type Finding, ok, warning } from './findings.ts';
 import type { folderPaths } from './folder.ts';
 import { mediaNamedIn } from './named-media.ts';
@@ -32,6 +33,7 @@ export function examineDatabase(paths: Paths, given: Given): Finding[] {
       key(db, paths.keyFile, given.secretKey),
       ...media(paths, given.nativeBinding),
       ...unfinished(db, given.now),
+      searchIndex(db),
     ];
   } catch (error) {
     return [damage(messageOf(error))];

@@ -5,6 +5,7 @@ import { compared, comparisons } from './comparisons.ts';
 import { type Figure, isMet, table } from './figure.ts';
 import { canPin } from './processes.ts';
 import { idleMemory, startTime } from './program.ts';
+import { searching } from './search.ts';
 
 /**
  * `npm run bench [-- --rows health,list] [--seconds N] [--idle-seconds N] [--strict]` measures what docs and issues
@@ -21,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 const seconds = Number(values.seconds);
-const all = [...comparisons.flat().map(({ row }) => row), 'start', 'memory'];
+const all = [...comparisons.flat().map(({ row }) => row), 'start', 'memory', 'search'];
 const rows = values.rows?.split(',') ?? all;
 const strangers = rows.filter((row) => !all.includes(row));
 if (strangers.length > 0) stop(`There is no row ${strangers.join(', ')}. There are ${all.join(', ')}.`);
@@ -34,6 +35,7 @@ for (const group of comparisons) {
   if (wanted.length > 0) await measured(compared(wanted, seconds));
 }
 if (rows.includes('start')) await measured(startTime());
+if (rows.includes('search')) await measured(searching());
 if (rows.includes('memory')) await measured(idleMemory(Number(values['idle-seconds'])));
 
 console.log(`\n${table(figures)}\n\n${HOW_TO_READ}\n\nWritten to ${written()}`);

@@ -34,7 +34,7 @@ examining('finds nothing to say against a new installation', async () => {
   equal(troubles, []);
   equal(
     findings.map(({ check }) => check),
-    ['permissions', 'disk', 'schema', 'integrity', 'clock', 'key', 'jobs', 'address'],
+    ['permissions', 'disk', 'schema', 'integrity', 'clock', 'key', 'jobs', 'search', 'address'],
   );
   const { out } = await here.typed('doctor');
   match(out, /^ok {6}integrity {4}The database is sound\.$/m);
@@ -55,6 +55,19 @@ type Case = {
   sentence: RegExp;
 };
 const cases: Case[] = [
+  {
+    name: 'an index of words that lacks some',
+    harm: (here) =>
+      changed(
+        here,
+        `insert into contacts (id, uuid, business_id, created_at, updated_at)
+         select 99, 'e3d1f1de-0000-7000-8000-000000000001', id, 0, 0 from businesses limit 1`,
+      ),
+    check: 'search',
+    state: 'warning',
+    sentence:
+      /^The search index holds 0 of 0 messages and 0 of 1 contacts\. Build it anew: POST \/api\/v1\/search\/rebuild$/,
+  },
   {
     name: 'a database that is none',
     harm: ({ data }) => writeFileSync(`${data}/confab.db`, 'a letter, a diary, anything but a database'),

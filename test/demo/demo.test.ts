@@ -13,8 +13,11 @@ const EXPECTED_EVENTS = [
   'business.created',
   'business.updated',
   'contact.created',
+  'inbox.created',
   'lead.captured',
   'role.created',
+  'status.created',
+  'tag.created',
   'team.created',
 ];
 

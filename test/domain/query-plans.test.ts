@@ -32,6 +32,7 @@ const mayScan: Record<string, string> = {
   'deliveries.withPending': 'an index of what waits, once at a start',
   'priorities.all': 'a few rows',
   'statuses.all': 'a few rows',
+  'filters.inboxNamed': 'a few rows',
   'seen.unread': 'a hundred messages at most, found by an index',
   'recounting.summary': 'one row of sums',
   'search.businesses': 'a few rows',
@@ -45,6 +46,7 @@ const mayScan: Record<string, string> = {
 };
 const maySort: Record<string, string> = {
   'roles.ofAgent': 'the few roles of an agent',
+  'views.ofAgent': 'the views that an agent sees in a list',
   'participants.all': 'the few people of a conversation',
   'priorities.all': 'a few rows',
 };
@@ -159,7 +161,11 @@ function textsOf(store: Store) {
   const { rows, values, change } = store;
   const noted: Store = { ...store, rows: noting(rows), values: noting(values), change: noting(change) };
   const foundation = { store: noted, vault: vault(Buffer.alloc(32)), clock: manualClock(), ids: randomIds };
-  domain(foundation, { guard: { refusalOfUrl: () => null }, files: mediaFiles('nowhere') });
+  domain(foundation, {
+    guard: { refusalOfUrl: () => null },
+    files: mediaFiles('nowhere'),
+    read: async () => [],
+  });
   return texts;
 }
 

@@ -16,6 +16,10 @@ export const newHours = making('/api/v1/business-hours', {
 });
 export const newPolicy = making('/api/v1/sla-policies', { name: 'Gold', resolution_minutes: 480 });
 export const newTeam = making('/api/v1/teams', { name: 'Front desk' });
+export const newStatus = making('/api/v1/statuses', { name: 'Ordered', category: 'waiting' });
+export const newTag = making('/api/v1/tags', { name: 'vip' });
+export const newInbox = making('/api/v1/inboxes', { name: 'Shop', channel: 'api' });
+export const newMacro = making('/api/v1/macros', { name: 'Hello', content: 'Hello.' });
 
 type Row = Record<string, string | number | null>;
 

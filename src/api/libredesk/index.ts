@@ -1,6 +1,12 @@
 import { basic, tokenPair } from '../../http/credentials.ts';
 import type { Dialect } from '../../http/dialect.ts';
+import { routesIn } from '../routes-in.ts';
+import * as conversations from './conversations.ts';
 import { LibredeskError, presentProblem } from './errors.ts';
+import * as handling from './handling.ts';
+import * as lists from './lists.ts';
+import * as messages from './messages.ts';
+import * as search from './search.ts';
 
 export const libredesk: Dialect = {
   name: 'libredesk',
@@ -17,7 +23,7 @@ export const libredesk: Dialect = {
   problemSchema: LibredeskError,
   badParams: 'invalid',
   limits: null,
-  routes: [],
+  routes: [...routesIn(lists, conversations, handling, messages, search)],
   webhookEvents: [],
   presentEvent: () => () => null,
 };

@@ -31,7 +31,7 @@ export const Conversation = named(
       subject: text(),
       status: object({ id: integer(), name: text(), category: oneOf('open', 'waiting', 'resolved') }),
       priority: nullable(text()),
-      contact: nullable(object({ ...person, email: nullable(text()), phone: nullable(text()) })),
+      contact: object({ ...person, email: nullable(text()), phone: nullable(text()) }),
       assignee: nullable(object(person)),
       team: nullable(object({ id: integer(), name: text() })),
       tags: array(text()),
@@ -105,8 +105,11 @@ const nameOf = ({ id, uuid, first_name, last_name }: Infer<typeof Person>) => ({
 });
 const Person = object(person);
 
-const contactOf = ({ contact }: Whole) =>
-  contact && { ...nameOf(contact), email: contact.email, phone: contact.phone };
+const contactOf = ({ contact }: Whole) => ({
+  ...nameOf(contact),
+  email: contact.email,
+  phone: contact.phone,
+});
 const assigneeOf = ({ assignee }: Whole) => assignee && nameOf(assignee);
 
 function lastMessageOf({ conversation }: Whole) {

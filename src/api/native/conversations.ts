@@ -71,7 +71,7 @@ export function presentFor(domain: Domain, actor: Actor, id: number) {
 }
 
 /** Rendered once for everybody, with what is the agent's own put in front of each. */
-function withUnread(domain: Domain, actor: Actor, shown: readonly Listed[]) {
+export function withUnread(domain: Domain, actor: Actor, shown: readonly Listed[]) {
   const rows = shown.map((row) => {
     const json = rendered(domain, [row]).slice(1, -1);
     return actor.id === null

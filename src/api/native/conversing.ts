@@ -60,8 +60,8 @@ export const createConversation = route({
       subject: body.subject,
       customAttributes: body.custom_attributes,
     });
-    const say = body.message?.from === 'contact' ? messages.receive : messages.reply;
-    if (written) say(actor, id, { written, attachmentIds: body.message?.attachments });
+    const { from = 'agent', attachments: attachmentIds } = body.message ?? {};
+    if (written) messages.begin(actor, id, from, { written, attachmentIds });
     return presentFor(domain, actor, id);
   },
 });

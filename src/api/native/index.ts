@@ -1,7 +1,7 @@
 import { apiKeyHeader, bearer } from '../../http/credentials.ts';
 import type { Dialect } from '../../http/dialect.ts';
-import type { Route } from '../../http/route.ts';
 import { HouseError, presentHouseProblem } from '../house-errors.ts';
+import { routesIn } from '../routes-in.ts';
 import * as agents from './agents.ts';
 import * as audit from './audit.ts';
 import * as avatars from './avatars.ts';
@@ -19,12 +19,15 @@ import * as drafts from './drafts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
 import { health, metricsFor, ready } from './health.ts';
+import * as inboxes from './inboxes.ts';
 import * as jobs from './jobs.ts';
 import * as keys from './keys.ts';
+import * as macros from './macros.ts';
 import * as me from './me.ts';
 import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
+import * as priorities from './priorities.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
 import * as search from './search.ts';
@@ -32,13 +35,11 @@ import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
 import * as slaPolicies from './sla-policies.ts';
+import * as statuses from './statuses.ts';
+import * as tags from './tags.ts';
 import * as teams from './teams.ts';
+import * as views from './views.ts';
 import * as webhooks from './webhooks.ts';
-
-const isRoute = (exported: unknown): exported is Route =>
-  typeof exported === 'object' && exported !== null && 'path' in exported && 'method' in exported;
-const routesIn = (...modules: Record<string, unknown>[]) =>
-  modules.flatMap((module) => Object.values(module).filter(isRoute));
 
 /** Our own API, which the UI uses; it also answers what belongs to no dialect. */
 export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
@@ -69,6 +70,11 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       keys,
       businesses,
       settings,
+      inboxes,
+      statuses,
+      priorities,
+      tags,
+      macros,
       businessHours,
       slaPolicies,
       teams,
@@ -76,6 +82,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       contactIdentities,
       contactNotes,
       contactMerges,
+      views,
       webhooks,
       deliveries,
       media,

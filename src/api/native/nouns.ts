@@ -1,18 +1,24 @@
 import type { Domain } from '../../domain/domain.ts';
 import { type Event, type EventNoun, nounOf } from '../../domain/events.ts';
+import type { Macro } from '../../domain/macros.ts';
 import { maybe } from '../../lib/maybe.ts';
 import { presentAgent } from './agents.shape.ts';
 import { presentBusinessHours } from './business-hours.shape.ts';
 import { presentBusiness } from './businesses.ts';
 import { presentContact } from './contacts.shape.ts';
 import { presentConversation } from './conversations.shape.ts';
+import { presentInbox } from './inboxes.shape.ts';
 import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
+import { presentMacro } from './macros.shape.ts';
 import { presentMedia } from './media.shape.ts';
 import { presentMessage } from './messages.shape.ts';
 import { presentRole } from './roles.ts';
 import { presentSlaPolicy } from './sla-policies.shape.ts';
+import { presentStatus } from './statuses.ts';
+import { presentTag } from './tags.ts';
 import { presentTeam } from './teams.shape.ts';
+import { presentView } from './views.shape.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
 /** How a noun looks now; undefined when it is gone, null when there is nothing to show. */
@@ -24,11 +30,11 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   conversation: (domain, id) =>
     maybe(domain.conversations.find(id), (found) => presentConversation(domain.conversations.whole(found))),
   csat: () => null,
-  inbox: () => null,
+  inbox: (domain, id) => maybe(domain.inboxes.find(id), (inbox) => presentInbox(inbox, domain)),
   job: () => null,
   key: (domain, id) => maybe(domain.keys.find(id), presentKey),
   lead: (domain, id) => maybe(domain.leads.find(id), presentLead),
-  macro: () => null,
+  macro: (domain, id) => maybe(domain.macros.find(id), presentIfShared),
   media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, '')),
   message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain)),
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),
@@ -36,10 +42,12 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   settings: (domain) => domain.settings.get(),
   sla: () => null,
   sla_policy: (domain, id) => maybe(domain.slaPolicies.find(id), presentSlaPolicy),
-  status: () => null,
-  tag: () => null,
+  status: (domain, id) => maybe(domain.statuses.find(id), presentStatus),
+  tag: (domain, id) => maybe(domain.tags.find(id), presentTag),
   team: (domain, id) => maybe(domain.teams.find(id), presentTeam),
-  view: () => null,
+  // What somebody keeps to themselves, or a team to itself, is not told to everybody who hears of events.
+  view: (domain, id) =>
+    maybe(domain.views.find(id), (view) => (view.visibility === 'shared' ? presentView(view) : null)),
   webhook: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
 };
 
@@ -48,3 +56,6 @@ export function objectOf(domain: Domain, event: Event) {
   if (event.subjectId === null && event.name !== 'settings.changed') return null;
   return objects[nounOf(event)](domain, event.subjectId ?? 0) ?? null;
 }
+
+/** A private macro is for the eyes of one agent, whoever hears of it. */
+const presentIfShared = (macro: Macro) => (macro.visibility === 'private' ? null : presentMacro(macro));

@@ -3,6 +3,7 @@ import type { calendars as calendarsOf } from '../calendars.ts';
 import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
+import type { priorities as prioritiesOf } from '../priorities.ts';
 import type { roles as rolesOf } from '../roles.ts';
 import { slaEngine } from '../sla/engine.ts';
 import type { slaPolicies as slaPoliciesOf } from '../sla/policies.ts';
@@ -35,6 +36,7 @@ type Parts = {
   contacts: ReturnType<typeof contactsOf>;
   inboxes: ReturnType<typeof inboxesOf>;
   statuses: ReturnType<typeof statusesOf>;
+  priorities: ReturnType<typeof prioritiesOf>;
   tags: ReturnType<typeof tagsOf>;
   slaPolicies: ReturnType<typeof slaPoliciesOf>;
   calendars: ReturnType<typeof calendarsOf>;
@@ -49,7 +51,7 @@ export function conversations(core: Core, parts: Parts) {
   const changing = changingOf(core, { rows, counts, access, engine });
   const participants = participantsOf(core);
   const tags = tagging(core, { ...parts, changing });
-  const about = details(core, { changing });
+  const about = details(core, { ...parts, changing });
   const sla = slaOf(core, { ...parts, changing, engine });
   const all = { ...parts, rows, counts, access, changing, participants, sla, engine };
 
@@ -63,7 +65,7 @@ export function conversations(core: Core, parts: Parts) {
     ...assignment(core, all),
     ...tags,
     ...about,
-    ...wholes(core, { ...all, details: about, tagging: tags }),
+    ...wholes(core, { ...all, tagging: tags }),
     ...links(core, all),
     ...seen(core, all),
     ...timeline(core, all),

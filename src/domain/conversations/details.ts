@@ -1,21 +1,18 @@
-import { Problem } from '../../lib/problem.ts';
 import { type Actor, authorize } from '../actor.ts';
 import type { Core } from '../core.ts';
+import type { priorities as prioritiesOf } from '../priorities.ts';
 import type { Changing } from './changing.ts';
 
-export type Priority = { id: number; name: string; rank: number; created_at: number; updated_at: number };
+type Parts = { changing: Changing; priorities: ReturnType<typeof prioritiesOf> };
 export type Details = { subject?: string; customAttributes?: Record<string, unknown> };
 
 /** What a conversation is about, and how pressing. */
-export function details({ store, index }: Core, { changing: { openTo, change } }: { changing: Changing }) {
-  const priorities = store.rows<[], Priority>('priorities.all', 'select * from priorities order by rank');
-
+export function details({ index }: Core, { changing: { openTo, change }, priorities }: Parts) {
   function setPriority(actor: Actor, id: number, name: string | null) {
     authorize(actor, 'conversations:update_priority');
     const before = openTo(actor, id);
-    const all = priorities.all();
-    const wanted = name === null ? null : named(all, name);
-    const from = all.find((priority) => priority.id === before.priority_id);
+    const wanted = name === null ? null : priorities.named(name);
+    const from = priorities.all().find((priority) => priority.id === before.priority_id);
     return change(actor, before, { priority_id: wanted?.id ?? null }, 'conversation.priority_changed', {
       from: from?.name ?? null,
       to: wanted?.name ?? null,
@@ -36,14 +33,7 @@ export function details({ store, index }: Core, { changing: { openTo, change } }
     return after;
   }
 
-  return { setPriority, edit, priorities: () => priorities.all() };
-}
-
-function named(all: Priority[], name: string) {
-  const priority = all.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
-  if (priority) return priority;
-  const known = all.map((each) => each.name).join(', ');
-  throw Problem.invalid('priority', `There is no priority ${name}. There are ${known}.`);
+  return { setPriority, edit };
 }
 
 function merged(stored: string, wanted: Record<string, unknown>) {

@@ -43,7 +43,7 @@ export function opening(
 
   /** Whoever calls this has seen to it that the actor may. */
   function begin(actor: Actor, wanted: Opening): Conversation {
-    const inbox = usable(actor, wanted.inboxId);
+    const inbox = usableInbox(actor, wanted.inboxId);
     const contact = contacts.find(wanted.contactId);
     if (!contact || contact.business_id !== inbox.business_id)
       throw Problem.invalid('contact_id', `There is no contact ${wanted.contactId} in the inbox's business.`);
@@ -67,7 +67,7 @@ export function opening(
     return conversation;
   }
 
-  function usable(actor: Actor, inboxId: number) {
+  function usableInbox(actor: Actor, inboxId: number) {
     const inbox = inboxes.find(inboxId);
     const isOurs = inbox && (actor.businessId === null || actor.businessId === inbox.business_id);
     if (!isOurs) throw Problem.invalid('inbox_id', `There is no inbox ${inboxId}.`);
@@ -75,5 +75,5 @@ export function opening(
     return inbox;
   }
 
-  return { open, begin };
+  return { open, begin, usableInbox };
 }

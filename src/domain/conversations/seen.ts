@@ -42,8 +42,15 @@ export function seen({ store, clock }: Core, { changing: { seenBy } }: { changin
     put.run({ agentId: agentOf(actor), conversationId, messageId: newest - 1, at: clock.now() });
   }
 
+  const seenByAssignee = store.values<[conversationId: number], number>(
+    'seen.byAssignee',
+    `select last_seen.at from conversations join last_seen on agent_id = assignee_id and conversation_id = conversations.id
+     where conversations.id = ?`,
+  );
+
   return {
     markSeen,
+    assigneeSeenAt: (conversationId: number) => seenByAssignee.get(conversationId) ?? null,
     markUnread,
     lastSeenAt: (agentId: number, conversationId: number) => lastAt.get(agentId, conversationId) ?? null,
     unreadBy: (agentId: number, conversationId: number) =>

@@ -32,12 +32,25 @@ const told: ReadonlySet<EventName> = new Set<EventName>([
 ]);
 const PAGE = 200;
 
-/** The activities of a conversation, oldest first: nothing but its events. */
+/** The activities of a conversation: nothing but its events. */
 export function timeline({ events }: Core, { changing: { seenBy } }: { changing: Changing }) {
+  /** The oldest first. */
   function timelineOf(actor: Actor, id: number, after = 0, limit = PAGE): Event[] {
     const conversation = seenBy(actor, id);
     return events.ofConversation(conversation.id, after, limit).filter(({ name }) => told.has(name));
   }
 
-  return { timelineOf };
+  /** All of them, the newest first. */
+  function activities(actor: Actor, id: number): Event[] {
+    const { id: conversationId } = seenBy(actor, id);
+    const all: Event[] = [];
+    for (let last = 0; ; ) {
+      const page = events.ofConversation(conversationId, last, PAGE);
+      all.push(...page.filter(({ name }) => told.has(name)));
+      if (page.length < PAGE) return all.reverse();
+      last = page.at(-1)?.id ?? last;
+    }
+  }
+
+  return { timelineOf, activities };
 }

@@ -1,18 +1,19 @@
+import { system } from '../actor.ts';
 import type { Agent, agents as agentsOf } from '../agents.ts';
 import type { Contact, contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { Inbox, inboxes as inboxesOf } from '../inboxes.ts';
+import type { Priority, priorities as prioritiesOf } from '../priorities.ts';
 import type { ShownSla } from '../sla/shown.ts';
 import type { sla as slaOf } from '../sla/sla.ts';
 import type { Status, statuses as statusesOf } from '../statuses.ts';
 import type { Changing } from './changing.ts';
-import type { details as detailsOf, Priority } from './details.ts';
 import type { Conversation } from './row.ts';
 import type { tagging as taggingOf } from './tagging.ts';
 
 export type Whole = {
   conversation: Conversation;
-  contact: Contact | null;
+  contact: Contact;
   inbox: Inbox;
   status: Status;
   priority: Priority | null;
@@ -27,14 +28,14 @@ type Parts = {
   inboxes: ReturnType<typeof inboxesOf>;
   statuses: ReturnType<typeof statusesOf>;
   agents: ReturnType<typeof agentsOf>;
-  details: ReturnType<typeof detailsOf>;
+  priorities: ReturnType<typeof prioritiesOf>;
   tagging: ReturnType<typeof taggingOf>;
   sla: ReturnType<typeof slaOf>;
 };
 
 /** A conversation with all that it refers to, as whoever shows it needs it. */
 export function wholes({ store }: Core, parts: Parts) {
-  const { changing, contacts, inboxes, statuses, agents, details, tagging, sla } = parts;
+  const { changing, contacts, inboxes, statuses, agents, priorities, tagging, sla } = parts;
   const teamById = store.rows<[id: number], { id: number; name: string }>(
     'wholes.team',
     'select id, name from teams where id = ?',
@@ -42,10 +43,10 @@ export function wholes({ store }: Core, parts: Parts) {
 
   const whole = (conversation: Conversation): Whole => ({
     conversation,
-    contact: contacts.find(conversation.contact_id) ?? null,
+    contact: contacts.get(system, conversation.contact_id),
     inbox: inboxes.get(conversation.inbox_id),
     status: statuses.get(conversation.status_id),
-    priority: details.priorities().find(({ id }) => id === conversation.priority_id) ?? null,
+    priority: priorities.all().find(({ id }) => id === conversation.priority_id) ?? null,
     assignee: found(conversation.assignee_id, agents.find),
     team: found(conversation.team_id, teamById.get),
     tags: tagging.tagsOf(conversation.id),

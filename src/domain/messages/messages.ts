@@ -35,21 +35,32 @@ type Reply = Wanted & {
 
 /** What is said in a conversation: by the contact, to the contact, and among agents. */
 export function messages(core: Core, parts: Parts) {
-  const { conversations, agents } = parts;
+  const { conversations, agents, contacts } = parts;
   const rows = messageRows(core);
   const arriving = arrivingOf(core, { ...parts, rows });
   const mentions = mentionsOf(core);
   const all = { ...parts, rows, arriving };
   const sending = sendingOf(core, all);
 
-  /** A word from the contact: whatever was snoozed or over is open again, and waits for an answer. */
+  /** The first word of a conversation, from either side; whoever may begin one may say it. */
+  function begin(actor: Actor, conversationId: number, by: 'contact' | 'agent', wanted: Wanted) {
+    const conversation = conversations.openTo(actor, conversationId);
+    return by === 'contact' ? hear(actor, conversation, wanted) : say(actor, conversation, wanted);
+  }
+
   function receive(actor: Actor, conversationId: number, wanted: Wanted) {
     if (actor.kind === 'agent') authorize(actor, 'messages:write_as_contact');
+    return hear(actor, conversations.openTo(actor, conversationId), wanted);
+  }
+
+  /** A word from the contact: whatever was snoozed or over is open again, and waits for an answer. */
+  function hear(actor: Actor, before: Conversation, wanted: Wanted) {
     refuseEmpty(wanted.written, wanted.attachmentIds);
-    const conversation = openAgain(actor, conversations.openTo(actor, conversationId));
+    const conversation = openAgain(actor, before);
     const sender: Sender = { kind: 'contact', id: conversation.contact_id };
     const message = arriving.store(actor, conversation, sender, INCOMING, wanted);
     arriving.arrive(actor, conversation, message, 'message.received');
+    contacts.noteActivity(conversation.contact_id);
     return message;
   }
 
@@ -63,14 +74,26 @@ export function messages(core: Core, parts: Parts) {
   /** A word to the contact, on its way as soon as it is stored unless it may still be undone. */
   function reply(actor: Actor, conversationId: number, { sendAt = null, seenUpTo, ...wanted }: Reply) {
     authorize(actor, 'messages:write');
-    refuseEmpty(wanted.written, wanted.attachmentIds);
     const conversation = conversations.openTo(actor, conversationId);
     if (seenUpTo !== undefined) refuseOverlooking(actor, conversation, seenUpTo);
+    if (sendAt === null) return say(actor, conversation, wanted);
+    refuseEmpty(wanted.written, wanted.attachmentIds);
+    return undo.schedule(actor, conversation, senderOf(actor), addressed(conversation, wanted), sendAt);
+  }
+
+  function say(actor: Actor, conversation: Conversation, wanted: Wanted) {
+    refuseEmpty(wanted.written, wanted.attachmentIds);
     const sender = senderOf(actor);
-    if (sendAt !== null) return undo.schedule(actor, conversation, sender, wanted, sendAt);
-    const message = arriving.store(actor, conversation, sender, OUTGOING, wanted);
+    const message = arriving.store(actor, conversation, sender, OUTGOING, addressed(conversation, wanted));
     arriving.arrive(actor, conversation, message, 'message.created');
     return sending.dispatch(actor, conversation, message);
+  }
+
+  /** To the contact, unless somebody else is named. */
+  function addressed({ contact_id: contactId }: Conversation, wanted: Wanted): Wanted {
+    const email = contacts.find(contactId)?.email;
+    if (!email || wanted.envelope?.to?.length) return wanted;
+    return { ...wanted, envelope: { ...wanted.envelope, to: [email] } };
   }
 
   function refuseOverlooking(actor: Actor, { id }: Conversation, after: number) {
@@ -101,6 +124,7 @@ export function messages(core: Core, parts: Parts) {
     ...drafts(core, parts),
     ...mentions,
     rows,
+    begin,
     receive,
     reply,
     note,

@@ -10,7 +10,7 @@ import { MOST_COUNTED } from './hits.ts';
 import { ofBusiness } from './index-rows.ts';
 import { NEWEST } from './places.ts';
 import { isEmpty, matchExpression, parseQuery } from './query.ts';
-import { scoreOf } from './relevance.ts';
+import { scorer } from './relevance.ts';
 
 export type FoundContact = { contact: Contact; score: number; why: 'contact' | 'words' };
 type Asked = { match: string; exact: string; before: bigint; limit: number };
@@ -66,7 +66,7 @@ export function contactSearch(
     return byIds.all(JSON.stringify(ids)).map((contact) => {
       const { first_name: first, last_name: last, email, created_at: at } = contact;
       const scored = { text: `${first} ${last} ${email ?? ''}`, title: '', at };
-      return { contact, score: why === 'contact' ? 1 : scoreOf(terms, scored, clock.now()), why };
+      return { contact, score: why === 'contact' ? 1 : scorer(terms, clock.now())(scored), why };
     });
   }
 

@@ -1,7 +1,7 @@
 import { marked, type Snippet, snippet } from '../../lib/snippet.ts';
 import type { Term } from '../../lib/word-terms.ts';
 import type { Core } from '../core.ts';
-import { scoreOf } from './relevance.ts';
+import { scorer } from './relevance.ts';
 
 type ConversationRow = {
   id: number;
@@ -78,14 +78,21 @@ export function foundDetails({ store, clock }: Pick<Core, 'store' | 'clock'>) {
       return {
         conversation: { ...row, subject_html: marked(row.subject, terms) },
         message: found ? presented(found, terms) : null,
-        score: why === 'words' && found ? scored(found, row.subject, terms) : 1,
+        score: why === 'words' ? scored(found, row, terms) : 1,
         why,
       };
     });
   }
 
-  const scored = ({ beginning, created_at: at }: MessageRow, title: string, terms: readonly Term[]) =>
-    scoreOf(terms, { text: beginning, title, at }, clock.now());
+  const scored = (message: MessageRow | undefined, row: ConversationRow, terms: readonly Term[]) =>
+    scorer(
+      terms,
+      clock.now(),
+    )({
+      text: message?.beginning ?? '',
+      title: row.subject,
+      at: message?.created_at ?? row.created_at,
+    });
 
   return { describe, scorables: (ids: readonly number[]) => scorables.all(idsOf(ids)) };
 }

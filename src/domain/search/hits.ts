@@ -9,11 +9,13 @@ export type Hit = { id: number; conversation_id: number; reference: number };
 type Row = Hit & { is_shown: number | null };
 type Bound = [Record<string, SqlValue>];
 
-/** Hits are looked at in batches, of which the first suffices for nearly every page. */
-const BATCHES = [60, 500, 4000, 4000, 4000, 4000, 4000];
+/** Hits are looked at in batches, of which the first suffices for nearly every page; then the rest is left to the next. */
+const SPARE = 40;
+const LARGEST_BATCH = 4000;
+const MOST_BATCHES = 8;
 /** Counting ends here: beyond, the total is "at least". */
 export const MOST_COUNTED = 10_000;
-const MOST_LOOKED_AT = 20_000;
+const MOST_LOOKED_AT = 12_000;
 const STATEMENTS = 200;
 
 /** Reads what the index finds, newest first, as far as the actor and the filters let it be seen. */
@@ -31,10 +33,11 @@ export function hitReader(store: Store) {
    * Hands on the hits before a message until `take` refuses one. The answer is where to go on: at the refused one, or
    * behind the last that was looked at when so few can be seen that looking on would keep others waiting; null at the end.
    */
-  function walk(wanted: Wanted, before: number, take: (hit: Hit) => boolean): number | null {
+  function walk(wanted: Wanted, before: number, room: number, take: (hit: Hit) => boolean): number | null {
     const batch = statement<Row>('search.batch', batchSql(wanted));
     let at = before;
-    for (const limit of BATCHES) {
+    for (let nth = 0; nth < MOST_BATCHES; nth++) {
+      const limit = Math.min((room + SPARE) * 4 ** nth, LARGEST_BATCH);
       const rows = batch.all({ ...wanted.bound, match: wanted.match, place: lastPlaceBefore(at), limit });
       for (const row of rows) {
         if (row.is_shown && !take(row)) return row.id + 1;
@@ -57,11 +60,13 @@ export function hitReader(store: Store) {
     return found !== undefined;
   }
 
-  /** How many conversations there are, counted up to a limit. */
-  function count(wanted: Wanted) {
+  /** How many conversations or messages there are, counted up to a limit. */
+  function count(wanted: Wanted, of: 'conversations' | 'messages') {
     const { bound, match } = wanted;
     const counting = { ...bound, match, looked: MOST_LOOKED_AT, most: MOST_COUNTED + 1 };
-    const row = statement<{ seen: number; shown: number }>('search.count', countSql(wanted)).get(counting);
+    const row = statement<{ seen: number; shown: number }>('search.count', countSql(wanted, of)).get(
+      counting,
+    );
     const { seen = 0, shown = 0 } = row ?? {};
     const isLowerBound = seen > MOST_COUNTED || hasMoreThan(match, MOST_LOOKED_AT);
     return { total: Math.min(shown, MOST_COUNTED), isLowerBound };
@@ -94,8 +99,8 @@ const sinceSql = (wanted: Wanted) => `
   select hits.id from ${hitsSql(`and rowid >= @place and ${CONVERSATION_ID} = @conversation`, 'limit 1000')}
   ${joinMessages(wanted)} where ${onMessage(wanted)} limit 1`;
 
-const countSql = (wanted: Wanted) => `
+const countSql = (wanted: Wanted, of: 'conversations' | 'messages') => `
   select count(*) as seen, coalesce(sum(${wanted.conversation}), 0) as shown
-  from (select distinct hits.conversation_id from ${hitsSql('', 'limit @looked')}
+  from (select ${of === 'conversations' ? 'distinct' : ''} hits.conversation_id from ${hitsSql('', 'limit @looked')}
         ${joinMessages(wanted)} where ${onMessage(wanted)} limit @most) as found
   left join conversations on conversations.id = found.conversation_id`;

@@ -5,7 +5,7 @@ import type { Wanted } from './filters.ts';
 import type { Hit, hitReader } from './hits.ts';
 import { NEWEST } from './places.ts';
 import type { Query } from './query.ts';
-import { scoreOf } from './relevance.ts';
+import { scorer } from './relevance.ts';
 
 /** One search, as far as the parts that go by words need it. */
 export type Asked = { query: Query; wanted: Wanted };
@@ -18,18 +18,22 @@ type Parts = {
 
 /** So many of the newest hits are compared with each other; older ones follow by their age. */
 const COMPARED = 1000;
+/** Of so many conversations a page asks whether they were on one before; then it is left at what it has. */
+const MOST_MET = 300;
 
 /** The parts that an answer is put together from: what is meant exactly, the best, the newest. */
 export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }: Parts) {
   /** Every conversation once, at its newest hit. */
   function conversationsByAge({ wanted }: Asked, { at }: Position, room: number): Portion {
-    const shown = new Set<number>();
+    const met = new Set<number>();
     const items: Item[] = [];
-    const next = hits.walk(wanted, at, (hit) => {
-      const isKnown = shown.has(hit.conversation_id) || (at < NEWEST && hits.hasSince(wanted, hit, at));
+    const next = hits.walk(wanted, at, room, (hit) => {
+      if (met.has(hit.conversation_id)) return true;
+      if (met.size === MOST_MET) return false;
+      const isKnown = at < NEWEST && hits.hasSince(wanted, hit, at);
       if (!isKnown && items.length === room) return false;
       if (!isKnown) items.push(itemOf(hit));
-      shown.add(hit.conversation_id);
+      met.add(hit.conversation_id);
       return true;
     });
     return { items, next: next === null ? null : { part: 'words', at: next, skip: 0 } };
@@ -37,14 +41,19 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }:
 
   function messagesByAge({ wanted }: Asked, { at }: Position, room: number): Portion {
     const items: Item[] = [];
-    const next = hits.walk(wanted, at, (hit) => items.length < room && items.push(itemOf(hit)) > 0);
+    const next = hits.walk(wanted, at, room, (hit) => items.length < room && items.push(itemOf(hit)) > 0);
     return { items, next: next === null ? null : { part: 'words', at: next, skip: 0 } };
   }
 
   /** The newest hits, best first. Where it began is kept in the position: what arrives meanwhile moves nothing. */
   function best(asked: Asked, { at, skip }: Position, room: number, once: boolean): Portion {
     const newest: Hit[] = [];
-    const after = hits.walk(asked.wanted, at, (hit) => newest.length < COMPARED && newest.push(hit) > 0);
+    const after = hits.walk(
+      asked.wanted,
+      at,
+      COMPARED,
+      (hit) => newest.length < COMPARED && newest.push(hit) > 0,
+    );
     const ranked = inOrder(asked.query, newest);
     const chosen = once ? firstOfEach(ranked) : ranked;
     const items = chosen.slice(skip, skip + room).map(itemOf);
@@ -55,10 +64,8 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }:
   }
 
   function inOrder({ wanted: terms }: Query, newest: readonly Hit[]) {
-    const now = clock.now();
-    const scores = new Map(
-      scorables(newest.map(({ id }) => id)).map((row) => [row.id, scoreOf(terms, row, now)]),
-    );
+    const scoreOf = scorer(terms, clock.now());
+    const scores = new Map(scorables(newest.map(({ id }) => id)).map((row) => [row.id, scoreOf(row)]));
     const scoreAt = ({ id }: Hit) => scores.get(id) ?? 0;
     return newest.toSorted((one, other) => scoreAt(other) - scoreAt(one) || other.id - one.id);
   }

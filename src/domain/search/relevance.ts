@@ -1,6 +1,6 @@
 import { DAY } from '../../lib/clock.ts';
-import { type Word, wordsOf } from '../../lib/fold.ts';
-import { spansOf, type Term } from '../../lib/word-terms.ts';
+import { folded } from '../../lib/fold.ts';
+import type { Term } from '../../lib/word-terms.ts';
 
 /** The usual numbers of BM25, and how long a message is as a rule. */
 const SATURATION = 1.2;
@@ -15,16 +15,35 @@ const TITLE = 0.5;
 export type Scored = { text: string; title: string; at: number };
 
 /** From 0 to 1: how much a message has to do with what is sought, and how new it is. */
-export function scoreOf(terms: readonly Term[], { text, title, at }: Scored, now: number) {
-  const [words, titleWords] = [wordsOf(text), wordsOf(title)];
-  const sum = terms.reduce((total, term) => total + weight(term, words, titleWords), 0);
-  const ageDays = Math.max(0, now - at) / DAY;
-  return (1 - NEWNESS) * (sum / Math.max(terms.length, 1)) + NEWNESS * 0.5 ** (ageDays / HALF_LIFE_DAYS);
+export function scorer(terms: readonly Term[], now: number) {
+  const sought = terms.map(({ words, isPrefix }) => ` ${words.join(' ')}${isPrefix ? '' : ' '}`);
+  const titles = new Map<string, string>();
+
+  function titleOf(title: string) {
+    const known = titles.get(title) ?? spaced(title);
+    titles.set(title, known);
+    return known;
+  }
+
+  return function scoreOf({ text, title, at }: Scored) {
+    const [words, titleWords] = [spaced(text), titleOf(title)];
+    const length = 1 - LENGTH_MATTERS + (LENGTH_MATTERS * timesIn(words, ' ')) / USUAL_LENGTH;
+    const sum = sought.reduce((total, term) => {
+      const times = timesIn(words, term);
+      const inText = times / (times + SATURATION * length);
+      return total + (titleWords.includes(term) ? inText + (1 - inText) * TITLE : inText);
+    }, 0);
+    const ageDays = Math.max(0, now - at) / DAY;
+    return (1 - NEWNESS) * (sum / Math.max(terms.length, 1)) + NEWNESS * 0.5 ** (ageDays / HALF_LIFE_DAYS);
+  };
 }
 
-function weight(term: Term, words: readonly Word[], titleWords: readonly Word[]) {
-  const times = spansOf(term, words).length;
-  const length = 1 - LENGTH_MATTERS + (LENGTH_MATTERS * words.length) / USUAL_LENGTH;
-  const inText = times / (times + SATURATION * length);
-  return spansOf(term, titleWords).length > 0 ? inText + (1 - inText) * TITLE : inText;
+const spaced = (text: string) => ` ${folded(text)} `;
+
+/** The space behind one word is the one before the next. */
+function timesIn(words: string, term: string) {
+  let times = 0;
+  for (let at = words.indexOf(term); at >= 0; at = words.indexOf(term, at + Math.max(1, term.length - 1)))
+    times++;
+  return times;
 }

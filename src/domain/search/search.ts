@@ -7,7 +7,7 @@ import { cursorOf, type Position, positionIn } from './cursor.ts';
 import { type Found, foundDetails } from './details.ts';
 import { exactHits, nothingExact } from './exact.ts';
 import { exactConversations } from './exact-conversations.ts';
-import { conversationCondition, type Filters, wantedOf } from './filters.ts';
+import { conversationCondition, type Filters, mayReadMessages, wantedOf } from './filters.ts';
 import { hitReader, MOST_COUNTED } from './hits.ts';
 import { answerParts, type Portion } from './parts.ts';
 import { NEWEST } from './places.ts';
@@ -39,10 +39,14 @@ export function search(core: Core, parts: Parts) {
     const hasExact = meant.conversationId !== null || meant.contactIds.length > 0;
     const start = hasExact && isOfAnyTime(filters) ? 'exact' : orderOf(asked);
     const { items, next } = filled(readers, asked, start);
-    const counted = asked.count
-      ? plus(hits.count(wanted), start === 'exact' ? named.count(meant, condition) : 0)
-      : null;
-    return { found: describe(items, query.wanted), next, count: counted, isEmpty: false };
+    const counted = () =>
+      plus(hits.count(wanted, 'conversations'), start === 'exact' ? named.count(meant, condition) : 0);
+    return {
+      found: describe(mayReadMessages(actor) ? items : items.map(withoutMessage), query.wanted),
+      next,
+      count: asked.count ? (wholeOf(asked, items, next) ?? counted()) : null,
+      isEmpty: false,
+    };
   }
 
   /** Every message by itself. */
@@ -57,8 +61,12 @@ export function search(core: Core, parts: Parts) {
       words: (position, room) => messagesByAge({ query, wanted }, position, room),
     };
     const { items, next } = filled(readers, asked, orderOf(asked));
-    const counted = asked.count ? hits.count(wanted) : null;
-    return { found: describe(items, query.wanted), next, count: counted, isEmpty: false };
+    return {
+      found: describe(items, query.wanted),
+      next,
+      count: asked.count ? hits.count(wanted, 'messages') : null,
+      isEmpty: false,
+    };
   }
 
   function understood(actor: Actor, { query: typed, filters = {} }: Search, withExact: boolean) {
@@ -95,6 +103,12 @@ function filled(readers: Readers, { limit, cursor, sort }: Search, start: Positi
 }
 
 const beginning = (part: Position['part']): Position => ({ part, at: NEWEST, skip: 0 });
+
+const withoutMessage = (item: Portion['items'][0]) => ({ ...item, messageId: null });
+
+/** Where everything is on the first page, nothing has to be counted. */
+const wholeOf = ({ cursor }: Search, items: Portion['items'], next: string | null): Total | null =>
+  cursor === undefined && next === null ? { total: items.length, isLowerBound: false } : null;
 
 const plus = ({ total, isLowerBound }: Total, more: number): Total => ({
   total: Math.min(total + more, MOST_COUNTED),

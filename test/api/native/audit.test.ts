@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is, not } from 'uvu/assert';
 import { type AuditAction, auditActions } from '../../../src/domain/audit.ts';
-import { newHours, newPolicy, newTeam } from '../../support/arranged.ts';
+import { newHours, newInbox, newPolicy, newStatus, newTag, newTeam } from '../../support/arranged.ts';
 import { authenticator } from '../../support/authenticator.ts';
 import { signedIn } from '../../support/person.ts';
 import { scenarios } from '../../support/scenarios.ts';
@@ -66,9 +66,12 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
   ...arranging('business_hours', '/api/v1/business-hours', newHours),
   ...arranging('sla_policy', '/api/v1/sla-policies', newPolicy),
   ...arranging('team', '/api/v1/teams', newTeam),
+  ...arranging('status', '/api/v1/statuses', newStatus),
+  ...arranging('tag', '/api/v1/tags', newTag),
+  ...arranging('inbox', '/api/v1/inboxes', newInbox),
 ];
 
-type Arranged = 'business_hours' | 'sla_policy' | 'team';
+type Arranged = 'business_hours' | 'sla_policy' | 'team' | 'status' | 'tag' | 'inbox';
 type Make = (here: World) => Promise<{ id: number }>;
 function arranging(kind: Arranged, path: string, make: Make): typeof acts {
   const made = async (here: World) => `${path}/${(await make(here)).id}`;

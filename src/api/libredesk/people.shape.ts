@@ -1,0 +1,96 @@
+import type { Contact as DomainContact } from '../../domain/contacts/contacts.ts';
+import type { Domain } from '../../domain/domain.ts';
+import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
+import {
+  anything,
+  array,
+  boolean,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  oneOf,
+  record,
+  text,
+} from '../../lib/schema.ts';
+import { mediaUrl } from '../media-url.ts';
+
+/** The contact as its conversation shows it: Libredesk keeps all people in one table, so much of it is an agent's only. */
+export const Contact = named(
+  'Contact',
+  object({
+    id: integer(),
+    created_at: dateTime(),
+    updated_at: dateTime(),
+    first_name: text(),
+    last_name: text(),
+    email: text(),
+    type: oneOf('contact'),
+    availability_status: oneOf('offline'),
+    avatar_url: nullable(text()),
+    phone_number: nullable(text()),
+    phone_number_country_code: nullable(text()),
+    custom_attributes: record(anything()),
+    enabled: boolean(),
+    last_active_at: nullable(dateTime()),
+    last_login_at: nullable(dateTime()),
+    roles: array(text()),
+    permissions: array(text()),
+    teams: array(record(anything())),
+    api_key: nullable(text()),
+    api_key_last_used_at: nullable(dateTime()),
+  }),
+);
+export const ContactSummary = named(
+  'ContactSummary',
+  object({
+    created_at: dateTime(),
+    updated_at: dateTime(),
+    first_name: text(),
+    last_name: text(),
+    avatar_url: nullable(text()),
+  }),
+);
+
+type Shown = { domain: Domain; origin: string };
+
+export const presentContact = (contact: DomainContact, shown: Shown): Infer<typeof Contact> => ({
+  id: contact.id,
+  created_at: isoTime(contact.created_at),
+  updated_at: isoTime(contact.updated_at),
+  first_name: contact.first_name,
+  last_name: contact.last_name,
+  email: contact.email ?? '',
+  type: 'contact',
+  availability_status: 'offline',
+  avatar_url: avatarUrl(contact, shown),
+  phone_number: contact.phone,
+  phone_number_country_code: contact.country,
+  custom_attributes: contact.custom_attributes,
+  enabled: contact.blocked_at === null,
+  last_active_at: isoTimeOrNull(contact.last_active_at),
+  last_login_at: null,
+  roles: [],
+  permissions: [],
+  teams: [],
+  api_key: null,
+  api_key_last_used_at: null,
+});
+
+export const presentSummary = (contact: DomainContact, shown: Shown): Infer<typeof ContactSummary> => ({
+  created_at: isoTime(contact.created_at),
+  updated_at: isoTime(contact.updated_at),
+  first_name: contact.first_name,
+  last_name: contact.last_name,
+  avatar_url: avatarUrl(contact, shown),
+});
+
+export function avatarUrl(
+  { avatar_media_id: id }: { avatar_media_id: number | null },
+  { domain, origin }: Shown,
+) {
+  const picture = id === null ? undefined : domain.media.find(id);
+  return picture ? mediaUrl(origin, picture, domain) : null;
+}

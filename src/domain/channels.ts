@@ -1,0 +1,28 @@
+/** Every medium that a conversation can come by. An inbox belongs to one; the later ones are known by name only. */
+export const channels = [
+  'web',
+  'email',
+  'whatsapp',
+  'messenger',
+  'instagram',
+  'telegram',
+  'tiktok',
+  'sms',
+  'phone-call',
+  'api',
+  'google-business-messages',
+  'google-reviews',
+  'trustpilot-reviews',
+  'facebookComment',
+  'facebookMention',
+  'instagramMention',
+  'instagramComment',
+  'amazon',
+  'ebay',
+  'aircall',
+  'brymec',
+  'echo',
+  'test-review',
+  'zoom-transcript',
+] as const;
+export type Channel = (typeof channels)[number];

@@ -1,0 +1,4 @@
+// Packages that would make every start slower, for what only some processes ever do. CommonJS, because only `require`
+// loads something in the middle of a synchronous function; the bundler follows it as it follows an import.
+exports.htmlToText = () => require('html-to-text');
+exports.sanitizeHtml = () => require('sanitize-html');
