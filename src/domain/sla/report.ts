@@ -22,7 +22,7 @@ export function slaReport({ store }: Core) {
   const rows = store.rows<[Asked & { metrics: string; businessId: number | null }], SlaReportRow>(
     'sla.report',
     `with wanted as (
-       select sla_policy_id as policy_id, metric, breached_at, met_at, cancelled_at,
+       select applied_slas.sla_policy_id as policy_id, metric, breached_at, met_at, cancelled_at,
               iif(met_at is null, null, target_ms - remaining_ms) as took
        from sla_clocks
        join applied_slas on applied_slas.id = applied_sla_id

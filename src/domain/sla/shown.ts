@@ -1,4 +1,4 @@
-import type { clockRows, Metric, SlaClock } from './clock-rows.ts';
+import type { AppliedSla, clockRows, Metric, SlaClock } from './clock-rows.ts';
 import type { slaPolicies as slaPoliciesOf } from './policies.ts';
 
 type Parts = { rows: ReturnType<typeof clockRows>; slaPolicies: ReturnType<typeof slaPoliciesOf> };
@@ -15,8 +15,7 @@ export type ShownSla = {
 };
 
 export function shownSla({ rows, slaPolicies }: Parts) {
-  function shownFor(conversationId: number): ShownSla | null {
-    const applied = rows.current.get(conversationId);
+  function shown(applied: AppliedSla | undefined): ShownSla | null {
     if (!applied) return null;
     const clocks = rows.latestOf(applied.id);
     const of = (metric: Metric) => clocks.find((clock) => clock.metric === metric);
@@ -33,5 +32,8 @@ export function shownSla({ rows, slaPolicies }: Parts) {
     };
   }
 
-  return shownFor;
+  return {
+    shownFor: (conversationId: number) => shown(rows.current.get(conversationId)),
+    find: (appliedId: number) => shown(rows.applied.get(appliedId)),
+  };
 }

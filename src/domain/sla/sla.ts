@@ -18,7 +18,6 @@ const PAGE = 100;
 /** What was promised in a conversation: given, shown, and looked at when something is due. */
 export function sla({ jobs }: Core, { changing, engine, slaPolicies }: Parts) {
   const { rows } = engine;
-  const shownFor = shownSla({ rows, slaPolicies });
 
   /** Null takes back what was promised. */
   function apply(actor: Actor, conversationId: number, policyId: number | null) {
@@ -52,7 +51,7 @@ export function sla({ jobs }: Core, { changing, engine, slaPolicies }: Parts) {
     return ids.length === PAGE ? (ids.at(-1) ?? null) : null;
   }
 
-  return { apply, review, nextReviewAt, react, recomputePage, shownFor };
+  return { apply, review, nextReviewAt, react, recomputePage, ...shownSla({ rows, slaPolicies }) };
 }
 
 const MOVING: Partial<Record<EventName, 'all' | readonly string[]>> = {
