@@ -15,6 +15,7 @@ const usual: readonly Reaction[] = ['webhooks.dispatch'];
 const moving: readonly EventName[] = [
   'business_hours.updated',
   'team.updated',
+  'team.deleted',
   'sla_policy.updated',
   'settings.changed',
 ];

@@ -2,6 +2,8 @@ import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
 import { actions } from './actions.ts';
 import { agents } from './agents.ts';
+import { aiProvider } from './ai-provider.ts';
+import { aiUsage } from './ai-usage.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
@@ -9,6 +11,7 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { departures } from './departures.ts';
 import { eventSight } from './event-sight.ts';
 import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
@@ -23,6 +26,7 @@ import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
 import { principals } from './principals.ts';
 import { priorities } from './priorities.ts';
+import { prompts } from './prompts.ts';
 import { roles } from './roles.ts';
 import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
@@ -62,25 +66,26 @@ export function domain(foundation: Foundation, outside: Outside) {
     contacts: contacts(base, parts),
     media: media(base, { ...parts, ...outside }),
   };
-  const groups = { ...people, teams: teams(base, people) };
-  const desk = {
-    ...groups,
+  const work = {
+    ...people,
     inboxes: inboxes(base, people),
     statuses: statuses(base),
     priorities: priorities(base),
     tags: tags(base),
+    prompts: prompts(base),
     search: search(base, parts),
-    calendars: calendars(groups),
+    calendars: calendars(base, parts),
   };
+  const talks = conversations(base, work);
+  const desk = { ...work, conversations: talks, teams: teams(base, { ...work, conversations: talks }) };
   const acting = actions(desk, outside.guard);
-  const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
   const filtersOf = filters(base, desk);
   return {
     ...desk,
-    conversations: talks,
-    mayHear: eventSight({ conversations: talks }),
-    messages: messages(base, { ...desk, conversations: talks }),
+    depart: departures(base, desk),
+    mayHear: eventSight(desk),
+    messages: messages(base, desk),
     actions: acting,
     macros: macros(base, { ...desk, actions: acting }),
     sla: { ...talks.sla, ...slaReport(base) },
@@ -90,11 +95,13 @@ export function domain(foundation: Foundation, outside: Outside) {
     principals: principals(base, { ...people, sessions: sessionsOf }),
     install: install(base, desk),
     setupToken: setupToken(base),
-    avatars: avatars(base, people),
+    avatars: avatars(people),
     leads: leads(base, people),
     ...outgoing(base, outside),
     filters: filtersOf,
-    views: views(base, { ...groups, filters: filtersOf, read: outside.read }),
+    views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
+    aiProvider: aiProvider(base),
+    aiUsage: aiUsage(base),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };

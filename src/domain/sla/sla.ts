@@ -57,6 +57,7 @@ export function sla({ jobs }: Core, { changing, engine, slaPolicies }: Parts) {
 const MOVING: Partial<Record<EventName, 'all' | readonly string[]>> = {
   'business_hours.updated': 'all',
   'sla_policy.updated': 'all',
+  'team.deleted': 'all',
   'team.updated': ['business_hours_id', 'timezone'],
   'settings.changed': ['business_hours_id', 'timezone'],
 };
