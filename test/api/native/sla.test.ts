@@ -248,6 +248,28 @@ sla('follows hours, holidays and policies that change', async () => {
   is((await clocks(here, id)).first_response, 'cancelled');
 });
 
+sla('is breached at once by a policy that promises less than has passed', async () => {
+  await using here = await world({ started: true });
+  const { id, policyId } = await promised(here);
+  await here.pass(20 * MINUTE);
+  await patch(here, `/api/v1/sla-policies/${policyId}`, { first_response_minutes: 10 });
+  await here.rest();
+  is((await get(here, id)).sla.clocks[0].breached_at, new Date(here.clock.now()).toISOString());
+});
+
+sla('goes on by the hours of the organisation when its team is deleted', async () => {
+  await using here = await world({ at: at('2026-03-16T09:00:00Z'), started: true });
+  const { id: policyId } = await newPolicy(here, gold);
+  const { id: hours } = await newHours(here, { windows: { tuesday: [{ open: '09:00', close: '18:00' }] } });
+  const { id: team } = await newTeam(here, { sla_policy_id: policyId, business_hours_id: hours });
+  const { id } = await conversation(here);
+  await here.write(() => here.domain.conversations.assignTeam(system, id, team));
+  is((await get(here, id)).next_sla_deadline_at, '2026-03-17T09:30:00.000Z');
+  is((await here.request(`DELETE /api/v1/teams/${team}`, { as: 'ada' })).status, 204);
+  await here.rest();
+  is((await get(here, id)).next_sla_deadline_at, '2026-03-16T09:30:00.000Z');
+});
+
 sla('rests in the trash, and goes on when it is restored', async () => {
   await using here = await world({ started: true });
   const { id } = await promised(here);
