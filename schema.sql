@@ -641,7 +641,8 @@ create unique index applied_slas_current on applied_slas (conversation_id) where
 create index applied_slas_by_conversation on applied_slas (conversation_id, id);
 create index applied_slas_by_policy on applied_slas (sla_policy_id, id);
 
--- What was promised, until when, and what came of it.
+-- What was promised, until when, and what came of it. So much working time was left at a certain moment: while it
+-- runs, the deadline follows from that and the calendar; paused or over, nothing of it passes.
 create table sla_clocks (
   id integer primary key,
   applied_sla_id integer not null references applied_slas (id) on delete cascade,
@@ -649,15 +650,17 @@ create table sla_clocks (
   metric text not null check (metric in ('first_response', 'next_response', 'resolution')),
   target_ms integer not null,                -- of working time
   started_at integer not null,
-  remaining_ms integer,                      -- while paused: working time that is left
+  counted_from integer not null,
+  remaining_ms integer not null,             -- of working time, from then on; negative: so much too late
   paused_at integer,
-  deadline_at integer not null,
+  warn_at integer,
+  deadline_at integer,                       -- null: it never comes, because it is never open; paused: as it was
   warned_at integer,
   met_at integer,
   breached_at integer,
   cancelled_at integer
 ) strict;
-create index sla_clocks_by_applied on sla_clocks (applied_sla_id, id);
+create index sla_clocks_by_applied on sla_clocks (applied_sla_id, metric, id);
 create index sla_clocks_by_conversation on sla_clocks (conversation_id, id);
 create index sla_clocks_by_metric on sla_clocks (metric, started_at);
 

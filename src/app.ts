@@ -67,6 +67,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present),
     'conversations.assign': domain.assignAfter,
     'messages.resume': ({ conversationId }) => domain.messages.resume(conversationId),
+    'sla.recompute': domain.sla.react,
   };
   const react = (event: Event) => reactions[event.name]?.forEach((name) => acts[name](event));
   // Links that no request asked for lead to where we are known, else to where we listen.

@@ -5,7 +5,7 @@ import { eventNames } from './domain/events.ts';
  * What follows what. The dispatcher hands every event, in order and at least once, to the reactions named here;
  * each only writes rows (jobs, deliveries), so that doing it twice changes nothing.
  */
-export type Reaction = 'webhooks.dispatch' | 'conversations.assign' | 'messages.resume';
+export type Reaction = 'webhooks.dispatch' | 'conversations.assign' | 'messages.resume' | 'sla.recompute';
 export type Reactions = Record<Reaction, (event: Event) => void>;
 
 /** Messages that wait to be sent may be in another conversation now, behind others or before them. */
@@ -35,6 +35,14 @@ const followers: Record<Reaction, ReadonlySet<EventName>> = {
     'role.updated',
   ]),
   'messages.resume': new Set(rearranged),
+  /** What moves the deadlines of conversations that nobody touches. */
+  'sla.recompute': new Set<EventName>([
+    'business_hours.updated',
+    'team.updated',
+    'team.deleted',
+    'sla_policy.updated',
+    'settings.changed',
+  ]),
 };
 
 const reactionsTo = (name: EventName) =>

@@ -37,6 +37,7 @@ import { settings } from './settings.ts';
 import { setupToken } from './setup-token.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 import { slaPolicies } from './sla/policies.ts';
+import { slaReport } from './sla/report.ts';
 import { statuses } from './statuses.ts';
 import { tags } from './tags.ts';
 import { teamMembers } from './team-members.ts';
@@ -76,6 +77,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     tags: tags(base),
     prompts: prompts(base),
     search: search(base, parts),
+    calendars: calendars(base, parts),
   };
   const talks = conversations(base, work);
   const desk = { ...work, conversations: talks, teams: teams(base, { ...work, conversations: talks }) };
@@ -92,7 +94,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     messages: messages(base, desk),
     actions: acting,
     macros: macros(base, { ...desk, actions: acting }),
-    calendars: calendars(desk),
+    sla: { ...talks.sla, ...slaReport(base) },
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),

@@ -17,6 +17,8 @@ export type JobKinds = {
   'webhooks.catch_up': { webhookId: number };
   'webhooks.review': { webhookId: number };
   'webhooks.erase': { webhookId: number };
+  'sla.review': { conversationId: number };
+  'sla.recompute': Record<string, never>;
   'search.reindex': { conversationId: number };
   'search.rebuild': Record<string, never>;
   'store.prune': Record<string, never>;

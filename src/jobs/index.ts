@@ -4,6 +4,7 @@ import type { Job } from './job.ts';
 import { sendLater, sendMessage } from './messages.ts';
 import { reactAgain } from './react.ts';
 import { rebuildIndex, reindexConversation } from './search.ts';
+import { recomputeSla, reviewSla } from './sla.ts';
 import { backup, check, collect, prune } from './upkeep.ts';
 import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
 
@@ -20,6 +21,8 @@ export const jobs: readonly Job[] = [
   catchUpWebhook,
   reviewWebhook,
   eraseWebhook,
+  reviewSla,
+  recomputeSla,
   reindexConversation,
   rebuildIndex,
   prune,

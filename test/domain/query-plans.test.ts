@@ -47,12 +47,14 @@ const mayScan: Record<string, string> = {
   'contacts.created.asc': 'the page stands at the beginning of the table',
   'contacts.updated.desc': 'the page stands at the end of the index',
   'contacts.updated.asc': 'the page stands at the beginning of the index',
+  'sla.report': 'the clocks of the days that are asked for, found by an index',
 };
 const maySort: Record<string, string> = {
   'roles.ofAgent': 'the few roles of an agent',
   'views.ofAgent': 'the views that an agent sees in a list',
   'participants.all': 'the few people of a conversation',
   'priorities.all': 'a few rows',
+  'sla.report': 'the clocks of the days that are asked for, by how long they took',
 };
 
 /** SQLite calls a scan what a virtual table finds by itself: a list of ids, words in the index (M), rows of it by number. */

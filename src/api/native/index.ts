@@ -42,7 +42,9 @@ import * as search from './search.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
+import * as sla from './sla.ts';
 import * as slaPolicies from './sla-policies.ts';
+import * as slaReports from './sla-reports.ts';
 import * as statuses from './statuses.ts';
 import * as tags from './tags.ts';
 import * as teams from './teams.ts';
@@ -105,6 +107,8 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       conversationSight,
       conversationLinks,
       presence,
+      sla,
+      slaReports,
       rearrangements,
       messages,
       drafts,

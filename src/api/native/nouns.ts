@@ -16,6 +16,7 @@ import { presentMedia } from './media.shape.ts';
 import { presentMessage } from './messages.shape.ts';
 import { presentPrompt } from './prompts.shape.ts';
 import { presentRole } from './roles.ts';
+import { presentSlaIfAny } from './sla.shape.ts';
 import { presentSlaPolicy } from './sla-policies.shape.ts';
 import { presentStatus } from './statuses.ts';
 import { presentTag } from './tags.ts';
@@ -44,7 +45,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),
   rule: () => null,
   settings: (domain) => domain.settings.get(),
-  sla: () => null,
+  sla: (domain, id) => presentSlaIfAny(domain.sla.find(id)),
   sla_policy: (domain, id) => maybe(domain.slaPolicies.find(id), presentSlaPolicy),
   status: (domain, id) => maybe(domain.statuses.find(id), presentStatus),
   tag: (domain, id) => maybe(domain.tags.find(id), presentTag),

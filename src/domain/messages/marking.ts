@@ -27,6 +27,7 @@ export function marking({ clock, events }: Core, { rows, conversations, external
     if (sent.sender_kind === 'agent') conversations.rows.replied.run({ id: conversation.id, at: now });
     else conversations.rows.touch.run(now, conversation.id);
     tell(actor, conversation, { ...sent, status: 'pending' }, sent);
+    if (sent.sender_kind === 'agent') conversations.lookAtSla(actor, conversation.id);
     return sent;
   }
 
