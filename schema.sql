@@ -501,6 +501,9 @@ create table views (
   uuid text not null unique,
   name text not null,
   filters text not null,                     -- JSON: nested groups of rules
+  order_by text not null check (order_by in
+    ('last_message_at', 'created_at', 'waiting_since', 'next_sla_deadline_at', 'priority')),
+  direction text not null check (direction in ('asc', 'desc')),
   visibility text not null check (visibility in ('private', 'team', 'shared')),
   agent_id integer not null references agents (id) on delete cascade,
   team_id integer references teams (id) on delete cascade,

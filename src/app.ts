@@ -16,9 +16,11 @@ import type { Tools } from './jobs/job.ts';
 import { watchOutsideWrites } from './jobs/outside-writes.ts';
 import { periodicWork } from './jobs/periodic.ts';
 import { threadPool } from './jobs/pool.ts';
+import { readers } from './jobs/readers.ts';
 import type { ThreadData } from './jobs/thread-data.ts';
 import { worker } from './jobs/worker.ts';
 import { type Clock, SECOND } from './lib/clock.ts';
+import { downloading } from './lib/download.ts';
 import type { Ids } from './lib/ids.ts';
 import type { Log } from './lib/log.ts';
 import { networkGuard, trustingGuard } from './lib/network-guard.ts';
@@ -26,6 +28,7 @@ import { type Lookup, outbound } from './lib/outbound.ts';
 import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
 import { backupsIn } from './store/backup.ts';
+import type { LongReads } from './store/long-reads.ts';
 import { mediaFiles } from './store/media-files.ts';
 import type { Store } from './store/store.ts';
 import type { Vault } from './store/vault.ts';
@@ -43,6 +46,8 @@ type Given = {
   dialects?: Dialect[];
   /** How names are looked up; by the system unless said otherwise. */
   lookup?: Lookup;
+  /** Where long reads happen; on threads unless said otherwise. */
+  read?: LongReads;
 };
 
 const FLUSH_MS = 5 * SECOND;
@@ -50,8 +55,10 @@ const FLUSH_MS = 5 * SECOND;
 /** The only place where the parts meet. */
 export function createApp({ config, store, vault, clock, ids, log, threadData, ...given }: Given) {
   const guard = networkGuard({ allow: config.webhookAllow, privateAllowed: config.webhookPrivate });
+  const apart = readers(threadData);
   const files = mediaFiles(threadData.folder);
-  const domain = domainOf({ store, vault, clock, ids }, { guard, files });
+  const outside = { guard, files, read: given.read ?? apart.read };
+  const domain = domainOf({ store, vault, clock, ids }, outside);
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
   const acts: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
@@ -83,6 +90,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     backups: () => backupsIn(threadData.folder),
     dialects,
     openApi: (dialect, base) => openApi(dialect, base, VERSION),
+    download: downloading(tools.outbound),
   };
 
   /** What a new installation needs; an administrator too, if the settings name one. */
@@ -132,6 +140,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     tools.outbound.close();
     trusted.close();
     await tools.threads.close();
+    await apart.close();
     store.close();
   }
 

@@ -1,7 +1,7 @@
+import { generation } from '../lib/generation.ts';
 import { audit } from './audit.ts';
 import { events } from './events.ts';
 import type { Foundation } from './foundation.ts';
-import { identity } from './identity.ts';
 import { jobQueue } from './job-queue.ts';
 import { searchIndex } from './search/search-index.ts';
 import { sequences } from './sequences.ts';
@@ -17,7 +17,10 @@ export function core(foundation: Foundation) {
     ...foundation,
     events: log,
     audit: audit(foundation),
-    identity: identity(),
+    /** Who may do what. */
+    identity: generation(),
+    /** The names that rows of other nouns are shown with: of statuses, inboxes, agents… */
+    labels: generation(),
     jobs,
     index: searchIndex(foundation, { jobs, events: log }),
     sequences: sequences(foundation),

@@ -1,3 +1,4 @@
+import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
 import { actions } from './actions.ts';
 import { agents } from './agents.ts';
@@ -10,7 +11,9 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { departures } from './departures.ts';
 import { eventSight } from './event-sight.ts';
+import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
 import { inboxes } from './inboxes.ts';
@@ -36,11 +39,12 @@ import { tags } from './tags.ts';
 import { teamMembers } from './team-members.ts';
 import { teams } from './teams.ts';
 import { totp } from './totp.ts';
+import { views } from './views/views.ts';
 import { outgoing } from './webhooks/outgoing.ts';
 import type { UrlGuard } from './webhooks/webhooks.ts';
 
 export type Domain = ReturnType<typeof domain>;
-type Outside = { guard: UrlGuard; files: MediaFiles };
+type Outside = { guard: UrlGuard; files: MediaFiles; read: LongReads };
 
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
@@ -61,9 +65,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     contacts: contacts(base, parts),
     media: media(base, { ...parts, ...outside }),
   };
-  const groups = { ...people, teams: teams(base, people) };
-  const desk = {
-    ...groups,
+  const work = {
+    ...people,
     inboxes: inboxes(base, people),
     statuses: statuses(base),
     priorities: priorities(base),
@@ -71,26 +74,30 @@ export function domain(foundation: Foundation, outside: Outside) {
     prompts: prompts(base),
     search: search(base, parts),
   };
+  const talks = conversations(base, work);
+  const desk = { ...work, conversations: talks, teams: teams(base, { ...work, conversations: talks }) };
   const acting = actions(desk, outside.guard);
-  const talks = conversations(base, desk);
   const sessionsOf = sessions(base, people);
+  const filtersOf = filters(base, desk);
   return {
     ...desk,
-    conversations: talks,
-    mayHear: eventSight({ conversations: talks }),
-    messages: messages(base, { ...desk, conversations: talks }),
+    depart: departures(base, desk),
+    mayHear: eventSight(desk),
+    messages: messages(base, desk),
     actions: acting,
     macros: macros(base, { ...desk, actions: acting }),
-    calendars: calendars(groups),
+    calendars: calendars(desk),
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),
     principals: principals(base, { ...people, sessions: sessionsOf }),
     install: install(base, desk),
     setupToken: setupToken(base),
-    avatars: avatars(base, people),
+    avatars: avatars(people),
     leads: leads(base, people),
     ...outgoing(base, outside),
+    filters: filtersOf,
+    views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),
     idempotency: idempotency(base),

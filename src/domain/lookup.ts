@@ -24,6 +24,7 @@ const nouns = {
   business_hours: 'business hours',
   sla_policies: 'SLA policy',
   teams: 'team',
+  views: 'view',
   media: 'file',
 } as const;
 type Table = keyof typeof nouns;

@@ -1,6 +1,8 @@
 import { nightlyBackup } from '../store/backup.ts';
 import { faultsIn } from '../store/check.ts';
+import type { LongRead } from '../store/long-reads.ts';
 import { migrateFolder } from '../store/open-store.ts';
+import { readerOf } from '../store/reader.ts';
 import type { ThreadData } from './thread-data.ts';
 
 /** What the pool's threads can do, by name. */
@@ -9,5 +11,9 @@ export const threadTasks = {
     migrateFolder(data.folder, progress),
   check: (data: ThreadData, _input: Record<never, never>) => faultsIn(data.folder, data.nativeBinding),
   backup: (data: ThreadData, input: { kept: number; at: number }) => nightlyBackup(data, input),
+  read: (
+    { folder, nativeBinding }: ThreadData,
+    { reads, limitMs }: { reads: readonly LongRead[]; limitMs: number },
+  ) => readerOf(folder, nativeBinding)(reads, limitMs),
 };
 export type ThreadTasks = typeof threadTasks;

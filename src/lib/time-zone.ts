@@ -12,12 +12,17 @@ export function isTimeZone(name: string) {
   }
 }
 
-/** The instant at which a day such as 2027-01-31 ends in a zone; NaN when there is no such day. */
-export function endOfDay(date: string, zone: string) {
+export type Period = { from: number; to: number };
+
+/** The first and the last instant of a day such as 2027-01-31 in a zone; null when there is no such day. */
+export function dayIn(date: string, zone: string): Period | null {
   const start = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== date) return Number.NaN;
-  return instantOf(start + DAY, zone);
+  if (Number.isNaN(start) || new Date(start).toISOString().slice(0, 10) !== date) return null;
+  return { from: instantOf(start, zone), to: instantOf(start + DAY, zone) - 1 };
 }
+
+/** The instant at which a day such as 2027-01-31 ends in a zone; NaN when there is no such day. */
+export const endOfDay = (date: string, zone: string) => (dayIn(date, zone)?.to ?? Number.NaN) + 1;
 
 /** What the clocks of a zone show at an instant, as if it were UTC. */
 export const wallClock = (at: number, zone: string) => at + offsetsOf(zone)(at);

@@ -18,7 +18,7 @@ const plain = {
 
 // Bodies are taken as they are; what comes as text (paths and queries) is read as the type the contract names.
 const bodies = prepared(new Ajv2020(plain));
-const texts = prepared(new Ajv2020({ ...plain, coerceTypes: true }));
+const texts = prepared(new Ajv2020({ ...plain, coerceTypes: 'array' }));
 const answers = prepared(new Ajv2020({ ...plain, useDefaults: false, allErrors: false }));
 
 function prepared(ajv: Ajv2020) {

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { lru } from '../lib/lru.ts';
 import type { Sqlite } from './open.ts';
 import { parameters } from './parameters.ts';
 import type { SqlValue } from './sql-value.ts';
@@ -16,6 +17,7 @@ export type Statement<P extends Bound, R> = {
 
 export type SlowQuery = { query: string; ms: number };
 const SLOW_MS = 20;
+const MOST_VARIANTS = 200;
 
 /** Prepares statements once, names them for the log, and refuses writes that would escape the group commit. */
 export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: SlowQuery) => void) {
@@ -42,6 +44,18 @@ export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: S
     };
   }
 
+  /** A text that differs from call to call, such as a filter's; those used last stay prepared. */
+  function varying<P extends Bound, V extends SqlValue>(name: string) {
+    const prepared = lru<string, Statement<P, V>>(MOST_VARIANTS);
+    return function prepare(sql: string) {
+      const known = prepared.get(sql);
+      if (known) return known;
+      const made = wrap<P, V>(name, sql, true);
+      prepared.set(sql, made);
+      return made;
+    };
+  }
+
   return {
     /** A statement that answers rows. */
     rows: <P extends Bound, R>(name: string, sql: string) => wrap<P, R>(name, sql, false),
@@ -49,6 +63,8 @@ export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: S
     values: <P extends Bound, V extends SqlValue>(name: string, sql: string) => wrap<P, V>(name, sql, true),
     /** A statement that changes something and answers nothing. */
     change: <P extends Bound>(name: string, sql: string) => wrap<P, never>(name, sql, false),
+    /** Statements of one name and many texts, each answering the first column only. */
+    varying,
   };
 }
 

@@ -1,5 +1,6 @@
 import { groupCommit } from './commit.ts';
 import type { Sqlite } from './open.ts';
+import { addFunctions } from './sql-functions.ts';
 import { type SlowQuery, statements } from './statements.ts';
 
 export type Store = ReturnType<typeof createStore>;
@@ -16,6 +17,7 @@ const CHECKPOINT_WAIT_MS = 500;
 
 /** One open database: prepared statements, the only way to write, and word of every commit. */
 export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold, now = () => performance.now()) {
+  addFunctions(db);
   const listeners = new Set<() => void>();
   const announce = () => listeners.forEach(tell);
   const group = groupCommit(db, announce, now);
@@ -46,6 +48,8 @@ export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold, now
   return {
     ...statements(db, group.mayWrite, onSlow),
     write: group.write,
+    /** Within a write, what is read may still be undone: it must not be remembered. */
+    isWriting: group.mayWrite,
     onCommit,
     /** Acts as if something was committed: another process wrote (see data-version in jobs/outside-writes.ts). */
     announce,

@@ -33,6 +33,8 @@ const mayScan: Record<string, string> = {
   'priorities.all': 'a few rows',
   'prompts.all': 'a few rows',
   'statuses.all': 'a few rows',
+  'conversationCounts.dropTeam': 'a few hundred rows, when a team is given up',
+  'filters.inboxNamed': 'a few rows',
   'seen.unread': 'a hundred messages at most, found by an index',
   'recounting.summary': 'one row of sums',
   'search.businesses': 'a few rows',
@@ -46,6 +48,7 @@ const mayScan: Record<string, string> = {
 };
 const maySort: Record<string, string> = {
   'roles.ofAgent': 'the few roles of an agent',
+  'views.ofAgent': 'the views that an agent sees in a list',
   'participants.all': 'the few people of a conversation',
   'priorities.all': 'a few rows',
 };
@@ -105,6 +108,9 @@ const served: Record<string, RegExp> = {
     /^SEARCH deliveries USING INDEX deliveries_by_state \(webhook_id=\? AND state=\?\)$/,
   'deliveries.nextDue': /^SEARCH deliveries USING COVERING INDEX deliveries_pending \(webhook_id=\?\)$/,
   'deliveries.heldUntil': /INDEX deliveries_of_conversation \(webhook_id=\? AND conversation_id=\?\)/,
+  'keys.only': /^SEARCH api_keys USING INDEX api_keys_by_agent \(agent_id=\?\)$/,
+  'departures.unsettled': /SEARCH conversations USING INDEX conversations_by_assignee \(assignee_id=\?\)/,
+  'conversations.leaveTeam': /^SEARCH conversations USING COVERING INDEX conversations_of_team \(team_id=\?\)/
   'contacts.page': /^SEARCH contacts USING INTEGER PRIMARY KEY \(rowid<\?\)$/,
   'contacts.pageOfBusiness':
     /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\? AND id<\?\)$/,
@@ -160,7 +166,11 @@ function textsOf(store: Store) {
   const { rows, values, change } = store;
   const noted: Store = { ...store, rows: noting(rows), values: noting(values), change: noting(change) };
   const foundation = { store: noted, vault: vault(Buffer.alloc(32)), clock: manualClock(), ids: randomIds };
-  domain(foundation, { guard: { refusalOfUrl: () => null }, files: mediaFiles('nowhere') });
+  domain(foundation, {
+    guard: { refusalOfUrl: () => null },
+    files: mediaFiles('nowhere'),
+    read: async () => [],
+  });
   return texts;
 }
 

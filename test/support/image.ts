@@ -8,6 +8,7 @@ import type { Dialect } from '../../src/http/dialect.ts';
 import { randomIds } from '../../src/lib/ids.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import type { Lookup } from '../../src/lib/outbound.ts';
+import { LIMIT_MS, longReads } from '../../src/store/long-reads.ts';
 import { openSqlite } from '../../src/store/open.ts';
 import { createSchema } from '../../src/store/schema-version.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -32,6 +33,7 @@ export function appOn(
   { clock, environment = {}, dialects, lookup, folder = '' }: Parts,
 ) {
   db.pragma('foreign_keys = on');
+  const reading = longReads(db);
   return createApp({
     config: { ...readConfig(environment), verify: true },
     store: createStore(db),
@@ -42,6 +44,8 @@ export function appOn(
     threadData: { folder, nativeBinding: undefined, keyIsGiven: true },
     dialects,
     lookup,
+    // A database in memory has no other connections.
+    read: async (reads) => reading(reads, LIMIT_MS),
   });
 }
 

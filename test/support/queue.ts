@@ -53,6 +53,7 @@ export function queue(kinds: Partial<Record<JobKind, Rules>>, chance: () => numb
     const domain = domainOf(foundation, {
       guard: { refusalOfUrl: () => null },
       files: mediaFiles('nowhere'),
+      read: async () => [],
     });
     const begin = (attempt: Attempt) => {
       if (isAlive) attempts.push(Object.assign(attempt, { n: ++begun }));

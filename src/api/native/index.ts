@@ -14,6 +14,9 @@ import * as contactIdentities from './contact-identities.ts';
 import * as contactMerges from './contact-merges.ts';
 import * as contactNotes from './contact-notes.ts';
 import * as contacts from './contacts.ts';
+import * as conversationLinks from './conversation-links.ts';
+import * as conversationSight from './conversation-sight.ts';
+import * as conversationTrash from './conversation-trash.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
 import * as deliveries from './deliveries.ts';
@@ -41,6 +44,7 @@ import * as slaPolicies from './sla-policies.ts';
 import * as statuses from './statuses.ts';
 import * as tags from './tags.ts';
 import * as teams from './teams.ts';
+import * as views from './views.ts';
 import * as webhooks from './webhooks.ts';
 
 /** Our own API, which the UI uses; it also answers what belongs to no dialect. */
@@ -84,6 +88,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       contactIdentities,
       contactNotes,
       contactMerges,
+      views,
       webhooks,
       deliveries,
       media,
@@ -93,6 +98,9 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       audit,
       conversations,
       conversing,
+      conversationTrash,
+      conversationSight,
+      conversationLinks,
       rearrangements,
       messages,
       drafts,

@@ -20,6 +20,7 @@ import { presentSlaPolicy } from './sla-policies.shape.ts';
 import { presentStatus } from './statuses.ts';
 import { presentTag } from './tags.ts';
 import { presentTeam } from './teams.shape.ts';
+import { presentView } from './views.shape.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
 /** How a noun looks now; undefined when it is gone, null when there is nothing to show. */
@@ -38,7 +39,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   lead: (domain, id) => maybe(domain.leads.find(id), presentLead),
   macro: (domain, id) => maybe(domain.macros.find(id), presentIfShared),
   media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, '')),
-  message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain)),
+  message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain, '')),
   prompt: (domain, id) => maybe(domain.prompts.find(id), presentPrompt),
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),
   rule: () => null,
@@ -48,7 +49,9 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   status: (domain, id) => maybe(domain.statuses.find(id), presentStatus),
   tag: (domain, id) => maybe(domain.tags.find(id), presentTag),
   team: (domain, id) => maybe(domain.teams.find(id), presentTeam),
-  view: () => null,
+  // What somebody keeps to themselves, or a team to itself, is not told to everybody who hears of events.
+  view: (domain, id) =>
+    maybe(domain.views.find(id), (view) => (view.visibility === 'shared' ? presentView(view) : null)),
   webhook: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
 };
 

@@ -252,6 +252,24 @@ conversations('are listed by status, agent, team, inbox', async () => {
   equal(await listed('channel=web'), [2, 1]);
 });
 
+conversations('are listed with the names that things have now', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  await change(here, id, { assignee_id: here.people.bek.id });
+  const shown = async () => (await here.request('GET /api/v1/conversations', { as: 'ada' })).json.data[0];
+  is((await shown()).assignee.first_name, 'Bek');
+  await here.request(`PATCH /api/v1/agents/${here.people.bek.id}`, {
+    as: 'ada',
+    body: { first_name: 'Bekzod' },
+  });
+  await here.request(`PATCH /api/v1/contacts/${(await shown()).contact.id}`, {
+    as: 'ada',
+    body: { first_name: 'Sevara' },
+  });
+  const { assignee, contact } = await shown();
+  equal([assignee.first_name, contact.first_name], ['Bekzod', 'Sevara']);
+});
+
 conversations('tell their story', async () => {
   await using here = await world();
   const { id } = await conversation(here);

@@ -18,10 +18,15 @@ async function things(here: World) {
     body: { name: 'Sales', permissions: [] },
   });
   const webhook = await here.request('POST /api/v1/webhooks', { as: 'ada', body: hook });
+  const view = await here.request('POST /api/v1/views', {
+    as: 'ada',
+    body: { name: 'All', filters: { logic: 'and', rules: [] }, visibility: 'private' },
+  });
   const [hours, policy, team] = [await newHours(here), await newPolicy(here), await newTeam(here)];
   return [
     [`/api/v1/agents/${here.people.bek.id}`, { first_name: 'Beck' }],
     [`/api/v1/roles/${role.json.id}`, { description: 'Looks after leads.' }],
+    [`/api/v1/views/${view.json.id}`, { direction: 'asc' }],
     [`/api/v1/webhooks/${webhook.json.id}`, { active: false }],
     [`/api/v1/business-hours/${hours.id}`, { timezone: 'Asia/Tashkent' }],
     [`/api/v1/sla-policies/${policy.id}`, { description: 'For those who pay.' }],

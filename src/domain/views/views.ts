@@ -1,0 +1,140 @@
+import { Problem } from '../../lib/problem.ts';
+import type { LongReads } from '../../store/long-reads.ts';
+import { type Actor, agentOf, authorize, authorizeEverywhere } from '../actor.ts';
+import type { Core } from '../core.ts';
+import type { filters as filtersOf } from '../filters/filters.ts';
+import type { teamMembers as teamMembersOf } from '../team-members.ts';
+import type { teams as teamsOf } from '../teams.ts';
+import { LATEST_FIRST, type Order } from './order.ts';
+import { pages } from './pages.ts';
+import { type View, viewRows } from './rows.ts';
+
+export type { View };
+export type Visibility = View['visibility'];
+export type Wanted = {
+  name: string;
+  /** As it was sent: parsed here. */
+  filters: unknown;
+  visibility: Visibility;
+  teamId?: number | null;
+  orderBy?: Order['orderBy'];
+  direction?: Order['direction'];
+};
+type Parts = {
+  filters: ReturnType<typeof filtersOf>;
+  teams: ReturnType<typeof teamsOf>;
+  teamMembers: ReturnType<typeof teamMembersOf>;
+  read: LongReads;
+};
+
+/** Saved filters over conversations: one's own, a team's, or everybody's. What is seen through them is each one's own. */
+export function views(core: Core, { filters, teams, teamMembers, read }: Parts) {
+  const { clock, ids, events } = core;
+  const rows = viewRows(core);
+  const through = pages(core, { filters, read });
+
+  function get(id: number) {
+    const view = rows.find(id);
+    if (!view) throw Problem.missing('view', id);
+    return view;
+  }
+
+  /** A view that is not for the actor is as if it were not there. */
+  function seenBy(actor: Actor, id: number) {
+    const view = get(id);
+    if (isFor(actor, view)) return view;
+    throw Problem.missing('view', id);
+  }
+
+  function isFor(actor: Actor, { visibility, agent_id: owner, team_id: teamId }: View) {
+    if (visibility === 'shared' || owner === actor.id || actor.kind === 'system') return true;
+    if (visibility === 'private' || teamId === null || actor.id === null) return false;
+    return actor.permissions.has('shared_views:manage') || teamMembers.teamsOf(actor.id).includes(teamId);
+  }
+
+  function create(actor: Actor, wanted: Wanted) {
+    authorizeChange(actor, wanted.visibility);
+    const { orderBy = LATEST_FIRST.orderBy, direction = LATEST_FIRST.direction } = wanted;
+    const view = rows.insert({
+      uuid: ids.uuid(),
+      name: wanted.name,
+      filters: filters.parse(wanted.filters),
+      order_by: orderBy,
+      direction,
+      visibility: wanted.visibility,
+      agent_id: agentOf(actor),
+      team_id: teamFor(wanted.visibility, wanted.teamId),
+      now: clock.now(),
+    });
+    events.record('view.created', view.id, actor);
+    return view;
+  }
+
+  function update(actor: Actor, id: number, wanted: Partial<Wanted>) {
+    const before = seenBy(actor, id);
+    const {
+      visibility = before.visibility,
+      orderBy = before.order_by,
+      direction = before.direction,
+    } = wanted;
+    authorizeChange(actor, before.visibility);
+    authorizeChange(actor, visibility);
+    refuseTakingAway(actor, before, visibility);
+    const view = rows.save({
+      id,
+      name: wanted.name ?? before.name,
+      filters: wanted.filters === undefined ? before.filters : filters.parse(wanted.filters),
+      order_by: orderBy,
+      direction,
+      visibility,
+      team_id: teamFor(visibility, wanted.teamId === undefined ? before.team_id : wanted.teamId),
+      now: clock.now(),
+    });
+    events.record('view.updated', id, actor);
+    return view;
+  }
+
+  function destroy(actor: Actor, id: number) {
+    authorizeChange(actor, seenBy(actor, id).visibility);
+    rows.remove(id);
+    events.record('view.deleted', id, actor);
+  }
+
+  function teamFor(visibility: Visibility, teamId: number | null | undefined) {
+    if (visibility !== 'team') return null;
+    if (teamId === null || teamId === undefined)
+      throw Problem.invalid('team_id', 'A view for a team needs team_id.');
+    if (teams.find(teamId)) return teamId;
+    throw Problem.invalid('team_id', `There is no team ${teamId}.`);
+  }
+
+  /** Those of the actor, those of their teams, and those for everybody. */
+  const list = (actor: Actor) => rows.of(agentOf(actor));
+
+  /** A page of what a view shows the actor: ids with versions, and how many there are in all. */
+  const page = (actor: Actor, id: number, wanted: { limit: number; offset: number }) => {
+    const view = seenBy(actor, id);
+    return through.page(actor, view.filters, orderOf(view), wanted);
+  };
+
+  /** How many conversations each view shows the actor. */
+  const counts = (actor: Actor, viewIds: readonly number[]) =>
+    through.counts(
+      actor,
+      viewIds.map((id) => seenBy(actor, id).filters),
+    );
+
+  return { list, find: rows.find, get, seenBy, create, update, destroy, page, counts, pageOf: through.page };
+}
+
+const orderOf = ({ order_by: orderBy, direction }: View): Order => ({ orderBy, direction });
+
+function authorizeChange(actor: Actor, visibility: Visibility) {
+  authorizeEverywhere(actor);
+  authorize(actor, visibility === 'private' ? 'view:manage' : 'shared_views:manage');
+}
+
+function refuseTakingAway(actor: Actor, view: View, visibility: Visibility) {
+  if (visibility !== 'private' || view.agent_id === actor.id) return;
+  throw Problem.conflict('not_your_view', 'Only whoever made this view can keep it to themselves.');
+}
