@@ -110,7 +110,8 @@ const served: Record<string, RegExp> = {
   'deliveries.heldUntil': /INDEX deliveries_of_conversation \(webhook_id=\? AND conversation_id=\?\)/,
   'keys.only': /^SEARCH api_keys USING INDEX api_keys_by_agent \(agent_id=\?\)$/,
   'departures.unsettled': /SEARCH conversations USING INDEX conversations_by_assignee \(assignee_id=\?\)/,
-  'conversations.leaveTeam': /^SEARCH conversations USING COVERING INDEX conversations_of_team \(team_id=\?\)/
+  'conversations.leaveTeam':
+    /^SEARCH conversations USING COVERING INDEX conversations_of_team \(team_id=\?\)/,
   'contacts.page': /^SEARCH contacts USING INTEGER PRIMARY KEY \(rowid<\?\)$/,
   'contacts.pageOfBusiness':
     /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\? AND id<\?\)$/,
