@@ -59,7 +59,11 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const domain = domainOf({ store, vault, clock, ids }, outside);
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
-  const acts: Reactions = { 'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present) };
+  const acts: Reactions = {
+    'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present),
+    'rules.follow': domain.rules.follow,
+    'csat.follow': domain.csat.follow,
+  };
   const react = (event: Event) => reactions[event.name]?.forEach((name) => acts[name](event));
   const tools: Tools = {
     domain,
@@ -69,6 +73,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     log,
     react,
     present,
+    origin: config.publicUrl ?? `http://${config.host}:${config.port}`,
   };
   const figures = metrics();
   const handOn = dispatcher(tools, react);

@@ -13,6 +13,7 @@ import {
   text,
   variants,
 } from '../lib/schema.ts';
+import { type Actor, authorize } from './actor.ts';
 import type { agents as agentsOf } from './agents.ts';
 import { SNOOZED } from './conversations/status.ts';
 import type { priorities as prioritiesOf } from './priorities.ts';
@@ -55,12 +56,19 @@ type Parts = {
   statuses: ReturnType<typeof statusesOf>;
   priorities: ReturnType<typeof prioritiesOf>;
   slaPolicies: ReturnType<typeof slaPoliciesOf>;
+  applySla: ApplySla | null;
 };
+/** Puts a policy to work on a conversation, or takes the one that is there off it. */
+export type ApplySla = (actor: Actor, conversationId: number, policyId: number | null) => unknown;
 type Guard = { refusalOfUrl(url: URL): string | null };
 
 /** Whether what actions name is there, asked when they are written down; it may be gone when they are done. */
-export function actions({ agents, teams, statuses, priorities, slaPolicies }: Parts, guard: Guard) {
-  function refuseUnknown(wanted: readonly Action[]) {
+export function actions(parts: Parts, guard: Guard) {
+  const { agents, teams, statuses, priorities } = parts;
+
+  function refuseWrong(actor: Actor, wanted: readonly Action[]) {
+    // Whoever may not make webhooks must not make one of a macro either.
+    if (wanted.some(({ action }) => action === 'webhook')) authorize(actor, 'webhooks:manage');
     for (const [index, action] of wanted.entries()) {
       const refusal = refusalOf(action);
       if (refusal) throw Problem.invalid(`actions.${index}`, `${action.action}: ${refusal}`);
@@ -70,11 +78,14 @@ export function actions({ agents, teams, statuses, priorities, slaPolicies }: Pa
   function refusalOf(action: Action) {
     if (action.action === 'assign_agent') return missing('agent', action.agent_id, agents.find);
     if (action.action === 'assign_team') return missing('team', action.team_id, teams.find);
-    if (action.action === 'apply_sla') return missing('SLA policy', action.policy_id, slaPolicies.find);
+    if (action.action === 'apply_sla') return refusalOfSla(action.policy_id);
     if (action.action === 'set_priority' && action.priority !== null) priorities.named(action.priority);
     if (action.action === 'set_status') return refusalOfStatus(action.status, action.snoozed_until);
     return action.action === 'webhook' ? refusalOfUrl(action.url) : null;
   }
+
+  const refusalOfSla = (policyId: number | null) =>
+    parts.applySla === null ? NO_SLA : missing('SLA policy', policyId, parts.slaPolicies.find);
 
   const refusalOfUrl = (url: string) =>
     URL.canParse(url) ? guard.refusalOfUrl(new URL(url)) : 'This is not a URL.';
@@ -84,9 +95,10 @@ export function actions({ agents, teams, statuses, priorities, slaPolicies }: Pa
     return isSnoozed && until === undefined ? 'Say snoozed_until, or use the action snooze.' : null;
   }
 
-  return { refuseUnknown };
+  return { refuseWrong };
 }
 
+const NO_SLA = 'Policies cannot be applied by this version.';
 const missing = (noun: string, id: number | null, find: (id: number) => unknown) =>
   id !== null && find(id) === undefined ? `There is no ${noun} ${id}.` : null;
 

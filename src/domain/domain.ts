@@ -1,6 +1,6 @@
 import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
-import { actions } from './actions.ts';
+import { type ApplySla, actions } from './actions.ts';
 import { agents } from './agents.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
@@ -9,7 +9,9 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { csat } from './csat/csat.ts';
 import { eventSight } from './event-sight.ts';
+import { filling } from './filling.ts';
 import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
@@ -18,12 +20,15 @@ import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
+import { macroUse } from './macro-use.ts';
 import { macros } from './macros.ts';
 import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
+import { performing } from './performing.ts';
 import { principals } from './principals.ts';
 import { priorities } from './priorities.ts';
 import { roles } from './roles.ts';
+import { rules } from './rules/rules.ts';
 import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
@@ -70,18 +75,31 @@ export function domain(foundation: Foundation, outside: Outside) {
     tags: tags(base),
     search: search(base, parts),
   };
-  const acting = actions(desk, outside.guard);
   const talks = conversations(base, desk);
+  const words = messages(base, { ...desk, conversations: talks });
+  const hours = calendars(groups);
   const sessionsOf = sessions(base, people);
-  const filtersOf = filters(base, desk);
+  const filtersOf = filters(base, { ...desk, calendars: hours });
+  const viewsOf = views(base, { ...groups, filters: filtersOf, read: outside.read });
+  // The verb that the action apply_sla stands for; as long as there is none, the action is refused.
+  const applySla: ApplySla | null = null;
+  const talking = { ...desk, conversations: talks, messages: words, filled: filling(people) };
+  const satisfaction = csat(base, talking);
+  const acting = {
+    ...talking,
+    actions: actions({ ...desk, applySla }, outside.guard),
+    performing: performing(base, { ...talking, csat: satisfaction, applySla }),
+  };
+  const macrosOf = macros(base, acting);
   return {
     ...desk,
     conversations: talks,
     mayHear: eventSight({ conversations: talks }),
-    messages: messages(base, { ...desk, conversations: talks }),
-    actions: acting,
-    macros: macros(base, { ...desk, actions: acting }),
-    calendars: calendars(groups),
+    messages: words,
+    macros: { ...macrosOf, ...macroUse({ ...acting, macros: macrosOf }) },
+    rules: rules(base, { ...acting, filters: filtersOf, views: viewsOf, read: outside.read }),
+    csat: satisfaction,
+    calendars: hours,
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),
@@ -92,7 +110,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     leads: leads(base, people),
     ...outgoing(base, outside),
     filters: filtersOf,
-    views: views(base, { ...groups, filters: filtersOf, read: outside.read }),
+    views: viewsOf,
     idempotency: idempotency(base),
     idOf: lookup(base),
   };

@@ -11,6 +11,9 @@ export type JobKinds = {
   'conversations.empty_trash': Record<string, never>;
   'messages.send': { messageId: number };
   'messages.send_later': { messageId: number };
+  'actions.post': { eventId: number; url: string };
+  'rules.every_hour': Record<string, never>;
+  'csat.send': { surveyId: number };
   'webhooks.deliver': { webhookId: number };
   'webhooks.catch_up': { webhookId: number };
   'webhooks.review': { webhookId: number };

@@ -17,6 +17,7 @@ const nouns = {
   statuses: 'status',
   tags: 'tag',
   macros: 'macro',
+  rules: 'rule',
   conversations: 'conversation',
   messages: 'message',
   rearrangements: 'rearrangement',

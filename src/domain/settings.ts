@@ -42,6 +42,11 @@ export const Settings = object({
     maximum: 365,
     description: 'Nightly backups kept in the data folder; 0: none.',
   }),
+  csat_pause_days: integer({
+    minimum: 0,
+    maximum: 365,
+    description: 'For so long a contact who was asked how satisfied they are is not asked again.',
+  }),
   upload_limit_mb: integer({ minimum: 1, maximum: 1024, description: 'The largest file that is accepted.' }),
   upload_blocked_extensions: array(text({ pattern: '^[a-z0-9]{1,20}$' }), {
     maxItems: 100,
@@ -58,6 +63,7 @@ const defaults: Settings = {
   business_hours_id: null,
   rate_limits: {},
   backups_kept: 3,
+  csat_pause_days: 7,
   upload_limit_mb: 20,
   upload_blocked_extensions: [],
 };

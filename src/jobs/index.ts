@@ -1,7 +1,10 @@
+import { postAbout } from './actions.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
+import { sendSurvey } from './csat.ts';
 import type { Job } from './job.ts';
 import { sendLater, sendMessage } from './messages.ts';
 import { reactAgain } from './react.ts';
+import { rulesOfTheHour } from './rules.ts';
 import { rebuildIndex, reindexConversation } from './search.ts';
 import { backup, check, collect, prune } from './upkeep.ts';
 import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
@@ -13,6 +16,9 @@ export const jobs: readonly Job[] = [
   sendLater,
   wakeConversation,
   emptyTrash,
+  postAbout,
+  rulesOfTheHour,
+  sendSurvey,
   deliverWebhook,
   catchUpWebhook,
   reviewWebhook,

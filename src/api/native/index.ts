@@ -30,12 +30,15 @@ import * as pages from './pages.ts';
 import * as priorities from './priorities.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
+import * as rules from './rules.ts';
 import * as search from './search.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
 import * as slaPolicies from './sla-policies.ts';
 import * as statuses from './statuses.ts';
+import * as surveyPage from './survey-page.ts';
+import * as surveys from './surveys.ts';
 import * as tags from './tags.ts';
 import * as teams from './teams.ts';
 import * as views from './views.ts';
@@ -75,6 +78,8 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       priorities,
       tags,
       macros,
+      rules,
+      surveys,
       businessHours,
       slaPolicies,
       teams,
@@ -98,6 +103,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       backups,
       search,
       pages,
+      surveyPage,
     ),
   ],
   webhookEvents,

@@ -81,7 +81,11 @@ filters('find the same conversations', async () => {
     );
     found += expected.length;
     const one = chance.of(all);
-    is(here.domain.filters.matches(filter, one.id, actor), holds(filter, one, asker), JSON.stringify(filter));
+    is(
+      here.domain.filters.matches(filter, one.id, { actor }),
+      holds(filter, one, asker),
+      JSON.stringify(filter),
+    );
   }
   ok(found > FILTERS, `${found} were found`);
   equal(
