@@ -1,4 +1,5 @@
-import { type Field, fields } from '../../domain/filters/fields.ts';
+import type { Field } from '../../domain/filters/field.ts';
+import { fields } from '../../domain/filters/fields.ts';
 import { DEEPEST, MOST_RULES, MOST_VALUES, operatorsOf } from '../../domain/filters/filter.ts';
 import { occasionFields } from '../../domain/filters/occasion.ts';
 import { anything, array, described, named, object, oneOf, record } from '../../lib/schema.ts';

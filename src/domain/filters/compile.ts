@@ -1,6 +1,7 @@
 import type { SqlValue } from '../../store/sql-value.ts';
 import { attributed, flagged, oneOfThem, ranked, textual, timed } from './comparisons.ts';
-import { type Bind, type Field, fieldOf, type Test } from './fields.ts';
+import type { Bind, Field, Test } from './field.ts';
+import { fieldOf } from './fields.ts';
 import { affirmed, type Filter, isGroup, type Operator, type Rule, type Scalar, valuesOf } from './filter.ts';
 import { type Now, type Period, periodOf } from './moments.ts';
 import type { Occasion } from './occasion.ts';

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 
 /** What a rule looks at besides the conversation: the message that it is asked about, and the time of day. */
 export type Occasion = { messageId: number | null; openTeams: string };
