@@ -106,7 +106,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     principals: principals(base, { ...people, sessions: sessionsOf }),
     install: install(base, desk),
     setupToken: setupToken(base),
-    avatars: avatars(base, people),
+    avatars: avatars(people),
     leads: leads(base, people),
     ...outgoing(base, outside),
     filters: filtersOf,

@@ -47,6 +47,11 @@ export const Settings = object({
     maximum: 365,
     description: 'For so long a contact who was asked how satisfied they are is not asked again.',
   }),
+  undo_seconds: integer({
+    minimum: 0,
+    maximum: 120,
+    description: 'How long a reply written in the UI can be taken back; 0: not at all.',
+  }),
   upload_limit_mb: integer({ minimum: 1, maximum: 1024, description: 'The largest file that is accepted.' }),
   upload_blocked_extensions: array(text({ pattern: '^[a-z0-9]{1,20}$' }), {
     maxItems: 100,
@@ -64,6 +69,7 @@ const defaults: Settings = {
   rate_limits: {},
   backups_kept: 3,
   csat_pause_days: 7,
+  undo_seconds: 10,
   upload_limit_mb: 20,
   upload_blocked_extensions: [],
 };

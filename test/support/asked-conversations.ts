@@ -99,7 +99,7 @@ export function plant({ domain }: World, all: readonly Facts[]) {
   for (const id of [1, 2]) insert('teams', { id, uuid: `t${id}`, name: id === 1 ? `Te'am` : 'Other', ...at });
   insert('sla_policies', { id: 1, uuid: 's1', name: 'Fast', ...at });
   for (const [index, name] of tagNames.entries())
-    insert('tags', { id: index + 1, uuid: `tag${index}`, name, created_at: 0 });
+    insert('tags', { id: index + 1, uuid: `tag${index}`, name, ...at });
   for (const { id, identities, custom, blocked = false } of contacts) {
     const email = identities[0]?.[1] ?? null;
     insert('contacts', {

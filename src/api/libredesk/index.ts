@@ -3,6 +3,7 @@ import type { Dialect } from '../../http/dialect.ts';
 import { routesIn } from '../routes-in.ts';
 import * as conversations from './conversations.ts';
 import { LibredeskError, presentProblem } from './errors.ts';
+import { presentEvent, webhookEvents } from './events.ts';
 import * as handling from './handling.ts';
 import * as lists from './lists.ts';
 import * as messages from './messages.ts';
@@ -24,6 +25,6 @@ export const libredesk: Dialect = {
   badParams: 'invalid',
   limits: null,
   routes: [...routesIn(lists, conversations, handling, messages, search)],
-  webhookEvents: [],
-  presentEvent: () => () => null,
+  webhookEvents,
+  presentEvent,
 };

@@ -38,7 +38,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   lead: (domain, id) => maybe(domain.leads.find(id), presentLead),
   macro: (domain, id) => maybe(domain.macros.find(id), presentIfShared),
   media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, '')),
-  message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain)),
+  message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain, '')),
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),
   rule: (domain, id) => maybe(domain.rules.find(id), presentRule),
   settings: (domain) => domain.settings.get(),

@@ -1,6 +1,8 @@
 import { type Actor, agentOf } from '../actor.ts';
 import type { Core } from '../core.ts';
 import type { Changing } from './changing.ts';
+import type { Listed } from './lists.ts';
+import { perVersion } from './per-version.ts';
 
 /** More than this and nobody counts: lists show 99+. */
 const MOST_COUNTED = 100;
@@ -25,22 +27,10 @@ export function seen({ store, clock }: Core, { changing: { seenBy } }: { changin
          and not (sender_kind = 'agent' and sender_id = @agentId)
        limit @most)`,
   );
-  const newestBefore = store.values<[conversationId: number], number>(
+  const newestIncoming = store.values<[conversationId: number], number>(
     'seen.newestIncoming',
     `select max(id) from messages where conversation_id = ? and kind = 'incoming'`,
   );
-
-  function markSeen(actor: Actor, id: number) {
-    const { id: conversationId, last_message_id: messageId } = seenBy(actor, id);
-    put.run({ agentId: agentOf(actor), conversationId, messageId: messageId ?? 0, at: clock.now() });
-  }
-
-  /** From the contact's newest message on. */
-  function markUnread(actor: Actor, id: number) {
-    const { id: conversationId } = seenBy(actor, id);
-    const newest = newestBefore.get(conversationId) ?? 1;
-    put.run({ agentId: agentOf(actor), conversationId, messageId: newest - 1, at: clock.now() });
-  }
 
   const seenByAssignee = store.values<[conversationId: number], number>(
     'seen.byAssignee',
@@ -48,12 +38,34 @@ export function seen({ store, clock }: Core, { changing: { seenBy } }: { changin
      where conversations.id = ?`,
   );
 
+  const unseen = perVersion(
+    store,
+    (conversationId, agentId) => unread.get({ agentId, conversationId, most: MOST_COUNTED }) ?? 0,
+  );
+  const looked = perVersion(store, (conversationId) => seenByAssignee.get(conversationId) ?? null);
+
+  function markSeen(actor: Actor, id: number) {
+    const { id: conversationId, last_message_id: messageId } = seenBy(actor, id);
+    setSeen(agentOf(actor), conversationId, messageId ?? 0);
+  }
+
+  /** From the contact's newest message on. */
+  function markUnread(actor: Actor, id: number) {
+    const { id: conversationId } = seenBy(actor, id);
+    setSeen(agentOf(actor), conversationId, (newestIncoming.get(conversationId) ?? 1) - 1);
+  }
+
+  function setSeen(agentId: number, conversationId: number, messageId: number) {
+    put.run({ agentId, conversationId, messageId, at: clock.now() });
+    unseen.forget(conversationId, agentId);
+    looked.forget(conversationId);
+  }
+
   return {
     markSeen,
-    assigneeSeenAt: (conversationId: number) => seenByAssignee.get(conversationId) ?? null,
     markUnread,
+    assigneeSeenAt: (conversation: Listed) => looked.of(conversation),
+    unreadBy: (agentId: number, conversation: Listed) => unseen.of(conversation, agentId),
     lastSeenAt: (agentId: number, conversationId: number) => lastAt.get(agentId, conversationId) ?? null,
-    unreadBy: (agentId: number, conversationId: number) =>
-      unread.get({ agentId, conversationId, most: MOST_COUNTED }) ?? 0,
   };
 }
