@@ -48,8 +48,8 @@ export const showSurvey = route({
   summary: 'The page of a survey',
   handle({ domain, actor, request, params, query }) {
     const place = placeOf(domain, request, params.uuid, query.lang);
-    return told(place, NOTHING, () => {
-      const { answered_at: answeredAt } = domain.csat.open(actor, params.uuid);
+    return told(place, NOTHING, domain.csat.flooding(actor), () => {
+      const { answered_at: answeredAt } = domain.csat.open(params.uuid);
       return answeredAt === null ? shown(surveyForm(place, NOTHING)) : shown(surveyNotice(place, 'answered'));
     });
   },
@@ -62,7 +62,8 @@ export const sendSurvey = route({
   summary: 'Answer a survey on its page',
   upload: { files: {} },
   body: openObject({}, { rating: text(), comment: text() }),
-  change({ domain, actor, request, params, query, body }) {
+  prepare: async ({ domain, actor }) => domain.csat.flooding(actor),
+  change({ domain, actor, request, params, query, body }, flooding) {
     const place = placeOf(domain, request, params.uuid, query.lang);
     // Forms send two characters for the end of a line and count one.
     const entered = {
@@ -70,7 +71,7 @@ export const sendSurvey = route({
       rating: body.rating ?? '',
       comment: (body.comment ?? '').replaceAll('\r\n', '\n'),
     };
-    return told(place, entered, () => {
+    return told(place, entered, flooding, () => {
       domain.csat.answer(actor, params.uuid, { rating: Number(entered.rating), comment: entered.comment });
       return shown(surveyNotice(place, 'thanks'));
     });
@@ -84,8 +85,14 @@ const noticeOf: Partial<Record<ProblemKind, Notice>> = {
 };
 
 /** What cannot be done is told to a person, in words of theirs. The survey refuses before it changes anything. */
-function told(place: Place, entered: Entered, doing: () => ReturnType<typeof shown>) {
+function told(
+  place: Place,
+  entered: Entered,
+  flooding: Problem | null,
+  doing: () => ReturnType<typeof shown>,
+) {
   try {
+    if (flooding) throw flooding;
     return doing();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

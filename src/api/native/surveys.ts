@@ -64,6 +64,10 @@ export const answerSurvey = route({
     { comment: text({ maxLength: LONGEST_COMMENT }) },
   ),
   returns: object({ rating: integer(), comment: text() }),
+  async prepare({ domain, actor }) {
+    const refusal = domain.csat.flooding(actor);
+    if (refusal) throw refusal;
+  },
   change({ domain, actor, params, body }) {
     const { comment } = domain.csat.answer(actor, params.uuid, body);
     return { rating: body.rating, comment };

@@ -22,15 +22,14 @@ export type Rating = { rating: number; comment?: string };
 export function answers({ clock }: Core, { rows, conversations, record }: Parts) {
   const chances = buckets(clock);
 
-  function open(actor: Actor, uuid: string) {
-    refuseFlood(actor);
+  function open(uuid: string) {
     const survey = rows.byUuid.get(uuid.toLowerCase());
     if (!survey) throw Problem.missing('survey', uuid);
     return survey;
   }
 
   function answer(actor: Actor, uuid: string, { rating, comment = '' }: Rating) {
-    const survey = open(actor, uuid);
+    const survey = open(uuid);
     refuseWrong(rating, comment);
     const after = rows.setAnswer.get({ id: survey.id, rating, comment: comment.trim(), at: clock.now() });
     if (!after) throw Problem.conflict('survey_answered', 'This survey has been answered already.');
@@ -39,17 +38,18 @@ export function answers({ clock }: Core, { rows, conversations, record }: Parts)
     return after;
   }
 
-  function refuseFlood({ address }: Actor) {
+  /** Asked before the transaction, which may run twice. */
+  function flooding({ address }: Actor) {
     const { waitMs } = chances.take(addressOwner(address ?? ''), PER_ADDRESS);
-    if (waitMs === 0) return;
+    if (waitMs === 0) return null;
     const seconds = Math.ceil(waitMs / 1000);
-    throw new Problem('busy', 'too_many_attempts', `Too many requests. Try again in ${seconds} s.`, {
+    return new Problem('busy', 'too_many_attempts', `Too many requests. Try again in ${seconds} s.`, {
       details: { retry_after_seconds: seconds },
       headers: { 'Retry-After': String(seconds) },
     });
   }
 
-  return { open, answer };
+  return { open, answer, flooding };
 }
 
 function refuseWrong(rating: number, comment: string) {
