@@ -1,6 +1,7 @@
-import { Actions, cleanActions } from '../../domain/actions.ts';
+import { Actions, cleanActions, textsIn } from '../../domain/actions.ts';
 import { occasions } from '../../domain/rules/occasions.ts';
 import type { Rule as DomainRule, Run } from '../../domain/rules/rules.ts';
+import { unknownVariables } from '../../domain/variables.ts';
 import { isoTime } from '../../lib/clock.ts';
 import {
   array,
@@ -31,6 +32,9 @@ export const Rule = named(
     conditions: Conditions,
     actions: Actions,
     is_last: boolean(),
+    unknown_variables: array(
+      text({ description: 'Named in a text, but not known: they are sent as they are.' }),
+    ),
     version: integer(),
     created_at: dateTime(),
     updated_at: dateTime(),
@@ -78,6 +82,7 @@ export const presentRule = (rule: DomainRule): Infer<typeof Rule> => ({
   conditions: { logic: rule.conditions.logic, rules: rule.conditions.rules.map((part) => ({ ...part })) },
   actions: rule.actions,
   is_last: rule.is_last === 1,
+  unknown_variables: unknownVariables(textsIn(rule.actions)),
   version: rule.version,
   created_at: isoTime(rule.created_at),
   updated_at: isoTime(rule.updated_at),

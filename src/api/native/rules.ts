@@ -116,7 +116,7 @@ const DryRun = named(
   object({
     since: dateTime(),
     count: integer(),
-    data: array(object({ id: integer(), reference: integer(), subject: text() })),
+    data: array(object({ id: integer(), reference: text(), subject: text() })),
   }),
 );
 const trying = {
@@ -148,7 +148,7 @@ async function dryRun({ rules: all, conversations }: Domain, actor: Actor, condi
   const { since, count, ids } = await all.dryRun(actor, conditions);
   const data = ids.map((id): Infer<typeof DryRun>['data'][number] => {
     const { reference, subject } = conversations.get(id);
-    return { id, reference, subject };
+    return { id, reference: String(reference), subject };
   });
   return { since: isoTime(since), count, data };
 }

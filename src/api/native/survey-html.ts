@@ -17,7 +17,7 @@ export function surveyForm(place: Place, { rating, comment, fault }: Entered) {
     texts.question,
     `${languages(place)}
       <form method="post" action="${addressOf(place)}" enctype="multipart/form-data">
-        <fieldset${wrong('choose')}>
+        <fieldset role="radiogroup"${wrong('choose')}>
           <legend><h1>${escapeHtml(texts.question)}</h1></legend>
           <div class="scale">${texts.ratings.map((label, index) => choice(label, index + 1, rating)).join('')}</div>
         </fieldset>
@@ -64,7 +64,7 @@ const whole = ({ organisation, language }: Place, title: string, main: string) =
     <link rel="stylesheet" href="/csat/main.css" />
   </head>
   <body>
-    <header dir="auto">${escapeHtml(organisation)}</header>
+    <header><bdi>${escapeHtml(organisation)}</bdi></header>
     <main>
       ${main}
     </main>

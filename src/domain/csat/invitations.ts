@@ -78,9 +78,11 @@ export function invitations({ clock, ids, events, jobs }: Core, parts: Parts) {
   function record(
     name: 'csat.sent' | 'csat.answered',
     actor: Actor,
-    { id, business_id: businessId, conversation_id: conversationId, agent_id: agentId }: Survey,
+    { id, business_id: businessId, conversation_id, agent_id: agentId }: Survey,
     data: Record<string, unknown>,
   ) {
+    // Told where it lives on, if it was merged.
+    const { id: conversationId } = conversations.get(conversation_id);
     events.record(name, id, actor, { businessId, conversationId, data: { agent_id: agentId, ...data } });
   }
 

@@ -33,6 +33,20 @@ const changes: readonly EventName[] = [
   'macro.applied',
 ];
 
+/** The event by which anybody but a rule changed a conversation last. */
+const lastChangeOf = (conversationId: string) => `
+  select id from events
+  where conversation_id = ${conversationId} and json_extract(data, '$.by_rule') is null
+    and name in (${changes.map((name) => `'${name}'`).join(', ')})
+  order by id desc limit 1`;
+
+/** What the clock is an occasion of: as long as nobody changes the conversation it is the same one. */
+const SINCE = 'since ';
+export const isLookedAtSql = `exists (
+  select 1 from rule_runs
+  where rule_id = @rule and conversation_id = conversations.id
+    and occasion = '${SINCE}' || coalesce((${lastChangeOf('conversations.id')}), 0))`;
+
 /** What rules have done: one row for each rule, conversation and occasion. */
 export function runRows(store: Store) {
   const happened = store.values<[ruleId: number, conversationId: number, occasion: string], number>(
@@ -54,13 +68,7 @@ export function runRows(store: Store) {
        select at from rule_runs where conversation_id = @conversationId order by id desc limit @most)
      where at > @since`,
   );
-  const lastChange = store.values<[conversationId: number], number>(
-    'ruleRuns.lastChange',
-    `select id from events
-     where conversation_id = ? and json_extract(data, '$.by_rule') is null
-       and name in (${changes.map((name) => `'${name}'`).join(', ')})
-     order by id desc limit 1`,
-  );
+  const lastChange = store.values<[conversationId: number], number>('ruleRuns.lastChange', lastChangeOf('?'));
 
   return {
     happened: (ruleId: number, conversationId: number, occasion: string) =>
@@ -70,7 +78,7 @@ export function runRows(store: Store) {
       page.all(ruleId, before, limit).map((row): Run => ({ ...row, done: JSON.parse(row.done) })),
     countSince: (conversationId: number, since: number, most: number) =>
       countSince.get({ conversationId, since, most }) ?? 0,
-    /** The event by which anybody but a rule changed the conversation last. */
-    lastChange: (conversationId: number) => lastChange.get(conversationId) ?? 0,
+    /** What another hour is an occasion of. */
+    sinceLastChange: (conversationId: number) => `${SINCE}${lastChange.get(conversationId) ?? 0}`,
   };
 }

@@ -21,7 +21,7 @@ type Parts = {
 type Occasion = { key: string; messageId: number | null };
 
 /** Whoever writes to an automatic answer may be an automatic answer: after so many runs in an hour rules rest. */
-export const MOST_RUNS = 30;
+export const MOST_RUNS = 100;
 
 /**
  * Asks rules in their order and does what they say. What a rule does is no occasion for any, and no occasion makes a
@@ -37,7 +37,7 @@ export function running({ clock, events }: Core, { rows, runs, filters, conversa
 
   /** Another hour has passed; a rule that ran then waits until somebody changes the conversation. */
   function lookAgain(conversationId: number) {
-    const key = `since ${runs.lastChange(conversationId)}`;
+    const key = runs.sinceLastChange(conversationId);
     run(rows.askedOn(EVERY_HOUR), conversationId, { key, messageId: null });
   }
 

@@ -7,7 +7,8 @@ import type { filters as filtersOf } from '../filters/filters.ts';
 import { LATEST_FIRST } from '../views/order.ts';
 import type { views as viewsOf } from '../views/views.ts';
 import { EVERY_HOUR } from './occasions.ts';
-import type { ruleRows } from './rule-rows.ts';
+import type { Rule, ruleRows } from './rule-rows.ts';
+import { isLookedAtSql } from './run-rows.ts';
 
 type Parts = {
   rows: ReturnType<typeof ruleRows>;
@@ -29,17 +30,18 @@ export function searching({ store, clock }: Core, { rows, filters, views, read }
     const asked = rows.askedOn(EVERY_HOUR);
     if (asked.length === 0) return { ids: [], next: null };
     const [from, to, last] = [after + 1, after + WINDOW, newest.get() ?? 0];
-    const found = await read(asked.map(({ conditions }) => within(conditions, from, to)));
+    const found = await read(asked.map((rule) => within(rule, from, to)));
     return { ids: [...new Set(found.flat().map(Number))], next: to < last ? to : null };
   }
 
   // By id and nothing else: an index of, say, a status would be gone through once for each window.
-  function within(filter: Filter, from: number, to: number) {
-    const { sql, bound } = filters.compile(filter, system);
+  function within({ id, conditions }: Rule, from: number, to: number) {
+    const { sql, bound } = filters.compile(conditions, system);
     return {
       sql: `select conversations.id from conversations not indexed
-            where in_time(conversations.id) and conversations.id between @from and @to and ${sql}`,
-      bound: { ...bound, from, to },
+            where in_time(conversations.id) and conversations.id between @from and @to and ${sql}
+              and not ${isLookedAtSql}`,
+      bound: { ...bound, from, to, rule: id },
     };
   }
 

@@ -4,6 +4,7 @@ import { type AuditAction, auditActions } from '../../../src/domain/audit.ts';
 import { newHours, newInbox, newPolicy, newStatus, newTag, newTeam } from '../../support/arranged.ts';
 import { authenticator } from '../../support/authenticator.ts';
 import { signedIn } from '../../support/person.ts';
+import { newRule } from '../../support/rules.ts';
 import { scenarios } from '../../support/scenarios.ts';
 import { emptyWorld, password, type World, world } from '../../support/world.ts';
 
@@ -43,6 +44,13 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
     'role.updated',
     async (here) => here.request(`PATCH /api/v1/roles/${await newRole(here)}`, { as, body: { name: 'S' } }),
   ],
+  ['rule.created', (here) => newRule(here)],
+  [
+    'rule.updated',
+    async (here) =>
+      here.request(`PATCH /api/v1/rules/${(await newRule(here)).id}`, { as, body: { enabled: false } }),
+  ],
+  ['rule.deleted', async (here) => here.request(`DELETE /api/v1/rules/${(await newRule(here)).id}`, { as })],
   ['role.deleted', async (here) => here.request(`DELETE /api/v1/roles/${await newRole(here)}`, { as })],
   ['key.created', (here) => here.request('POST /api/v1/keys', { as, body: { name: 'k' } })],
   ['key.revoked', async (here) => here.request(`DELETE /api/v1/keys/${await newKey(here)}`, { as })],

@@ -53,7 +53,10 @@ scenarios(rules, [
       actions: [{ action: 'reply', content: '<p onclick=x>a</p>', content_type: 'html' }],
     },
     status: 201,
-    answer: { actions: [{ action: 'reply', content: '<p>a</p>', content_type: 'html' }] },
+    answer: {
+      actions: [{ action: 'reply', content: '<p>a</p>', content_type: 'html' }],
+      unknown_variables: [],
+    },
     events: ['rule.created'],
   },
   {
@@ -160,7 +163,7 @@ rules('can be tried without anything being done', async () => {
   const tried = await here.request(`POST ${path}/dry-run`, { as: 'ada', body: { conditions } });
   equal(
     [tried.status, tried.json.count, tried.json.data],
-    [200, 1, [{ id: tooth.id, reference: tooth.reference, subject: 'Toothache' }]],
+    [200, 1, [{ id: tooth.id, reference: String(tooth.reference), subject: 'Toothache' }]],
   );
   is(here.domain.events.newestId(), before);
   equal(tagsOf(here, tooth.id), []);

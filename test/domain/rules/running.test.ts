@@ -210,6 +210,7 @@ rules('of the clock look at each conversation once until somebody changes it', a
       [one.id, null],
     ],
   );
+  equal((await here.domain.rules.dueAfter(0)).ids, [], 'nobody is looked at in vain');
   await hear(here, one.id, 'Hello?');
   await anotherHour(here);
   is((await runsOf(here, id)).length, 3);
