@@ -538,6 +538,52 @@ create index macros_by_team on macros (team_id, id) where team_id is not null;
 create index macros_by_visibility on macros (visibility, id);
 create index macros_by_business on macros (business_id, id) where business_id is not null;
 
+-- What a language model is told to do with a text. Every edit appends a version.
+create table prompts (
+  id integer primary key,
+  uuid text not null unique,
+  key text not null unique,
+  title text not null,
+  body text not null,
+  builtin integer not null default 0,        -- came with the installation, and cannot be deleted
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+create table prompt_versions (
+  prompt_id integer not null references prompts (id) on delete cascade,
+  version integer not null,
+  title text not null,
+  body text not null,
+  actor_kind text not null,
+  actor_id integer,
+  created_at integer not null,
+  primary key (prompt_id, version)
+) strict, without rowid;
+
+-- Who runs the language model; without a row the built-in engine does what it can.
+create table ai_provider (
+  id integer primary key check (id = 1),
+  provider text not null check (provider in ('openai', 'anthropic', 'openai_compatible')),
+  base_url text not null,
+  model text not null,
+  api_key text,                              -- sealed; null where none is asked for
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+create table ai_usage (
+  day text not null,                         -- UTC, 2026-03-14
+  feature text not null,
+  model text not null,
+  requests integer not null,
+  tokens_in integer not null,
+  tokens_out integer not null,
+  primary key (day, feature, model)
+) strict, without rowid;
+
 create table rules (
   id integer primary key,
   uuid text not null unique,

@@ -9,6 +9,7 @@ import { forgetWhenChanged } from './domain/remembered.ts';
 import type { Dialect } from './http/dialect.ts';
 import { openApi } from './http/openapi.ts';
 import type { ServerFacts } from './http/route.ts';
+import { intelligence } from './intelligence/intelligence.ts';
 import { dispatcher } from './jobs/dispatcher.ts';
 import { jobs } from './jobs/index.ts';
 import type { Tools } from './jobs/job.ts';
@@ -19,9 +20,10 @@ import { readers } from './jobs/readers.ts';
 import type { ThreadData } from './jobs/thread-data.ts';
 import { worker } from './jobs/worker.ts';
 import { type Clock, SECOND } from './lib/clock.ts';
+import { downloading } from './lib/download.ts';
 import type { Ids } from './lib/ids.ts';
 import type { Log } from './lib/log.ts';
-import { networkGuard } from './lib/network-guard.ts';
+import { networkGuard, trustingGuard } from './lib/network-guard.ts';
 import { type Lookup, outbound } from './lib/outbound.ts';
 import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
@@ -75,6 +77,8 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     present,
     origin: config.publicUrl ?? `http://${config.host}:${config.port}`,
   };
+  // Where the model is, an administrator said: it may be on this machine.
+  const trusted = outbound({ guard: trustingGuard, lookup: given.lookup });
   const figures = metrics();
   const handOn = dispatcher(tools, react);
   const work = worker(tools, jobs);
@@ -87,9 +91,11 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const server: ServerFacts = {
     isReady: () => isReady,
     metrics: () => figures.text(domain),
+    intelligence: intelligence({ domain, outbound: trusted, clock, log }),
     backups: () => backupsIn(threadData.folder),
     dialects,
     openApi: (dialect, base) => openApi(dialect, base, VERSION),
+    download: downloading(tools.outbound),
   };
 
   /** What a new installation needs; an administrator too, if the settings name one. */
@@ -137,6 +143,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     handOn.stop();
     await inAnyCase(domain.principals.flush());
     tools.outbound.close();
+    trusted.close();
     await tools.threads.close();
     await apart.close();
     store.close();

@@ -1,7 +1,9 @@
 import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
-import { type ApplySla, actions } from './actions.ts';
 import { agents } from './agents.ts';
+import { aiProvider } from './ai-provider.ts';
+import { aiUsage } from './ai-usage.ts';
+import { automation } from './automation.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
@@ -9,9 +11,8 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
-import { csat } from './csat/csat.ts';
+import { departures } from './departures.ts';
 import { eventSight } from './event-sight.ts';
-import { filling } from './filling.ts';
 import { filters } from './filters/filters.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
@@ -20,15 +21,12 @@ import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
-import { macroUse } from './macro-use.ts';
-import { macros } from './macros.ts';
 import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
-import { performing } from './performing.ts';
 import { principals } from './principals.ts';
 import { priorities } from './priorities.ts';
+import { prompts } from './prompts.ts';
 import { roles } from './roles.ts';
-import { rules } from './rules/rules.ts';
 import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
@@ -66,39 +64,31 @@ export function domain(foundation: Foundation, outside: Outside) {
     contacts: contacts(base, parts),
     media: media(base, { ...parts, ...outside }),
   };
-  const groups = { ...people, teams: teams(base, people) };
-  const desk = {
-    ...groups,
+  const work = {
+    ...people,
     inboxes: inboxes(base, people),
     statuses: statuses(base),
     priorities: priorities(base),
     tags: tags(base),
+    prompts: prompts(base),
     search: search(base, parts),
   };
-  const talks = conversations(base, desk);
-  const words = messages(base, { ...desk, conversations: talks });
-  const hours = calendars(groups);
+  const talks = conversations(base, work);
+  const desk = { ...work, conversations: talks, teams: teams(base, { ...work, conversations: talks }) };
   const sessionsOf = sessions(base, people);
+  const hours = calendars(desk);
   const filtersOf = filters(base, { ...desk, calendars: hours });
-  const viewsOf = views(base, { ...groups, filters: filtersOf, read: outside.read });
-  // The verb that the action apply_sla stands for; as long as there is none, the action is refused.
-  const applySla: ApplySla | null = null;
-  const talking = { ...desk, conversations: talks, messages: words, filled: filling(people) };
-  const satisfaction = csat(base, talking);
-  const acting = {
-    ...talking,
-    actions: actions({ ...desk, applySla }, outside.guard),
-    performing: performing(base, { ...talking, csat: satisfaction, applySla }),
-  };
-  const macrosOf = macros(base, acting);
-  return {
+  const said = {
     ...desk,
-    conversations: talks,
-    mayHear: eventSight({ conversations: talks }),
-    messages: words,
-    macros: { ...macrosOf, ...macroUse({ ...acting, macros: macrosOf }) },
-    rules: rules(base, { ...acting, filters: filtersOf, views: viewsOf, read: outside.read }),
-    csat: satisfaction,
+    messages: messages(base, desk),
+    filters: filtersOf,
+    views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
+  };
+  return {
+    ...said,
+    depart: departures(base, desk),
+    mayHear: eventSight(desk),
+    ...automation(base, said, outside),
     calendars: hours,
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
@@ -109,8 +99,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     avatars: avatars(people),
     leads: leads(base, people),
     ...outgoing(base, outside),
-    filters: filtersOf,
-    views: viewsOf,
+    aiProvider: aiProvider(base),
+    aiUsage: aiUsage(base),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };

@@ -7,6 +7,7 @@ import type { Permission } from './permissions.ts';
 /** What one needs to read a noun and hence, besides `events:read`, to see its events; null: nothing more. */
 const readers: Record<EventNoun, Permission | null> = {
   agent: 'users:manage',
+  ai_provider: 'ai:manage',
   business: null,
   business_hours: null,
   contact: 'contacts:read',
@@ -19,6 +20,7 @@ const readers: Record<EventNoun, Permission | null> = {
   macro: null,
   media: 'messages:read',
   message: 'messages:read',
+  prompt: null,
   role: null,
   rule: 'automations:manage',
   settings: 'settings:manage',

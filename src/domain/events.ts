@@ -6,6 +6,8 @@ import type { Foundation } from './foundation.ts';
 
 /** Everything that can happen. A verb writes its event in the transaction of its change. */
 export const eventNames = [
+  'ai_provider.changed',
+  'ai_provider.removed',
   'agent.created',
   'agent.updated',
   'agent.deleted',
@@ -59,6 +61,9 @@ export const eventNames = [
   'message.created',
   'message.note_added',
   'message.status_changed',
+  'prompt.created',
+  'prompt.updated',
+  'prompt.deleted',
   'role.created',
   'role.updated',
   'role.deleted',

@@ -18,6 +18,7 @@ const nouns = {
   tags: 'tag',
   macros: 'macro',
   rules: 'rule',
+  prompts: 'prompt',
   conversations: 'conversation',
   messages: 'message',
   rearrangements: 'rearrangement',

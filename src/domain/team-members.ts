@@ -1,3 +1,4 @@
+import { Problem } from '../lib/problem.ts';
 import type { Actor } from './actor.ts';
 import type { Core } from './core.ts';
 
@@ -33,19 +34,28 @@ export function teamMembers({ store, clock, events }: Core) {
     for (const agentId of new Set(agentIds)) add.run(teamId, agentId);
   }
 
-  /** For an agent who goes away: the teams are others without. */
-  function leaveAll(actor: Actor, agentId: number) {
-    for (const id of teamsOf.all(agentId)) {
-      touch.run({ id, at: clock.now() });
-      events.record('team.updated', id, actor, { data: { changed: ['members'] } });
-    }
+  /** Makes somebody a member of these teams and of no others. */
+  function moveTo(actor: Actor, agentId: number, teamIds: readonly number[]) {
+    const [before, after] = [new Set(teamsOf.all(agentId)), new Set(teamIds)];
+    for (const id of new Set([...before, ...after])) if (before.has(id) !== after.has(id)) changed(actor, id);
     leave.run(agentId);
+    for (const id of after) add.run(id, agentId);
+  }
+
+  /** The teams of an agent who goes away are others without. */
+  const leaveAll = (actor: Actor, agentId: number) => moveTo(actor, agentId, []);
+
+  function changed(actor: Actor, id: number) {
+    if (touch.run({ id, at: clock.now() }).changes === 0)
+      throw Problem.invalid('teams', `There is no team ${id}.`);
+    events.record('team.updated', id, actor, { data: { changed: ['members'] } });
   }
 
   return {
     of: (teamId: number) => of.all(teamId),
     teamsOf: (agentId: number) => teamsOf.all(agentId),
     replace,
+    moveTo,
     leaveAll,
   };
 }

@@ -42,13 +42,6 @@ export function teamRows({ store }: Pick<Core, 'store'>) {
     'teams.dropMentions',
     "delete from mentions where who = 'team' and who_id = ?",
   );
-  const belongings = (['conversations', 'views', 'macros'] as const).map((table) => {
-    const sql = `select 1 from ${table} where team_id = ? limit 1`;
-    return { table, first: store.values<[id: number], number>(`teams.first_${table}`, sql) };
-  });
 
-  /** The kinds of things that belong to a team. */
-  const has = (id: number) => belongings.filter(({ first }) => first.get(id) === 1).map(({ table }) => table);
-
-  return { all, byId, insert, save, remove, dropMentions, has };
+  return { all, byId, insert, save, remove, dropMentions };
 }

@@ -31,7 +31,9 @@ const mayScan: Record<string, string> = {
   'webhooks.active': 'an index of those that are active, all of which are wanted',
   'deliveries.withPending': 'an index of what waits, once at a start',
   'priorities.all': 'a few rows',
+  'prompts.all': 'a few rows',
   'statuses.all': 'a few rows',
+  'conversationCounts.dropTeam': 'a few hundred rows, when a team is given up',
   'filters.inboxNamed': 'a few rows',
   'seen.unread': 'a hundred messages at most, found by an index',
   'recounting.summary': 'one row of sums',
@@ -109,6 +111,10 @@ const served: Record<string, RegExp> = {
     /^SEARCH deliveries USING INDEX deliveries_by_state \(webhook_id=\? AND state=\?\)$/,
   'deliveries.nextDue': /^SEARCH deliveries USING COVERING INDEX deliveries_pending \(webhook_id=\?\)$/,
   'deliveries.heldUntil': /INDEX deliveries_of_conversation \(webhook_id=\? AND conversation_id=\?\)/,
+  'keys.only': /^SEARCH api_keys USING INDEX api_keys_by_agent \(agent_id=\?\)$/,
+  'departures.unsettled': /SEARCH conversations USING INDEX conversations_by_assignee \(assignee_id=\?\)/,
+  'conversations.leaveTeam':
+    /^SEARCH conversations USING COVERING INDEX conversations_of_team \(team_id=\?\)/,
   'contacts.page': /^SEARCH contacts USING INTEGER PRIMARY KEY \(rowid<\?\)$/,
   'contacts.pageOfBusiness':
     /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\? AND id<\?\)$/,

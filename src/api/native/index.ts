@@ -3,6 +3,8 @@ import type { Dialect } from '../../http/dialect.ts';
 import { HouseError, presentHouseProblem } from '../house-errors.ts';
 import { routesIn } from '../routes-in.ts';
 import * as agents from './agents.ts';
+import * as aiCompletions from './ai-completions.ts';
+import * as aiProvider from './ai-provider.ts';
 import * as audit from './audit.ts';
 import * as avatars from './avatars.ts';
 import * as backups from './backups.ts';
@@ -12,6 +14,9 @@ import * as contactIdentities from './contact-identities.ts';
 import * as contactMerges from './contact-merges.ts';
 import * as contactNotes from './contact-notes.ts';
 import * as contacts from './contacts.ts';
+import * as conversationLinks from './conversation-links.ts';
+import * as conversationSight from './conversation-sight.ts';
+import * as conversationTrash from './conversation-trash.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
 import * as deliveries from './deliveries.ts';
@@ -28,6 +33,7 @@ import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
 import * as priorities from './priorities.ts';
+import * as prompts from './prompts.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
 import * as rules from './rules.ts';
@@ -97,11 +103,17 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       audit,
       conversations,
       conversing,
+      conversationTrash,
+      conversationSight,
+      conversationLinks,
       rearrangements,
       messages,
       drafts,
       backups,
       search,
+      prompts,
+      aiProvider,
+      aiCompletions,
       pages,
       surveyPage,
     ),

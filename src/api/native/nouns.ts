@@ -3,6 +3,7 @@ import { type Event, type EventName, type EventNoun, nounOf } from '../../domain
 import type { Macro } from '../../domain/macros.ts';
 import { maybe } from '../../lib/maybe.ts';
 import { presentAgent } from './agents.shape.ts';
+import { presentProvider } from './ai-provider.shape.ts';
 import { presentBusinessHours } from './business-hours.shape.ts';
 import { presentBusiness } from './businesses.ts';
 import { presentContact } from './contacts.shape.ts';
@@ -13,6 +14,7 @@ import { presentLead } from './leads.shape.ts';
 import { presentMacro } from './macros.shape.ts';
 import { presentMedia } from './media.shape.ts';
 import { presentMessage } from './messages.shape.ts';
+import { presentPrompt } from './prompts.shape.ts';
 import { presentRole } from './roles.ts';
 import { presentRule } from './rules.shape.ts';
 import { presentSlaPolicy } from './sla-policies.shape.ts';
@@ -26,6 +28,7 @@ import { presentWebhook } from './webhooks.shape.ts';
 /** How a noun looks now; undefined when it is gone, null when there is nothing to show. */
 const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   agent: (domain, id) => maybe(domain.agents.find(id), (agent) => presentAgent(agent, domain)),
+  ai_provider: (domain) => maybe(domain.aiProvider.find(), presentProvider),
   business: (domain, id) => maybe(domain.businesses.find(id), presentBusiness),
   business_hours: (domain, id) => maybe(domain.businessHours.find(id), presentBusinessHours),
   contact: (domain, id) => maybe(domain.contacts.find(id), presentContact),
@@ -39,6 +42,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   macro: (domain, id) => maybe(domain.macros.find(id), presentIfShared),
   media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, '')),
   message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain, '')),
+  prompt: (domain, id) => maybe(domain.prompts.find(id), presentPrompt),
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),
   rule: (domain, id) => maybe(domain.rules.find(id), presentRule),
   settings: (domain) => domain.settings.get(),

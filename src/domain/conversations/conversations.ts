@@ -20,6 +20,7 @@ import { conversationRows } from './rows.ts';
 import { seen } from './seen.ts';
 import { conversationStatus } from './status.ts';
 import { tagging } from './tagging.ts';
+import { teamLeaving } from './team-leaving.ts';
 import { timeline } from './timeline.ts';
 import { trash } from './trash.ts';
 import { wholes } from './whole.ts';
@@ -55,6 +56,7 @@ export function conversations(core: Core, parts: Parts) {
     ...rearranging(core, { ...all, opening: openings }),
     ...conversationStatus(core, all),
     ...assignment(core, all),
+    ...teamLeaving(core, all),
     ...tags,
     ...about,
     ...wholes(core, { ...all, tagging: tags }),
