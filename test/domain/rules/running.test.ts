@@ -216,6 +216,21 @@ rules('of the clock look at each conversation once until somebody changes it', a
   is((await runsOf(here, id)).length, 3);
 });
 
+rules('of the clock go on behind a conversation that they stumble over', async () => {
+  await using here = await world({ started: true });
+  await newRule(here, { occasions: ['every_hour'] });
+  const bad = await conversation(here);
+  const good = await conversation(here, { from: 'olim@mail.example' });
+  const { rules: asked } = here.domain;
+  const { lookAgain } = asked;
+  asked.lookAgain = (id) => {
+    if (id === bad.id) throw new Error('stumbled');
+    lookAgain(id);
+  };
+  await anotherHour(here);
+  equal([tagsOf(here, bad.id), tagsOf(here, good.id)], [[], ['seen']]);
+});
+
 rules('of the clock find conversations in every window', async () => {
   await using here = await world({ started: true });
   const { id } = await newRule(here, { occasions: ['every_hour'] });
