@@ -676,6 +676,7 @@ create table csat_surveys (
   sent_at integer not null,
   answered_at integer
 ) strict;
+create index csat_surveys_by_sending on csat_surveys (sent_at);
 create index csat_surveys_by_conversation on csat_surveys (conversation_id, id);
 create index csat_surveys_by_answer on csat_surveys (answered_at, id) where answered_at is not null;
 create index csat_surveys_by_agent on csat_surveys (agent_id, id) where agent_id is not null;

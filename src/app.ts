@@ -68,6 +68,8 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     'conversations.assign': domain.assignAfter,
     'messages.resume': ({ conversationId }) => domain.messages.resume(conversationId),
     'sla.recompute': domain.sla.react,
+    'rules.follow': domain.rules.follow,
+    'csat.follow': domain.csat.follow,
   };
   const react = (event: Event) => reactions[event.name]?.forEach((name) => acts[name](event));
   // Links that no request asked for lead to where we are known, else to where we listen.
@@ -86,6 +88,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     log,
     react,
     present,
+    origin: config.publicUrl ?? `http://${config.host}:${config.port}`,
   };
   // Where the model is, an administrator said: it may be on this machine.
   const trusted = outbound({ guard: trustingGuard, lookup: given.lookup });

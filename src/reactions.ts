@@ -1,11 +1,17 @@
-import type { Event, EventName } from './domain/events.ts';
-import { eventNames } from './domain/events.ts';
+import { type Event, type EventName, eventNames } from './domain/events.ts';
+import { isHappening } from './domain/rules/occasions.ts';
 
 /**
  * What follows what. The dispatcher hands every event, in order and at least once, to the reactions named here;
  * each only writes rows (jobs, deliveries), so that doing it twice changes nothing.
  */
-export type Reaction = 'webhooks.dispatch' | 'conversations.assign' | 'messages.resume' | 'sla.recompute';
+export type Reaction =
+  | 'webhooks.dispatch'
+  | 'conversations.assign'
+  | 'messages.resume'
+  | 'sla.recompute'
+  | 'rules.follow'
+  | 'csat.follow';
 export type Reactions = Record<Reaction, (event: Event) => void>;
 
 /** Messages that wait to be sent may be in another conversation now, behind others or before them. */
@@ -19,6 +25,8 @@ const rearranged: readonly EventName[] = [
 const followers: Record<Reaction, ReadonlySet<EventName>> = {
   /** Every event may be of interest outside; dialects say which ones they speak of. */
   'webhooks.dispatch': new Set(eventNames),
+  /** Before work is handed out: a rule may know better whose it is. */
+  'rules.follow': new Set(eventNames.filter(isHappening)),
   /** What brings somebody work, or somebody to the work. */
   'conversations.assign': new Set<EventName>([
     'conversation.created',
@@ -43,6 +51,7 @@ const followers: Record<Reaction, ReadonlySet<EventName>> = {
     'sla_policy.updated',
     'settings.changed',
   ]),
+  'csat.follow': new Set<EventName>(['conversation.status_changed']),
 };
 
 const reactionsTo = (name: EventName) =>

@@ -1,11 +1,11 @@
 import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
-import { actions } from './actions.ts';
 import { agents } from './agents.ts';
 import { aiProvider } from './ai-provider.ts';
 import { aiUsage } from './ai-usage.ts';
 import { assigning } from './assigning/assigning.ts';
 import { attendance } from './attendance.ts';
+import { automation } from './automation.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
@@ -23,7 +23,6 @@ import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
-import { macros } from './macros.ts';
 import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
 import { presence } from './presence.ts';
@@ -81,19 +80,22 @@ export function domain(foundation: Foundation, outside: Outside) {
   };
   const talks = conversations(base, work);
   const desk = { ...work, conversations: talks, teams: teams(base, { ...work, conversations: talks }) };
-  const acting = actions(desk, outside.guard);
   const sessionsOf = sessions(base, people);
   const filtersOf = filters(base, desk);
   const leadsOf = leads(base, people);
-  return {
+  const said = {
     ...desk,
+    messages: messages(base, desk),
+    filters: filtersOf,
+    views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
+  };
+  return {
+    ...said,
     ...assigning(base, desk),
     attendance: attendance(base, people),
     presence: presence(base, people),
     ...eventSight(desk),
-    messages: messages(base, desk),
-    actions: acting,
-    macros: macros(base, { ...desk, actions: acting }),
+    ...automation(base, said, outside),
     sla: { ...talks.sla, ...slaReport(base) },
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
@@ -105,8 +107,6 @@ export function domain(foundation: Foundation, outside: Outside) {
     leads: leadsOf,
     ...erasure(base, { ...desk, leads: leadsOf }),
     ...outgoing(base, outside),
-    filters: filtersOf,
-    views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),
     idempotency: idempotency(base),

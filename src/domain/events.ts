@@ -139,7 +139,7 @@ export function events({ store, clock, ids }: Foundation) {
       actor_kind: actor.kind,
       actor_id: actor.id,
       request_id: actor.requestId,
-      data: JSON.stringify(particulars.data ?? {}),
+      data: JSON.stringify(signed(actor, particulars.data ?? {})),
     });
   }
 
@@ -163,6 +163,10 @@ export function events({ store, clock, ids }: Foundation) {
     moveCursor: log.moveCursor,
   };
 }
+
+const signed = ({ ruleId }: Actor, data: Record<string, unknown>) =>
+  ruleId === undefined ? data : { ...data, by_rule: ruleId };
+export const isByRule = ({ data }: Pick<Event, 'data'>) => 'by_rule' in data;
 
 // The cast: a type cannot follow a slice.
 export const nounOf = ({ name }: Pick<Event, 'name'>) => name.slice(0, name.indexOf('.')) as EventNoun;

@@ -13,6 +13,9 @@ export type JobKinds = {
   'agents.release': { agentId: number };
   'messages.send': { messageId: number };
   'messages.send_later': { messageId: number };
+  'actions.post': { eventId: number; url: string };
+  'rules.every_hour': Record<string, never>;
+  'csat.send': { surveyId: number };
   'webhooks.deliver': { webhookId: number };
   'webhooks.catch_up': { webhookId: number };
   'webhooks.review': { webhookId: number };

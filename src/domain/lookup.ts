@@ -17,6 +17,7 @@ const nouns = {
   statuses: 'status',
   tags: 'tag',
   macros: 'macro',
+  rules: 'rule',
   prompts: 'prompt',
   conversations: 'conversation',
   messages: 'message',

@@ -50,6 +50,11 @@ export const Settings = object({
     maximum: 365,
     description: 'Nightly backups kept in the data folder; 0: none.',
   }),
+  csat_pause_days: integer({
+    minimum: 0,
+    maximum: 365,
+    description: 'For so long a contact who was asked how satisfied they are is not asked again.',
+  }),
   undo_seconds: integer({
     minimum: 0,
     maximum: 120,
@@ -72,6 +77,7 @@ const defaults: Settings = {
   rate_limits: {},
   reopen_days: null,
   backups_kept: 3,
+  csat_pause_days: 7,
   undo_seconds: 10,
   upload_limit_mb: 20,
   upload_blocked_extensions: [],

@@ -1,8 +1,11 @@
+import { postAbout } from './actions.ts';
 import { handOut, release } from './assigning.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
+import { sendSurvey } from './csat.ts';
 import type { Job } from './job.ts';
 import { sendLater, sendMessage } from './messages.ts';
 import { reactAgain } from './react.ts';
+import { rulesOfTheHour } from './rules.ts';
 import { rebuildIndex, reindexConversation } from './search.ts';
 import { recomputeSla, reviewSla } from './sla.ts';
 import { backup, check, collect, prune } from './upkeep.ts';
@@ -17,6 +20,9 @@ export const jobs: readonly Job[] = [
   emptyTrash,
   handOut,
   release,
+  postAbout,
+  rulesOfTheHour,
+  sendSurvey,
   deliverWebhook,
   catchUpWebhook,
   reviewWebhook,

@@ -82,6 +82,8 @@ access('is open to everybody only here', () => {
     'GET /api/v1/openapi.json',
     'GET /api/v1/setup',
     'GET /chatflow/v1/openapi.json',
+    'GET /csat/:uuid',
+    'GET /csat/main.css',
     'GET /docs',
     'GET /docs/:file',
     'GET /docs/dialects.json',
@@ -94,8 +96,10 @@ access('is open to everybody only here', () => {
     'GET /setup/:file',
     'GET /thikaa/api/v1/health',
     'GET /thikaa/api/v1/openapi.json',
+    'POST /api/v1/csat/:uuid',
     'POST /api/v1/sessions',
     'POST /api/v1/setup',
+    'POST /csat/:uuid',
   ]);
 });
 

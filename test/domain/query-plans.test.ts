@@ -39,6 +39,8 @@ const mayScan: Record<string, string> = {
   'filters.inboxNamed': 'a few rows',
   'seen.unread': 'a hundred messages at most, found by an index',
   'recounting.summary': 'one row of sums',
+  'rules.all': 'a few rows, in the order of an index',
+  'ruleRuns.countSince': 'the newest few runs of a conversation, found by an index',
   'search.businesses': 'a few rows',
   'search.contactCount': 'as many as are counted at most',
   'leads.desc': 'the page stands at the end of the table',
@@ -55,6 +57,7 @@ const maySort: Record<string, string> = {
   'participants.all': 'the few people of a conversation',
   'priorities.all': 'a few rows',
   'sla.report': 'the clocks of the days that are asked for, by how long they took',
+  'csat.groups': 'the surveys of a span of time, each counted once',
 };
 
 /** SQLite calls a scan what a virtual table finds by itself: a list of ids, words in the index (M), rows of it by number. */
@@ -134,6 +137,12 @@ const served: Record<string, RegExp> = {
   'assigning.present': /INDEX conversation_counts_by_assignee \(assignee_id=\? AND status_id=\?\)/,
   'assigning.held': /INDEX conversations_by_assignee \(assignee_id=\? AND last_message_at>\?\)$/,
   'attendance.silentSince': /INDEX agents_present \(last_active_at<\?\)$/,
+  'rules.newest': /^SEARCH conversations$/,
+  'ruleRuns.lastChange': /^SEARCH events USING INDEX events_by_conversation \(conversation_id=\?\)$/,
+  'ruleRuns.page': /^SEARCH rule_runs USING INDEX rule_runs_by_rule \(rule_id=\? AND id<\?\)$/,
+  'csat.page.ofAgent': /INDEX csat_surveys_by_agent \(agent_id=\? AND id>\? AND id<\?\)$/,
+  'csat.page.ofBoth': /INDEX csat_surveys_by_agent \(agent_id=\? AND id>\? AND id<\?\)$/,
+  'csat.page.ofBusiness': /INDEX csat_surveys_by_business \(business_id=\? AND id>\? AND id<\?\)$/,
   'webhooks.page': /^SEARCH webhooks USING INTEGER PRIMARY KEY \(rowid>\?\)$/,
   'webhooks.ofDialect': /^SEARCH webhooks USING INDEX webhooks_by_dialect \(dialect=\?\)$/,
 };

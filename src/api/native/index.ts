@@ -38,6 +38,7 @@ import * as priorities from './priorities.ts';
 import * as prompts from './prompts.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
+import * as rules from './rules.ts';
 import * as search from './search.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
@@ -46,6 +47,8 @@ import * as sla from './sla.ts';
 import * as slaPolicies from './sla-policies.ts';
 import * as slaReports from './sla-reports.ts';
 import * as statuses from './statuses.ts';
+import * as surveyPage from './survey-page.ts';
+import * as surveys from './surveys.ts';
 import * as tags from './tags.ts';
 import * as teams from './teams.ts';
 import * as views from './views.ts';
@@ -86,6 +89,8 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       priorities,
       tags,
       macros,
+      rules,
+      surveys,
       businessHours,
       slaPolicies,
       teams,
@@ -118,6 +123,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       aiProvider,
       aiCompletions,
       pages,
+      surveyPage,
     ),
   ],
   webhookEvents,

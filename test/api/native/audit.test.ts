@@ -13,6 +13,7 @@ import {
 import { authenticator } from '../../support/authenticator.ts';
 import { setProvider } from '../../support/model-server.ts';
 import { signedIn } from '../../support/person.ts';
+import { newRule } from '../../support/rules.ts';
 import { scenarios } from '../../support/scenarios.ts';
 import { emptyWorld, password, type World, world } from '../../support/world.ts';
 
@@ -53,6 +54,13 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
     'role.updated',
     async (here) => here.request(`PATCH /api/v1/roles/${await newRole(here)}`, { as, body: { name: 'S' } }),
   ],
+  ['rule.created', (here) => newRule(here)],
+  [
+    'rule.updated',
+    async (here) =>
+      here.request(`PATCH /api/v1/rules/${(await newRule(here)).id}`, { as, body: { enabled: false } }),
+  ],
+  ['rule.deleted', async (here) => here.request(`DELETE /api/v1/rules/${(await newRule(here)).id}`, { as })],
   ['role.deleted', async (here) => here.request(`DELETE /api/v1/roles/${await newRole(here)}`, { as })],
   ['key.created', (here) => here.request('POST /api/v1/keys', { as, body: { name: 'k' } })],
   ['key.revoked', async (here) => here.request(`DELETE /api/v1/keys/${await newKey(here)}`, { as })],
