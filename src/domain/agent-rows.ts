@@ -96,12 +96,6 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
     'agents.noteSignIn',
     'update agents set last_login_at = @at, totp_last_step = coalesce(@totpStep, totp_last_step) where id = @id',
   );
-  // Neither is this; the last moment counts, whichever is written first.
-  const noteActivity = store.change<[{ id: number; at: number }]>(
-    'agents.noteActivity',
-    'update agents set last_active_at = max(coalesce(last_active_at, 0), @at) where id = @id',
-  );
-
   return {
     byId,
     itself,
@@ -115,6 +109,5 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
     saveAvatar,
     endSessions,
     noteSignIn,
-    noteActivity,
   };
 }

@@ -167,7 +167,6 @@ export function agents(
     destroy,
     setTotp,
     setAvatar,
-    noteActivity: (id: number, at: number) => void rows.noteActivity.run({ id, at }),
     noteSignIn: (id: number, totpStep: number | null) =>
       void rows.noteSignIn.run({ id, at: clock.now(), totpStep }),
   };

@@ -11,6 +11,7 @@ import {
   newTeam,
 } from '../../support/arranged.ts';
 import { authenticator } from '../../support/authenticator.ts';
+import { conversation } from '../../support/desk.ts';
 import { setProvider } from '../../support/model-server.ts';
 import { signedIn } from '../../support/person.ts';
 import { newRule } from '../../support/rules.ts';
@@ -53,6 +54,18 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
   [
     'role.updated',
     async (here) => here.request(`PATCH /api/v1/roles/${await newRole(here)}`, { as, body: { name: 'S' } }),
+  ],
+  [
+    'conversation.erased',
+    async (here) =>
+      here.request(`DELETE /api/v1/conversations/${(await conversation(here)).id}?permanently=true`, { as }),
+  ],
+  [
+    'contact.erased',
+    async (here) =>
+      here.request(`DELETE /api/v1/contacts/${(await conversation(here)).contact_id}?permanently=true`, {
+        as,
+      }),
   ],
   ['rule.created', (here) => newRule(here)],
   [

@@ -122,7 +122,7 @@ const refused: [action: object, sentence: string][] = [
   [{ action: 'send_csat', to: 'x' }, 'actions.0.to is not known here.'],
   [{ action: 'assign_agent', agent_id: 77 }, 'assign_agent: There is no agent 77.'],
   [{ action: 'assign_team', team_id: 77 }, 'assign_team: There is no team 77.'],
-  [{ action: 'apply_sla', policy_id: 77 }, 'apply_sla: Policies cannot be applied by this version.'],
+  [{ action: 'apply_sla', policy_id: 77 }, 'apply_sla: There is no SLA policy 77.'],
   [{ action: 'set_status', status: 'x' }, 'There is no status x. There are Open, Snoozed, Resolved, Closed.'],
   [{ action: 'set_status', status: 'Snoozed' }, 'set_status: Say snoozed_until, or use the action snooze.'],
   [{ action: 'set_priority', priority: 'x' }, 'There is no priority x. There are Low, Medium, High.'],
