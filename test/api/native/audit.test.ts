@@ -3,6 +3,7 @@ import { equal, is, not } from 'uvu/assert';
 import { type AuditAction, auditActions } from '../../../src/domain/audit.ts';
 import { newHours, newInbox, newPolicy, newStatus, newTag, newTeam } from '../../support/arranged.ts';
 import { authenticator } from '../../support/authenticator.ts';
+import { conversation } from '../../support/desk.ts';
 import { signedIn } from '../../support/person.ts';
 import { scenarios } from '../../support/scenarios.ts';
 import { emptyWorld, password, type World, world } from '../../support/world.ts';
@@ -69,6 +70,18 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
   ...arranging('status', '/api/v1/statuses', newStatus),
   ...arranging('tag', '/api/v1/tags', newTag),
   ...arranging('inbox', '/api/v1/inboxes', newInbox),
+  [
+    'conversation.erased',
+    async (here) =>
+      here.request(`DELETE /api/v1/conversations/${(await conversation(here)).id}?permanently=true`, { as }),
+  ],
+  [
+    'contact.erased',
+    async (here) =>
+      here.request(`DELETE /api/v1/contacts/${(await conversation(here)).contact_id}?permanently=true`, {
+        as,
+      }),
+  ],
 ];
 
 type Arranged = 'business_hours' | 'sla_policy' | 'team' | 'status' | 'tag' | 'inbox';
