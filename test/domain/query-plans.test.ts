@@ -33,7 +33,7 @@ const mayScan: Record<string, string> = {
   'priorities.all': 'a few rows',
   'statuses.all': 'a few rows',
   'filters.inboxNamed': 'a few rows',
-  'seen.unread': 'a hundred messages at most, found by an index',
+  'seen.sights': 'a hundred messages at most, found by an index',
   'recounting.summary': 'one row of sums',
   'search.businesses': 'a few rows',
   'search.contactCount': 'as many as are counted at most',
@@ -48,6 +48,7 @@ const maySort: Record<string, string> = {
   'roles.ofAgent': 'the few roles of an agent',
   'views.ofAgent': 'the views that an agent sees in a list',
   'participants.all': 'the few people of a conversation',
+  'seen.sights': 'the rows of a page',
   'priorities.all': 'a few rows',
 };
 

@@ -85,12 +85,12 @@ function listed({ domain, actor, request, query: asked }: Call, narrowing: Narro
 export function rowsFor(domain: Domain, actor: Actor, rows: readonly Listed[], origin: string) {
   // Links to pictures in the rows last for hours, and for where they were asked from.
   const place = `${Math.floor(domain.clock.now() / HOUR)} ${origin}`;
-  const { unreadBy, assigneeSeenAt } = domain.conversations;
-  const row = (listed: Listed) => {
-    const seenAt = assigneeSeenAt(listed.id);
-    const unread = `"unread_message_count":${actor.id === null ? 0 : unreadBy(actor.id, listed.id)}`;
-    const seen = seenAt === null ? '' : `"assignee_last_seen_at":"${isoTime(seenAt)}",`;
-    return `{${unread},${seen}${rendered(domain, [listed], place).slice(2, -1)}`;
+  const ids = rows.map(({ id }) => id);
+  const sights = domain.conversations.sightsOf(actor.id, ids);
+  const row = (listed: Listed, nth: number) => {
+    const { unread = 0, assigneeSeenAt = null } = sights[nth] ?? {};
+    const seen = assigneeSeenAt === null ? '' : `"assignee_last_seen_at":"${isoTime(assigneeSeenAt)}",`;
+    return `{"unread_message_count":${unread},${seen}${rendered(domain, [listed], place).slice(2, -1)}`;
   };
   return `[${rows.map(row).join(',')}]`;
 }

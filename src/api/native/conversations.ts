@@ -91,11 +91,12 @@ export function presentFor(domain: Domain, actor: Actor, id: number) {
 
 /** Rendered once for everybody, with what is the agent's own put in front of each. */
 export function withUnread(domain: Domain, actor: Actor, shown: readonly Listed[]) {
-  const rows = shown.map((row) => {
+  const ids = shown.map(({ id }) => id);
+  const sights = actor.id === null ? [] : domain.conversations.sightsOf(actor.id, ids);
+  const rows = shown.map((row, nth) => {
     const json = rendered(domain, [row]).slice(1, -1);
-    return actor.id === null
-      ? json
-      : `{"unread":${domain.conversations.unreadBy(actor.id, row.id)},${json.slice(1)}`;
+    const sight = sights[nth];
+    return sight ? `{"unread":${sight.unread},${json.slice(1)}` : json;
   });
   return `[${rows.join(',')}]`;
 }
