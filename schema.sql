@@ -67,7 +67,8 @@ create table agents (
   country text,                              -- of the phone number, two letters
   custom_attributes text not null default '{}',
   avatar_media_id integer references media (id),
-  last_active_at integer,
+  last_active_at integer,                    -- to the minute
+  idle_since integer,                        -- offline because nobody was there; null: chosen by somebody
   last_login_at integer,
   deleted_at integer,
   version integer not null default 1,
@@ -75,6 +76,7 @@ create table agents (
   updated_at integer not null
 ) strict;
 create unique index agents_by_email on agents (email) where deleted_at is null;
+create index agents_present on agents (last_active_at) where availability in ('online', 'away');
 create index agents_by_avatar on agents (avatar_media_id) where avatar_media_id is not null;
 
 create table agent_roles (
@@ -178,7 +180,6 @@ create table teams (
   timezone text,
   business_hours_id integer references business_hours (id),
   sla_policy_id integer references sla_policies (id),
-  last_assigned_agent_id integer,
   version integer not null default 1,
   created_at integer not null,
   updated_at integer not null
@@ -189,6 +190,7 @@ create index teams_by_sla on teams (sla_policy_id);
 create table team_members (
   team_id integer not null references teams (id) on delete cascade,
   agent_id integer not null references agents (id) on delete cascade,
+  turn integer not null default 0,           -- grows with each conversation given; the smallest is next
   primary key (team_id, agent_id)
 ) strict, without rowid;
 create index team_members_by_agent on team_members (agent_id);
@@ -346,6 +348,9 @@ create index conversations_by_activity on conversations (last_message_at, id) wh
 create index conversations_by_status on conversations (status_id, listed, last_message_at, id);
 create index conversations_by_assignee on conversations (assignee_id, last_message_at, id) where listed = 1;
 create index conversations_by_team on conversations (team_id, assignee_id, last_message_at, id) where listed = 1;
+-- What a team has to hand out, who has waited longest first.
+create index conversations_waiting on conversations (team_id, status_id, waiting_since, id)
+  where team_id is not null and assignee_id is null and listed = 1;
 -- The trash and what was merged away as well: a team is not deleted while it has any.
 create index conversations_of_team on conversations (team_id) where team_id is not null;
 create index conversations_by_contact on conversations (contact_id, id);
@@ -372,6 +377,7 @@ create table conversation_counts (
   count integer not null,
   primary key (business_id, inbox_id, channel, status_id, assignee_id, team_id, summary_state)
 ) strict, without rowid;
+create index conversation_counts_by_assignee on conversation_counts (assignee_id, status_id);
 
 create table conversation_tags (
   conversation_id integer not null references conversations (id) on delete cascade,
@@ -549,6 +555,52 @@ create index macros_by_team on macros (team_id, id) where team_id is not null;
 create index macros_by_visibility on macros (visibility, id);
 create index macros_by_business on macros (business_id, id) where business_id is not null;
 
+-- What a language model is told to do with a text. Every edit appends a version.
+create table prompts (
+  id integer primary key,
+  uuid text not null unique,
+  key text not null unique,
+  title text not null,
+  body text not null,
+  builtin integer not null default 0,        -- came with the installation, and cannot be deleted
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+create table prompt_versions (
+  prompt_id integer not null references prompts (id) on delete cascade,
+  version integer not null,
+  title text not null,
+  body text not null,
+  actor_kind text not null,
+  actor_id integer,
+  created_at integer not null,
+  primary key (prompt_id, version)
+) strict, without rowid;
+
+-- Who runs the language model; without a row the built-in engine does what it can.
+create table ai_provider (
+  id integer primary key check (id = 1),
+  provider text not null check (provider in ('openai', 'anthropic', 'openai_compatible')),
+  base_url text not null,
+  model text not null,
+  api_key text,                              -- sealed; null where none is asked for
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+create table ai_usage (
+  day text not null,                         -- UTC, 2026-03-14
+  feature text not null,
+  model text not null,
+  requests integer not null,
+  tokens_in integer not null,
+  tokens_out integer not null,
+  primary key (day, feature, model)
+) strict, without rowid;
+
 create table rules (
   id integer primary key,
   uuid text not null unique,
@@ -589,7 +641,8 @@ create unique index applied_slas_current on applied_slas (conversation_id) where
 create index applied_slas_by_conversation on applied_slas (conversation_id, id);
 create index applied_slas_by_policy on applied_slas (sla_policy_id, id);
 
--- What was promised, until when, and what came of it.
+-- What was promised, until when, and what came of it. So much working time was left at a certain moment: while it
+-- runs, the deadline follows from that and the calendar; paused or over, nothing of it passes.
 create table sla_clocks (
   id integer primary key,
   applied_sla_id integer not null references applied_slas (id) on delete cascade,
@@ -597,15 +650,17 @@ create table sla_clocks (
   metric text not null check (metric in ('first_response', 'next_response', 'resolution')),
   target_ms integer not null,                -- of working time
   started_at integer not null,
-  remaining_ms integer,                      -- while paused: working time that is left
+  counted_from integer not null,
+  remaining_ms integer not null,             -- of working time, from then on; negative: so much too late
   paused_at integer,
-  deadline_at integer not null,
+  warn_at integer,
+  deadline_at integer,                       -- null: it never comes, because it is never open; paused: as it was
   warned_at integer,
   met_at integer,
   breached_at integer,
   cancelled_at integer
 ) strict;
-create index sla_clocks_by_applied on sla_clocks (applied_sla_id, id);
+create index sla_clocks_by_applied on sla_clocks (applied_sla_id, metric, id);
 create index sla_clocks_by_conversation on sla_clocks (conversation_id, id);
 create index sla_clocks_by_metric on sla_clocks (metric, started_at);
 
@@ -621,6 +676,7 @@ create table csat_surveys (
   sent_at integer not null,
   answered_at integer
 ) strict;
+create index csat_surveys_by_sending on csat_surveys (sent_at);
 create index csat_surveys_by_conversation on csat_surveys (conversation_id, id);
 create index csat_surveys_by_answer on csat_surveys (answered_at, id) where answered_at is not null;
 create index csat_surveys_by_agent on csat_surveys (agent_id, id) where agent_id is not null;

@@ -11,6 +11,7 @@ import { forgetWhenChanged } from './domain/remembered.ts';
 import type { Dialect } from './http/dialect.ts';
 import { openApi } from './http/openapi.ts';
 import type { ServerFacts } from './http/route.ts';
+import { intelligence } from './intelligence/intelligence.ts';
 import { dispatcher } from './jobs/dispatcher.ts';
 import { jobs } from './jobs/index.ts';
 import type { Tools } from './jobs/job.ts';
@@ -21,9 +22,10 @@ import { readers } from './jobs/readers.ts';
 import type { ThreadData } from './jobs/thread-data.ts';
 import { worker } from './jobs/worker.ts';
 import { type Clock, SECOND } from './lib/clock.ts';
+import { downloading } from './lib/download.ts';
 import type { Ids } from './lib/ids.ts';
 import type { Log } from './lib/log.ts';
-import { networkGuard } from './lib/network-guard.ts';
+import { networkGuard, trustingGuard } from './lib/network-guard.ts';
 import { originOf } from './lib/origin.ts';
 import { type Lookup, outbound } from './lib/outbound.ts';
 import { metrics } from './metrics.ts';
@@ -51,7 +53,7 @@ type Given = {
   read?: LongReads;
 };
 
-const FLUSH_MS = 5 * SECOND;
+const SETTLE_MS = 5 * SECOND;
 
 /** The only place where the parts meet. */
 export function createApp({ config, store, vault, clock, ids, log, threadData, ...given }: Given) {
@@ -63,7 +65,11 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
   const acts: Reactions = {
     'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present),
+    'conversations.assign': domain.assignAfter,
     'messages.resume': ({ conversationId }) => domain.messages.resume(conversationId),
+    'sla.recompute': domain.sla.react,
+    'rules.follow': domain.rules.follow,
+    'csat.follow': domain.csat.follow,
   };
   const react = (event: Event) => reactions[event.name]?.forEach((name) => acts[name](event));
   // Links that no request asked for lead to where we are known, else to where we listen.
@@ -82,7 +88,10 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     log,
     react,
     present,
+    origin: config.publicUrl ?? `http://${config.host}:${config.port}`,
   };
+  // Where the model is, an administrator said: it may be on this machine.
+  const trusted = outbound({ guard: trustingGuard, lookup: given.lookup });
   const figures = metrics();
   const handOn = dispatcher(tools, react);
   const work = worker(tools, jobs);
@@ -90,11 +99,12 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const leaving = new AbortController();
   let isReady = false;
   let stopWatching = () => {};
-  let stopFlushing = () => {};
+  let stopSettling = () => {};
 
   const server: ServerFacts = {
     isReady: () => isReady,
     metrics: () => figures.text(domain),
+    intelligence: intelligence({ domain, outbound: trusted, clock, log }),
     backups: () => backupsIn(threadData.folder),
     tryInbox(id) {
       const { channel, config } = domain.inboxes.connection(id);
@@ -103,6 +113,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     },
     dialects,
     openApi: (dialect, base) => openApi(dialect, base, VERSION),
+    download: downloading(tools.outbound),
   };
 
   /** What a new installation needs; an administrator too, if the settings name one. */
@@ -125,14 +136,15 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     await work.start();
     await periodic.start();
     stopWatching = watchOutsideWrites(domain);
-    flushLater();
+    settleLater();
     isReady = true;
   }
 
-  function flushLater() {
-    stopFlushing = clock.after(FLUSH_MS, () => {
+  function settleLater() {
+    stopSettling = clock.after(SETTLE_MS, () => {
       domain.principals.flush().catch((error) => log.error({ err: error }, 'last uses were not saved'));
-      flushLater();
+      domain.attendance.settle().catch((error) => log.error({ err: error }, 'who is there was not saved'));
+      settleLater();
     });
   }
 
@@ -146,11 +158,12 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     leave();
     periodic.stop();
     stopWatching();
-    stopFlushing();
+    stopSettling();
     await inAnyCase(work.stop());
     handOn.stop();
     await inAnyCase(domain.principals.flush());
     tools.outbound.close();
+    trusted.close();
     await tools.threads.close();
     await apart.close();
     store.close();

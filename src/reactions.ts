@@ -1,15 +1,18 @@
-import type { Event, EventName } from './domain/events.ts';
-import { eventNames } from './domain/events.ts';
+import { type Event, type EventName, eventNames } from './domain/events.ts';
+import { isHappening } from './domain/rules/occasions.ts';
 
 /**
  * What follows what. The dispatcher hands every event, in order and at least once, to the reactions named here;
  * each only writes rows (jobs, deliveries), so that doing it twice changes nothing.
  */
-export type Reaction = 'webhooks.dispatch' | 'messages.resume';
+export type Reaction =
+  | 'webhooks.dispatch'
+  | 'conversations.assign'
+  | 'messages.resume'
+  | 'sla.recompute'
+  | 'rules.follow'
+  | 'csat.follow';
 export type Reactions = Record<Reaction, (event: Event) => void>;
-
-/** Every event may be of interest outside; dialects say which ones they speak of. */
-const usual: readonly Reaction[] = ['webhooks.dispatch'];
 
 /** Messages that wait to be sent may be in another conversation now, behind others or before them. */
 const rearranged: readonly EventName[] = [
@@ -19,10 +22,41 @@ const rearranged: readonly EventName[] = [
   'conversation.unsplit',
 ];
 
-const followers = (name: EventName): readonly Reaction[] =>
-  rearranged.includes(name) ? [...usual, 'messages.resume'] : usual;
+const followers: Record<Reaction, ReadonlySet<EventName>> = {
+  /** Every event may be of interest outside; dialects say which ones they speak of. */
+  'webhooks.dispatch': new Set(eventNames),
+  /** Before work is handed out: a rule may know better whose it is. */
+  'rules.follow': new Set(eventNames.filter(isHappening)),
+  /** What brings somebody work, or somebody to the work. */
+  'conversations.assign': new Set<EventName>([
+    'conversation.created',
+    'conversation.status_changed',
+    'conversation.assigned',
+    'conversation.team_changed',
+    ...rearranged,
+    'conversation.trashed',
+    'conversation.restored',
+    'conversation.erased',
+    'agent.updated',
+    'agent.deleted',
+    'team.updated',
+    'role.updated',
+  ]),
+  'messages.resume': new Set(rearranged),
+  /** What moves the deadlines of conversations that nobody touches. */
+  'sla.recompute': new Set<EventName>([
+    'business_hours.updated',
+    'team.updated',
+    'team.deleted',
+    'sla_policy.updated',
+    'settings.changed',
+  ]),
+  'csat.follow': new Set<EventName>(['conversation.status_changed']),
+};
 
-export const reactions = Object.fromEntries(eventNames.map((name) => [name, followers(name)])) as Record<
-  EventName,
-  readonly Reaction[]
->;
+const reactionsTo = (name: EventName) =>
+  (Object.keys(followers) as Reaction[]).filter((reaction) => followers[reaction].has(name));
+
+export const reactions: Readonly<Record<string, readonly Reaction[]>> = Object.fromEntries(
+  eventNames.map((name) => [name, reactionsTo(name)]),
+);

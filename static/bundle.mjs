@@ -8,11 +8,11 @@ const here = import.meta.dirname;
 
 /**
  * Bundles every page, a folder with a main.ts or main.tsx, into `<outDir>/<page>/`: main.js, main.css, index.html, and
- * each of them compressed beside it.
+ * each of them compressed beside it. A page that the server writes itself has a main.css and nothing else.
  */
 export async function bundleStatic(outDir) {
   await rm(outDir, { recursive: true, force: true });
-  const entries = globSync('*/main.{ts,tsx}', { cwd: here });
+  const entries = globSync('*/main.{ts,tsx,css}', { cwd: here });
   await Promise.all(entries.map((entry) => bundlePage(entry, join(outDir, dirname(entry)))));
 }
 
@@ -31,6 +31,7 @@ async function bundlePage(entry, outdir) {
     legalComments: 'none',
     logLevel: 'warning',
   });
+  if (entry.endsWith('.css')) return compress(join(outdir, 'main.css'));
   await cp(join(here, dirname(entry), 'index.html'), join(outdir, 'index.html'));
   await Promise.all(['main.js', 'main.css', 'index.html'].map((name) => compress(join(outdir, name))));
 }

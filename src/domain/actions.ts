@@ -13,6 +13,7 @@ import {
   text,
   variants,
 } from '../lib/schema.ts';
+import { type Actor, authorize } from './actor.ts';
 import type { agents as agentsOf } from './agents.ts';
 import { SNOOZED } from './conversations/status.ts';
 import type { priorities as prioritiesOf } from './priorities.ts';
@@ -59,8 +60,12 @@ type Parts = {
 type Guard = { refusalOfUrl(url: URL): string | null };
 
 /** Whether what actions name is there, asked when they are written down; it may be gone when they are done. */
-export function actions({ agents, teams, statuses, priorities, slaPolicies }: Parts, guard: Guard) {
-  function refuseUnknown(wanted: readonly Action[]) {
+export function actions(parts: Parts, guard: Guard) {
+  const { agents, teams, statuses, priorities, slaPolicies } = parts;
+
+  function refuseWrong(actor: Actor, wanted: readonly Action[]) {
+    // Whoever may not make webhooks must not make one of a macro either.
+    if (wanted.some(({ action }) => action === 'webhook')) authorize(actor, 'webhooks:manage');
     for (const [index, action] of wanted.entries()) {
       const refusal = refusalOf(action);
       if (refusal) throw Problem.invalid(`actions.${index}`, `${action.action}: ${refusal}`);
@@ -84,7 +89,7 @@ export function actions({ agents, teams, statuses, priorities, slaPolicies }: Pa
     return isSnoozed && until === undefined ? 'Say snoozed_until, or use the action snooze.' : null;
   }
 
-  return { refuseUnknown };
+  return { refuseWrong };
 }
 
 const missing = (noun: string, id: number | null, find: (id: number) => unknown) =>

@@ -12,6 +12,8 @@ export type Actor = {
   sessionId: number | null;
   requestId: string | null;
   address: string | null;
+  /** The automation rule that acts: what it does is no occasion for rules. */
+  ruleId?: number;
 };
 /** The API key that stands for the agent, and what it was narrowed to. */
 export type UsedKey = { id: number; scopes: readonly string[]; expiresAt: number | null };
@@ -28,6 +30,8 @@ const someone = (kind: Actor['kind'], granted: ReadonlySet<Permission>): Actor =
 });
 
 export const system: Actor = someone('system', new Set());
+/** What a rule does is done by the system, and known as that rule's. */
+export const byRule = (ruleId: number): Actor => ({ ...system, ruleId });
 export const nobody: Actor = someone('nobody', new Set());
 
 export function authorize(actor: Actor, permission: Permission) {

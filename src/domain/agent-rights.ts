@@ -57,6 +57,12 @@ export function agentRights(
     throw Problem.conflict('last_admin', `The last administrator cannot be ${what}.`);
   }
 
+  /** Who gets conversations has to be able to read and answer them. */
+  function mayAnswer(agentId: number) {
+    const held = rightsOf(roles.ofAgent(agentId));
+    return held.includes('conversations:read') && held.includes('messages:write');
+  }
+
   return {
     grantable,
     give,
@@ -64,6 +70,7 @@ export function agentRights(
     takeAll: (agentId: number) => void takeRoles.run(agentId),
     refuseLesser,
     refuseLosingLastAdmin,
+    mayAnswer,
     /** Whether anybody can administer; once there is somebody, there always is. */
     haveAdmin: () => anyAdmin.get(ADMIN) === 1,
   };

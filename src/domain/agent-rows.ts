@@ -13,22 +13,31 @@ export type Agent = {
   totp_last_step: number | null;
   availability: Availability;
   enabled: number;
+  phone: string | null;
+  country: string | null;
+  custom_attributes: string;
   avatar_media_id: number | null;
   last_active_at: number | null;
+  idle_since: number | null;
   last_login_at: number | null;
   deleted_at: number | null;
   version: number;
   created_at: number;
   updated_at: number;
 };
-type NewRow = Pick<
+export type Described = Pick<
   Agent,
-  'id' | 'uuid' | 'kind' | 'email' | 'first_name' | 'last_name' | 'password_hash' | 'created_at'
+  | 'email'
+  | 'first_name'
+  | 'last_name'
+  | 'availability'
+  | 'enabled'
+  | 'phone'
+  | 'country'
+  | 'custom_attributes'
 >;
-type Saved = Omit<
-  Agent,
-  'uuid' | 'kind' | 'avatar_media_id' | 'version' | 'created_at' | 'last_active_at' | 'last_login_at'
->;
+type NewRow = Described & Pick<Agent, 'id' | 'uuid' | 'kind' | 'password_hash' | 'created_at'>;
+type Saved = Omit<Agent, 'uuid' | 'kind' | 'avatar_media_id' | 'version' | 'created_at' | 'last_login_at'>;
 
 /** The statements about agents; what they mean is in agents.ts. */
 export function agentRows({ store }: Pick<Core, 'store'>) {
@@ -36,6 +45,7 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
     'agents.byId',
     'select * from agents where id = ? and deleted_at is null',
   );
+  const itself = store.rows<[id: number], Agent>('agents.itself', 'select * from agents where id = ?');
   const byUuid = store.rows<[uuid: string], Agent>(
     'agents.byUuid',
     'select * from agents where uuid = ? and deleted_at is null',
@@ -58,14 +68,18 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
   );
   const insert = store.rows<[NewRow], Agent>(
     'agents.insert',
-    `insert into agents (id, uuid, kind, email, first_name, last_name, password_hash, created_at, updated_at)
-     values (@id, @uuid, @kind, @email, @first_name, @last_name, @password_hash, @created_at, @created_at) returning *`,
+    `insert into agents (id, uuid, kind, email, first_name, last_name, password_hash, availability, enabled, phone, country,
+                         custom_attributes, created_at, updated_at)
+     values (@id, @uuid, @kind, @email, @first_name, @last_name, @password_hash, @availability, @enabled, @phone, @country,
+             @custom_attributes, @created_at, @created_at) returning *`,
   );
   const save = store.rows<[Saved], Agent>(
     'agents.save',
     `update agents set email = @email, first_name = @first_name, last_name = @last_name, password_hash = @password_hash,
             totp_secret = @totp_secret, totp_last_step = @totp_last_step, availability = @availability,
-            enabled = @enabled, deleted_at = @deleted_at, version = version + 1, updated_at = @updated_at
+            idle_since = @idle_since, last_active_at = @last_active_at, enabled = @enabled, phone = @phone,
+            country = @country, custom_attributes = @custom_attributes, deleted_at = @deleted_at,
+            version = version + 1, updated_at = @updated_at
      where id = @id returning *`,
   );
   const saveAvatar = store.rows<[{ id: number; mediaId: number | null; now: number }], Agent>(
@@ -82,9 +96,15 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
     'agents.noteSignIn',
     'update agents set last_login_at = @at, totp_last_step = coalesce(@totpStep, totp_last_step) where id = @id',
   );
+  // Neither is this; the last moment counts, whichever is written first.
+  const noteActivity = store.change<[{ id: number; at: number }]>(
+    'agents.noteActivity',
+    'update agents set last_active_at = max(coalesce(last_active_at, 0), @at) where id = @id',
+  );
 
   return {
     byId,
+    itself,
     byUuid,
     byEmail,
     isTaken,
@@ -95,5 +115,6 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
     saveAvatar,
     endSessions,
     noteSignIn,
+    noteActivity,
   };
 }

@@ -1,31 +1,35 @@
 import { Problem } from '../lib/problem.ts';
 import { type Actor, agentOf, authorizeEverywhere } from './actor.ts';
+import { described, type Profile, undescribed } from './agent-profile.ts';
 import { agentRights } from './agent-rights.ts';
 import { type Agent, type Availability, agentRows } from './agent-rows.ts';
 import type { Core } from './core.ts';
 import type { Role, roles as rolesOf } from './roles.ts';
+import type { settings as settingsOf } from './settings.ts';
 import type { teamMembers as teamMembersOf } from './team-members.ts';
 
 export type { Agent, Availability };
 
-type Profile = {
-  email: string;
-  firstName: string;
-  lastName: string;
-  availability: Availability;
-  enabled: boolean;
+type Parts = {
+  settings: ReturnType<typeof settingsOf>;
+  roles: ReturnType<typeof rolesOf>;
+  teamMembers: ReturnType<typeof teamMembersOf>;
 };
-type Parts = { roles: ReturnType<typeof rolesOf>; teamMembers: ReturnType<typeof teamMembersOf> };
-type NewAgent = Pick<Profile, 'email' | 'firstName' | 'lastName'> & {
-  roles: string[];
-  passwordHash: string | null;
-};
-type Change = Partial<Profile> & { roles?: string[]; passwordHash?: string };
-/** Whoever changes these of an account has it. */
-const sensitive = ['email', 'enabled', 'roles', 'passwordHash'] as const;
+type NewAgent = Partial<Profile> &
+  Pick<Profile, 'email' | 'firstName' | 'lastName'> & {
+    roles: string[];
+    passwordHash: string | null;
+    teams?: readonly number[];
+  };
+type Change = Partial<Profile> & { roles?: string[]; passwordHash?: string; teams?: readonly number[] };
+/** Whoever changes these of an account has it, or sees more with it. */
+const sensitive = ['email', 'enabled', 'roles', 'passwordHash', 'teams'] as const;
 
 /** The people who answer, and the System agent that automatic acts are signed with. */
-export function agents({ store, clock, ids, events, audit, sequences }: Core, { roles, teamMembers }: Parts) {
+export function agents(
+  { store, clock, ids, events, audit, sequences }: Core,
+  { settings, roles, teamMembers }: Parts,
+) {
   const rows = agentRows({ store });
   const rights = agentRights({ store }, { roles });
 
@@ -48,6 +52,7 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
       { kind: 'agent', id: agent.id },
       { email: agent.email, roles: namesOf(granted) },
     );
+    if (wanted.teams) teamMembers.moveTo(actor, agent.id, wanted.teams);
     return agent;
   }
 
@@ -56,9 +61,7 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
       id: sequences.take('person'),
       uuid: ids.uuid(),
       kind,
-      email: wanted.email.toLowerCase(),
-      first_name: wanted.firstName,
-      last_name: wanted.lastName,
+      ...described(undescribed, wanted, settings.get().country),
       password_hash: wanted.passwordHash,
       created_at: clock.now(),
     });
@@ -74,17 +77,15 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     if (wanted.enabled === false) rights.refuseLosingLastAdmin(id, 'disabled');
     const agent = rows.save.one({
       ...before,
-      email: wanted.email?.toLowerCase() ?? before.email,
-      first_name: wanted.firstName ?? before.first_name,
-      last_name: wanted.lastName ?? before.last_name,
-      availability: wanted.availability ?? before.availability,
-      enabled: Number(wanted.enabled ?? before.enabled === 1),
+      ...described(before, wanted, settings.get().country),
+      ...availableNow(before, wanted),
       password_hash: wanted.passwordHash ?? before.password_hash,
       updated_at: clock.now(),
     });
     if (wanted.roles) rights.replace(actor, id, wanted.roles);
+    if (wanted.teams) teamMembers.moveTo(actor, id, wanted.teams);
     if (wanted.enabled === false || wanted.passwordHash) rows.endSessions.run(id);
-    const { passwordHash, ...changed } = wanted;
+    const { passwordHash, phone: _, customAttributes: __, ...changed } = wanted;
     events.record('agent.updated', id, actor, { data: { changed: namesOfGiven(wanted) } });
     audit.note('agent.updated', actor, { kind: 'agent', id }, changed);
     if (passwordHash) audit.note('agent.password_changed', actor, { kind: 'agent', id });
@@ -101,7 +102,13 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     rights.refuseLesser(actor, id);
     rights.refuseLosingLastAdmin(id, 'deleted');
     const now = clock.now();
-    rows.save.get({ ...agent, enabled: 0, availability: 'offline', deleted_at: now, updated_at: now });
+    rows.save.get({
+      ...agent,
+      ...availableNow(agent, { enabled: false }),
+      enabled: 0,
+      deleted_at: now,
+      updated_at: now,
+    });
     rights.takeAll(id);
     teamMembers.leaveAll(actor, id);
     rows.endSessions.run(id);
@@ -126,6 +133,16 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
     return agent;
   }
 
+  /** Whoever says how available somebody is has seen them just now; who is disabled is not there. */
+  function availableNow(
+    { availability, idle_since, last_active_at }: Agent,
+    { availability: chosen, enabled }: Change,
+  ) {
+    if (enabled === false) return { availability: OFFLINE, idle_since: null, last_active_at };
+    if (chosen === undefined) return { availability, idle_since, last_active_at };
+    return { availability: chosen, idle_since: null, last_active_at: clock.now() };
+  }
+
   function refuseTakenEmail(email: string) {
     if (rows.isTaken.get(email) === 1)
       throw Problem.conflict('email_taken', `There is an agent with the address ${email} already.`);
@@ -134,21 +151,29 @@ export function agents({ store, clock, ids, events, audit, sequences }: Core, { 
   return {
     get,
     find: (id: number) => rows.byId.get(id),
+    /** Also who was deleted: what they wrote names them. */
+    itself: (id: number) => rows.itself.one(id),
     withUuid: (uuid: string) => rows.byUuid.get(uuid),
     withEmail: (email: string) => rows.byEmail.get(email),
+    /** All people, without the System agent. */
+    all: () => rows.page.all(0, Number.MAX_SAFE_INTEGER),
     page: (after: number, limit: number) => rows.page.all(after, limit),
     system: () => rows.systemAgent.one(),
     haveAdmin: rights.haveAdmin,
+    mayAnswer: rights.mayAnswer,
     create,
     insertAgent,
     update,
     destroy,
     setTotp,
     setAvatar,
+    noteActivity: (id: number, at: number) => void rows.noteActivity.run({ id, at }),
     noteSignIn: (id: number, totpStep: number | null) =>
       void rows.noteSignIn.run({ id, at: clock.now(), totpStep }),
   };
 }
+
+const OFFLINE: Availability = 'offline';
 
 const namesOfGiven = (wanted: object) =>
   Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [name]));

@@ -1,24 +1,18 @@
 import { Problem } from '../lib/problem.ts';
-import { type Actor, authorize } from './actor.ts';
+import type { Actor } from './actor.ts';
 import type { agents as agentsOf } from './agents.ts';
-import type { Core } from './core.ts';
+import type { contacts as contactsOf } from './contacts/contacts.ts';
 import type { media as mediaOf } from './media/media.ts';
 
-type Parts = { agents: ReturnType<typeof agentsOf>; media: ReturnType<typeof mediaOf> };
-type Pictured = { business_id: number; avatar_media_id: number | null };
+type Parts = {
+  agents: ReturnType<typeof agentsOf>;
+  contacts: ReturnType<typeof contactsOf>;
+  media: ReturnType<typeof mediaOf>;
+};
 const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 /** The pictures of agents and contacts: uploads that belong to a person instead of a message. */
-export function avatars({ store, clock, events }: Core, { agents, media }: Parts) {
-  const contact = store.rows<[id: number], Pictured>(
-    'avatars.contact',
-    'select business_id, avatar_media_id from contacts where id = ?',
-  );
-  const saveOfContact = store.change<[{ id: number; mediaId: number | null; now: number }]>(
-    'avatars.saveOfContact',
-    `update contacts set avatar_media_id = @mediaId, version = version + 1, updated_at = @now where id = @id`,
-  );
-
+export function avatars({ agents, contacts, media }: Parts) {
   /** null takes the picture away; the one before is deleted. */
   function setOfAgent(actor: Actor, agentId: number, mediaId: number | null) {
     refuseUnfit(mediaId);
@@ -29,16 +23,12 @@ export function avatars({ store, clock, events }: Core, { agents, media }: Parts
   }
 
   function setOfContact(actor: Actor, contactId: number, mediaId: number | null) {
-    authorize(actor, 'contacts:write');
-    const row = contact.get(contactId);
-    if (!row || (actor.businessId !== null && row.business_id !== actor.businessId))
-      throw Problem.missing('contact', contactId);
+    const { id, business_id: businessId, avatar_media_id: before } = contacts.get(actor, contactId);
     refuseUnfit(mediaId);
-    saveOfContact.run({ id: contactId, mediaId, now: clock.now() });
-    const { business_id: businessId, avatar_media_id: before } = row;
+    const contact = contacts.update(actor, id, { avatar_media_id: mediaId });
     if (mediaId !== null) media.moveTo(mediaId, businessId);
-    events.record('contact.updated', contactId, actor, { businessId, data: { changed: ['avatar'] } });
     if (before !== null && before !== mediaId) media.eraseUnused(actor, before);
+    return contact;
   }
 
   function refuseUnfit(mediaId: number | null) {

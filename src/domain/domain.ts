@@ -1,7 +1,11 @@
 import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
-import { actions } from './actions.ts';
 import { agents } from './agents.ts';
+import { aiProvider } from './ai-provider.ts';
+import { aiUsage } from './ai-usage.ts';
+import { assigning } from './assigning/assigning.ts';
+import { attendance } from './attendance.ts';
+import { automation } from './automation.ts';
 import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
@@ -19,11 +23,12 @@ import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
-import { macros } from './macros.ts';
 import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
+import { presence } from './presence.ts';
 import { principals } from './principals.ts';
 import { priorities } from './priorities.ts';
+import { prompts } from './prompts.ts';
 import { roles } from './roles.ts';
 import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
@@ -31,6 +36,7 @@ import { settings } from './settings.ts';
 import { setupToken } from './setup-token.ts';
 import { signInThrottle } from './sign-in-throttle.ts';
 import { slaPolicies } from './sla/policies.ts';
+import { slaReport } from './sla/report.ts';
 import { statuses } from './statuses.ts';
 import { tags } from './tags.ts';
 import { teamMembers } from './team-members.ts';
@@ -62,40 +68,47 @@ export function domain(foundation: Foundation, outside: Outside) {
     contacts: contacts(base, parts),
     media: media(base, { ...parts, ...outside }),
   };
-  const groups = { ...people, teams: teams(base, people) };
-  const desk = {
-    ...groups,
+  const work = {
+    ...people,
     inboxes: inboxes(base, people),
     statuses: statuses(base),
     priorities: priorities(base),
     tags: tags(base),
+    prompts: prompts(base),
     search: search(base, parts),
+    calendars: calendars(base, parts),
   };
-  const acting = actions(desk, outside.guard);
-  const talks = conversations(base, desk);
+  const talks = conversations(base, work);
+  const desk = { ...work, conversations: talks, teams: teams(base, { ...work, conversations: talks }) };
   const sessionsOf = sessions(base, people);
   const filtersOf = filters(base, desk);
   const leadsOf = leads(base, people);
-  return {
+  const said = {
     ...desk,
-    conversations: talks,
-    mayHear: eventSight({ conversations: talks }),
-    messages: messages(base, { ...desk, conversations: talks }),
-    actions: acting,
-    macros: macros(base, { ...desk, actions: acting }),
-    calendars: calendars(groups),
+    messages: messages(base, desk),
+    filters: filtersOf,
+    views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
+  };
+  return {
+    ...said,
+    ...assigning(base, desk),
+    attendance: attendance(base, people),
+    presence: presence(base, people),
+    ...eventSight(desk),
+    ...automation(base, said, outside),
+    sla: { ...talks.sla, ...slaReport(base) },
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
     totp: totp(base, people),
     principals: principals(base, { ...people, sessions: sessionsOf }),
     install: install(base, desk),
     setupToken: setupToken(base),
-    avatars: avatars(base, people),
+    avatars: avatars(people),
     leads: leadsOf,
-    ...erasure(base, { ...people, conversations: talks, leads: leadsOf }),
+    ...erasure(base, { ...desk, leads: leadsOf }),
     ...outgoing(base, outside),
-    filters: filtersOf,
-    views: views(base, { ...groups, filters: filtersOf, read: outside.read }),
+    aiProvider: aiProvider(base),
+    aiUsage: aiUsage(base),
     idempotency: idempotency(base),
     idOf: lookup(base),
   };

@@ -1,12 +1,13 @@
 import type { Actor } from './actor.ts';
 import { seesAll } from './conversations/access.ts';
-import type { Conversations } from './conversations/conversations.ts';
-import { type Event, type EventNoun, nounOf } from './events.ts';
+import type { Conversation, Conversations } from './conversations/conversations.ts';
+import { type Event, type EventName, type EventNoun, idIn, nounOf } from './events.ts';
 import type { Permission } from './permissions.ts';
 
 /** What one needs to read a noun and hence, besides `events:read`, to see its events; null: nothing more. */
 const readers: Record<EventNoun, Permission | null> = {
   agent: 'users:manage',
+  ai_provider: 'ai:manage',
   business: null,
   business_hours: null,
   contact: 'contacts:read',
@@ -19,6 +20,7 @@ const readers: Record<EventNoun, Permission | null> = {
   macro: null,
   media: 'messages:read',
   message: 'messages:read',
+  prompt: null,
   role: null,
   rule: 'automations:manage',
   settings: 'settings:manage',
@@ -48,5 +50,25 @@ export function eventSight({ conversations }: { conversations: Conversations }) 
     return conversation !== undefined && conversations.access.maySee(actor, conversation);
   }
 
-  return mayHear;
+  /** Whether this is how a conversation went out of somebody's sight. */
+  function hidesFrom(actor: Actor, event: Event) {
+    const before = placesBefore[event.name]?.(event);
+    if (!before || event.businessId === null || mayHear(actor, event)) return false;
+    return conversations.access.maySee(actor, { business_id: event.businessId, ...before });
+  }
+
+  return { mayHear, hidesFrom };
 }
+
+type Place = Pick<Conversation, 'assignee_id' | 'team_id'>;
+/** Whose it was before it was given to somebody else. */
+const placesBefore: Partial<Record<EventName, (event: Event) => Place>> = {
+  'conversation.assigned': ({ data }) => ({
+    assignee_id: idIn(data, 'from'),
+    team_id: idIn(data, 'team_id'),
+  }),
+  'conversation.team_changed': ({ data }) => ({
+    assignee_id: idIn(data, 'assignee_id'),
+    team_id: idIn(data, 'from'),
+  }),
+};

@@ -6,6 +6,8 @@ import type { Foundation } from './foundation.ts';
 
 /** Everything that can happen. A verb writes its event in the transaction of its change. */
 export const eventNames = [
+  'ai_provider.changed',
+  'ai_provider.removed',
   'agent.created',
   'agent.updated',
   'agent.deleted',
@@ -60,6 +62,9 @@ export const eventNames = [
   'message.created',
   'message.note_added',
   'message.status_changed',
+  'prompt.created',
+  'prompt.updated',
+  'prompt.deleted',
   'role.created',
   'role.updated',
   'role.deleted',
@@ -134,7 +139,7 @@ export function events({ store, clock, ids }: Foundation) {
       actor_kind: actor.kind,
       actor_id: actor.id,
       request_id: actor.requestId,
-      data: JSON.stringify(particulars.data ?? {}),
+      data: JSON.stringify(signed(actor, particulars.data ?? {})),
     });
   }
 
@@ -159,8 +164,18 @@ export function events({ store, clock, ids }: Foundation) {
   };
 }
 
+const signed = ({ ruleId }: Actor, data: Record<string, unknown>) =>
+  ruleId === undefined ? data : { ...data, by_rule: ruleId };
+export const isByRule = ({ data }: Pick<Event, 'data'>) => 'by_rule' in data;
+
 // The cast: a type cannot follow a slice.
 export const nounOf = ({ name }: Pick<Event, 'name'>) => name.slice(0, name.indexOf('.')) as EventNoun;
+
+/** An id among the data of an event; null when it names nothing. */
+export function idIn(data: Event['data'], name: string) {
+  const value = data[name];
+  return typeof value === 'number' ? value : null;
+}
 
 const fromRow = (row: EventRow): Event => ({
   id: row.id,

@@ -6,6 +6,8 @@ import type { Core } from './core.ts';
 import type { inboxes as inboxesOf } from './inboxes.ts';
 import { agentPermissions } from './permissions.ts';
 import type { priorities as prioritiesOf } from './priorities.ts';
+import { promptSeeds } from './prompt-seeds.ts';
+import type { prompts as promptsOf } from './prompts.ts';
 import { ADMIN, type roles as rolesOf } from './roles.ts';
 import type { Settings, settings as settingsOf } from './settings.ts';
 import type { statuses as statusesOf } from './statuses.ts';
@@ -18,6 +20,7 @@ type Parts = {
   inboxes: ReturnType<typeof inboxesOf>;
   statuses: ReturnType<typeof statusesOf>;
   priorities: ReturnType<typeof prioritiesOf>;
+  prompts: ReturnType<typeof promptsOf>;
 };
 type FirstAdmin = { email: string; firstName: string; lastName: string; passwordHash: string };
 
@@ -31,7 +34,7 @@ const PRIORITIES = ['Low', 'Medium', 'High'];
 
 /** What a new installation holds before anybody has done anything, and how its first administrator comes to be. */
 export function install({ store, audit }: Core, parts: Parts) {
-  const { agents, roles, businesses, settings, inboxes, statuses, priorities } = parts;
+  const { agents, roles, businesses, settings, inboxes, statuses, priorities, prompts } = parts;
   const isSeeded = store.values<[], number>('install.isSeeded', 'select 1 from businesses limit 1');
 
   /** Runs at every start and does nothing but the first time. */
@@ -54,6 +57,7 @@ export function install({ store, audit }: Core, parts: Parts) {
     inboxes.create(system, { name: 'Website', channel: 'web' });
     for (const [name, category] of STATUSES) statuses.create(system, { name, category }, true);
     for (const [rank, name] of PRIORITIES.entries()) priorities.add(name, rank);
+    for (const prompt of promptSeeds) prompts.create(system, prompt, true);
   }
 
   /** The first administrator; there is no second first one. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { maybe } from '../lib/maybe.ts';
 import { Problem } from '../lib/problem.ts';
 import { secretHash } from '../lib/secret-hash.ts';
-import { type Actor, authorizeGrant, authorizeOwner } from './actor.ts';
+import { type Actor, authorize, authorizeEverywhere, authorizeGrant, authorizeOwner } from './actor.ts';
 import type { Core } from './core.ts';
 import { narrowed, refuseUnknown, within } from './key-limits.ts';
 import type { roles as rolesOf } from './roles.ts';
@@ -37,13 +37,17 @@ export function keys(
   { store, clock, ids, events, audit }: Core,
   { roles }: { roles: ReturnType<typeof rolesOf> },
 ) {
-  const insert = store.rows<[Omit<Row, 'id' | 'revoked_at' | 'last_used_at' | 'kind'>], Row>(
+  const insert = store.rows<[Omit<Row, 'id' | 'revoked_at' | 'last_used_at'>], Row>(
     'keys.insert',
-    `insert into api_keys (uuid, key, secret_hash, agent_id, business_id, name, scopes, expires_at, created_at)
-     values (@uuid, @key, @secret_hash, @agent_id, @business_id, @name, @scopes, @expires_at, @created_at) returning *`,
+    `insert into api_keys (uuid, key, secret_hash, kind, agent_id, business_id, name, scopes, expires_at, created_at)
+     values (@uuid, @key, @secret_hash, @kind, @agent_id, @business_id, @name, @scopes, @expires_at, @created_at) returning *`,
   );
   const byKey = store.rows<[key: string], Row>('keys.byKey', 'select * from api_keys where key = ?');
   const byId = store.rows<[id: number], Row>('keys.byId', 'select * from api_keys where id = ?');
+  const only = store.rows<[agentId: number], Row>(
+    'keys.only',
+    "select * from api_keys where agent_id = ? and kind = 'libredesk' and revoked_at is null limit 1",
+  );
   const page = store.rows<[Filter & { before: number; limit: number }], Row>(
     'keys.page',
     `select * from api_keys
@@ -62,6 +66,16 @@ export function keys(
   function create(actor: Actor, wanted: NewKey) {
     authorizeOwner(actor, wanted.agentId, 'keys:manage');
     refuseUnknown(wanted.scopes ?? []);
+    return make(actor, wanted, 'key');
+  }
+
+  /** The one key that Libredesk knows of an agent: a new one takes the place of the last; others stay. */
+  function replaceOnly(actor: Actor, agentId: number) {
+    revokeOnly(actor, agentId);
+    return make(actor, { agentId, name: 'Libredesk' }, 'libredesk');
+  }
+
+  function make(actor: Actor, wanted: NewKey, kind: Row['kind']) {
     const { scopes, businessId, expiresAt } = within(actor, wanted);
     authorizeGrant(actor, narrowed(rightsOf(wanted.agentId), scopes).permissions);
     const secret = `cs_${ids.secret(32)}`;
@@ -69,6 +83,7 @@ export function keys(
       uuid: ids.uuid(),
       key: `ck_${ids.secret(12).replaceAll(/[-_]/g, 'x')}`,
       secret_hash: secretHash(secret),
+      kind,
       agent_id: wanted.agentId,
       business_id: businessId,
       name: wanted.name,
@@ -110,11 +125,21 @@ export function keys(
   function revoke(actor: Actor, id: number) {
     const key = visible(actor, id);
     authorizeOwner(actor, key.agent_id, 'keys:manage');
-    if (markRevoked.run(clock.now(), id).changes > 0) {
-      events.record('key.revoked', id, actor);
-      audit.note('key.revoked', actor, { kind: 'key', id }, { name: key.name });
-    }
+    end(actor, key);
     return get(id);
+  }
+
+  function revokeOnly(actor: Actor, agentId: number) {
+    authorizeEverywhere(actor);
+    authorize(actor, 'users:manage');
+    const key = only.get(agentId);
+    if (key) end(actor, key);
+  }
+
+  function end(actor: Actor, { id, name }: Pick<Row, 'id' | 'name'>) {
+    if (markRevoked.run(clock.now(), id).changes === 0) return;
+    events.record('key.revoked', id, actor);
+    audit.note('key.revoked', actor, { kind: 'key', id }, { name });
   }
 
   /** The key with this id, as long as it may be used. */
@@ -134,6 +159,9 @@ export function keys(
     get,
     find: (id: number) => maybe(byId.get(id), fromRow),
     named,
+    onlyOf: (agentId: number) => maybe(only.get(agentId), fromRow),
+    replaceOnly,
+    revokeOnly,
     revoke,
     matching,
     usable,

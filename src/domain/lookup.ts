@@ -17,6 +17,8 @@ const nouns = {
   statuses: 'status',
   tags: 'tag',
   macros: 'macro',
+  rules: 'rule',
+  prompts: 'prompt',
   conversations: 'conversation',
   messages: 'message',
   rearrangements: 'rearrangement',

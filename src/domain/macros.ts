@@ -39,7 +39,7 @@ export function macros({ store, clock, ids, events }: Core, { businesses, teams,
   function create(actor: Actor, wanted: NewMacro) {
     const { visibility = 'private', team_id: teamId = null, actions: acts = [] } = wanted;
     authorizeFor(actor, visibility);
-    actions.refuseUnknown(acts);
+    actions.refuseWrong(actor, acts);
     const macro = rows.insert({
       uuid: ids.uuid(),
       business_id: businessFor(actor, wanted.business),
@@ -60,7 +60,7 @@ export function macros({ store, clock, ids, events }: Core, { businesses, teams,
     const before = changeable(actor, id);
     const after = { ...before, ...wanted, updated_at: clock.now() };
     authorizeFor(actor, after.visibility);
-    actions.refuseUnknown(wanted.actions ?? []);
+    actions.refuseWrong(actor, wanted.actions ?? []);
     const isMineNow = after.visibility === 'private' && before.visibility !== 'private';
     const macro = rows.save({
       ...after,
@@ -83,11 +83,11 @@ export function macros({ store, clock, ids, events }: Core, { businesses, teams,
     recorded('macro.deleted', actor, macro, []);
   }
 
-  /** It was used on a conversation. */
+  /** It was used on a conversation; the id of the event that tells of it. */
   function noteUse(actor: Actor, id: number, conversation: Pick<Conversation, 'id' | 'business_id'>) {
     visible(actor, id);
     rows.countUse(id);
-    events.record('macro.applied', id, actor, {
+    return events.record('macro.applied', id, actor, {
       businessId: conversation.business_id,
       conversationId: conversation.id,
     });

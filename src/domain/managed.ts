@@ -5,7 +5,7 @@ import type { Permission } from './permissions.ts';
 
 type Thing = { id: number; name: string };
 type Kind = {
-  kind: 'business_hours' | 'sla_policy' | 'status' | 'tag' | 'team';
+  kind: 'business_hours' | 'prompt' | 'rule' | 'sla_policy' | 'status' | 'tag' | 'team';
   /** What it is called in a sentence. */
   noun: string;
   permission: Permission;
@@ -35,9 +35,9 @@ export function managed({ events, audit }: Core, { kind, noun, permission }: Kin
     audit.note(`${kind}.updated`, actor, { kind, id }, { changed });
   }
 
-  function recordDeleted(actor: Actor, { id, name }: Thing) {
-    events.record(`${kind}.deleted`, id, actor);
-    audit.note(`${kind}.deleted`, actor, { kind, id }, { name });
+  function recordDeleted(actor: Actor, { id, name }: Thing, data: Record<string, unknown> = {}) {
+    events.record(`${kind}.deleted`, id, actor, { data });
+    audit.note(`${kind}.deleted`, actor, { kind, id }, { name, ...data });
   }
 
   return { refuseUnlessMayManage, refuseTaken, recordCreated, recordUpdated, recordDeleted };

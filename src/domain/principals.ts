@@ -26,12 +26,14 @@ export function principals({ store, clock, identity }: Core, { agents, roles, ke
   const known = lru<string, Remembered>(REMEMBERED);
   const keyUses = new Map<number, number>();
   const prolonged = new Map<number, number>();
+  const active = new Map<number, number>();
   let seen = { identity: identity.version(), outside: store.outsideVersion() };
 
   function ofKey(key: string, secret: string): Principal {
     const found = remembered(`${key}.${secret}`, () => fromKey(keys.matching(key, secret)));
     if (!found?.key || !isUsable(found.key, clock.now())) throw unauthenticated();
     keyUses.set(found.key.id, clock.now());
+    active.set(found.key.agent_id, clock.now());
     return found;
   }
 
@@ -39,6 +41,7 @@ export function principals({ store, clock, identity }: Core, { agents, roles, ke
   function ofSession(token: string): (Principal & { isProlonged: boolean }) | null {
     const found = remembered(token, () => fromSession(sessions.matching(token)));
     if (!found?.session || found.session.expires_at <= clock.now()) return null;
+    active.set(found.session.agent_id, clock.now());
     return { ...found, isProlonged: keepAlive(found.session) };
   }
 
@@ -108,19 +111,21 @@ export function principals({ store, clock, identity }: Core, { agents, roles, ke
     return found && { ...found.actor, requestId, address };
   }
 
-  /** Last uses are gathered in memory and written now and then: a request must not cost a write. */
+  /** Last uses, of keys and by people, are gathered in memory and written now and then: a request must not cost a write. */
   async function flush() {
-    if (keyUses.size === 0 && prolonged.size === 0) return;
-    const [uses, longer] = [taken(keyUses), taken(prolonged)];
+    if (active.size === 0) return;
+    const [uses, longer, people] = [taken(keyUses), taken(prolonged), taken(active)];
     try {
       await store.write(() => {
         for (const [id, at] of uses) keys.markUsed(id, at);
         for (const [id, until] of longer) sessions.prolong(id, until);
+        for (const [id, at] of people) agents.noteActivity(id, at);
       });
     } catch (error) {
       // They are tried again, unless there has been a later use since.
       putBack(keyUses, uses);
       putBack(prolonged, longer);
+      putBack(active, people);
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 import type { Domain } from './domain.ts';
 
-const COUNTED = /^conversation\./;
+const COUNTED = /^(conversation\.|team\.deleted$)/;
 const LABELS = /^(agent|inbox|sla_policy|status|team)\.(updated|deleted)$/;
 const IDENTITY = /^(agent|role|key)\./;
 

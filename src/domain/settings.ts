@@ -50,6 +50,16 @@ export const Settings = object({
     maximum: 365,
     description: 'Nightly backups kept in the data folder; 0: none.',
   }),
+  csat_pause_days: integer({
+    minimum: 0,
+    maximum: 365,
+    description: 'For so long a contact who was asked how satisfied they are is not asked again.',
+  }),
+  undo_seconds: integer({
+    minimum: 0,
+    maximum: 120,
+    description: 'How long a reply written in the UI can be taken back; 0: not at all.',
+  }),
   upload_limit_mb: integer({ minimum: 1, maximum: 1024, description: 'The largest file that is accepted.' }),
   upload_blocked_extensions: array(text({ pattern: '^[a-z0-9]{1,20}$' }), {
     maxItems: 100,
@@ -67,6 +77,8 @@ const defaults: Settings = {
   rate_limits: {},
   reopen_days: null,
   backups_kept: 3,
+  csat_pause_days: 7,
+  undo_seconds: 10,
   upload_limit_mb: 20,
   upload_blocked_extensions: [],
 };
@@ -88,16 +100,19 @@ export function settings({ store, clock, events, audit }: Core) {
   let remembered: Settings | null = null;
 
   function get(): Settings {
-    remembered ??= {
-      ...defaults,
-      ...Object.fromEntries(all.all().map(({ key, value }) => [key, JSON.parse(value)])),
-    };
+    remembered ??= stored();
     return remembered;
   }
 
+  const stored = (): Settings => ({
+    ...defaults,
+    ...Object.fromEntries(all.all().map(({ key, value }) => [key, JSON.parse(value)])),
+  });
+
   function change(actor: Actor, wanted: Partial<Settings>): Settings {
     authorizeEverywhere(actor);
-    const before = get();
+    // What is remembered may lack what another change of the same commit has just written.
+    const before = stored();
     const values = new Map<string, unknown>(Object.entries(before));
     const changed = Object.entries(wanted).filter(
       ([key, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(values.get(key)),

@@ -13,12 +13,11 @@ export type TeamRow = {
   timezone: string | null;
   business_hours_id: number | null;
   sla_policy_id: number | null;
-  last_assigned_agent_id: number | null;
   version: number;
   created_at: number;
   updated_at: number;
 };
-type Saved = Omit<TeamRow, 'id' | 'uuid' | 'last_assigned_agent_id' | 'version' | 'created_at'>;
+type Saved = Omit<TeamRow, 'id' | 'uuid' | 'version' | 'created_at'>;
 
 /** The statements about teams; what they mean is in teams.ts. */
 export function teamRows({ store }: Pick<Core, 'store'>) {
@@ -42,13 +41,6 @@ export function teamRows({ store }: Pick<Core, 'store'>) {
     'teams.dropMentions',
     "delete from mentions where who = 'team' and who_id = ?",
   );
-  const belongings = (['conversations', 'views', 'macros'] as const).map((table) => {
-    const sql = `select 1 from ${table} where team_id = ? limit 1`;
-    return { table, first: store.values<[id: number], number>(`teams.first_${table}`, sql) };
-  });
 
-  /** The kinds of things that belong to a team. */
-  const has = (id: number) => belongings.filter(({ first }) => first.get(id) === 1).map(({ table }) => table);
-
-  return { all, byId, insert, save, remove, dropMentions, has };
+  return { all, byId, insert, save, remove, dropMentions };
 }

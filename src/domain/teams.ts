@@ -2,6 +2,7 @@ import { Problem } from '../lib/problem.ts';
 import type { Actor } from './actor.ts';
 import type { agents as agentsOf } from './agents.ts';
 import type { businessHours as businessHoursOf } from './business-hours.ts';
+import type { Conversations } from './conversations/conversations.ts';
 import type { Core } from './core.ts';
 import { managed } from './managed.ts';
 import type { slaPolicies as slaPoliciesOf } from './sla/policies.ts';
@@ -11,13 +12,14 @@ import { type TeamRow, teamRows } from './team-rows.ts';
 export { assignments } from './team-rows.ts';
 
 export type Team = TeamRow & { members: number[] };
-type Wanted = Omit<Team, 'id' | 'uuid' | 'last_assigned_agent_id' | 'version' | 'created_at' | 'updated_at'>;
+type Wanted = Omit<Team, 'id' | 'uuid' | 'version' | 'created_at' | 'updated_at'>;
 export type NewTeam = Partial<Wanted> & { name: string };
 type Parts = {
   agents: ReturnType<typeof agentsOf>;
   businessHours: ReturnType<typeof businessHoursOf>;
   slaPolicies: ReturnType<typeof slaPoliciesOf>;
   teamMembers: ReturnType<typeof teamMembersOf>;
+  conversations: Pick<Conversations, 'leaveTeam'>;
 };
 
 const nothing: Omit<Wanted, 'name'> = {
@@ -31,7 +33,7 @@ const nothing: Omit<Wanted, 'name'> = {
 };
 
 /** Who answers together. */
-export function teams(core: Core, { agents, businessHours, slaPolicies, teamMembers }: Parts) {
+export function teams(core: Core, { agents, businessHours, slaPolicies, teamMembers, conversations }: Parts) {
   const { clock, ids } = core;
   const rows = teamRows(core);
   const manage = managed(core, { kind: 'team', noun: 'team', permission: 'teams:manage' });
@@ -40,6 +42,18 @@ export function teams(core: Core, { agents, businessHours, slaPolicies, teamMemb
     const found = find(id);
     if (!found) throw Problem.missing('team', id);
     return found;
+  }
+
+  /** By number or, in any case, by name. */
+  function named(typed: string) {
+    const name = typed.trim().toLowerCase();
+    const known = rows.all.all();
+    const row =
+      known.find((each) => String(each.id) === name) ??
+      known.find((each) => each.name.toLowerCase() === name);
+    if (row) return withMembers(row);
+    const names = known.map((each) => each.name).join(', ') || 'none yet';
+    throw Problem.invalid('teams', `There is no team ${typed}. There are: ${names}.`);
   }
 
   function find(id: number) {
@@ -69,18 +83,14 @@ export function teams(core: Core, { agents, businessHours, slaPolicies, teamMemb
     return withMembers(row);
   }
 
-  /** Only a team to which nothing belongs any more: what it had would be nobody's. */
+  /** What its people worked on together stays, as no team's; views and macros of the team go with it. */
   function destroy(actor: Actor, id: number) {
     manage.refuseUnlessMayManage(actor);
     const team = get(id);
-    const left = rows.has(id);
-    if (left.length > 0)
-      throw Problem.conflict('team_in_use', `The team ${team.name} still has ${left.join(', ')}.`, {
-        has: left,
-      });
+    const count = conversations.leaveTeam(id);
     rows.dropMentions.run(id);
     rows.remove.run(id);
-    manage.recordDeleted(actor, team);
+    manage.recordDeleted(actor, team, { conversations: count });
   }
 
   function refuseUnknown({ members = [], business_hours_id: hours, sla_policy_id: policy }: Partial<Wanted>) {
@@ -94,5 +104,5 @@ export function teams(core: Core, { agents, businessHours, slaPolicies, teamMemb
 
   const withMembers = (row: TeamRow): Team => ({ ...row, members: teamMembers.of(row.id) });
 
-  return { all: () => rows.all.all().map(withMembers), get, find, create, update, destroy };
+  return { all: () => rows.all.all().map(withMembers), get, named, find, create, update, destroy };
 }

@@ -15,7 +15,8 @@ export type Input = {
   bytes: Buffer;
   /** The body as the contract has it, or a refusal. */
   body(): unknown;
-  files: readonly UploadedFile[];
+  /** Those of a form; what is fetched on the way to the change joins them. */
+  files: UploadedFile[];
   /** Lets go of the files, once the rows that name them are written or will never be. */
   release(): void;
 };
@@ -26,34 +27,31 @@ const WITH_BODY = new Set(['post', 'put', 'patch', 'delete']);
 export function inputs(domain: Domain, clock: Clock) {
   const readForm = formReader(domain.media, clock);
 
+  const held = (files: UploadedFile[]) => ({ files, release: () => files.forEach(domain.media.release) });
+  const withoutForm = (mounted: Mounted, bytes: Buffer, ctx: Context): Input => ({
+    bytes,
+    body: () => checkedJson(mounted, bytes, ctx),
+    ...held([]),
+  });
+
   return async function readInput(ctx: Context, mounted: Mounted): Promise<Input> {
     const { method, upload, limitBytes } = mounted.route;
-    if (!WITH_BODY.has(method)) return withoutFiles(mounted, NOTHING, ctx);
+    if (!WITH_BODY.has(method)) return withoutForm(mounted, NOTHING, ctx);
     if (!upload || (upload.alsoJson && isJson(ctx.headers)))
-      return withoutFiles(mounted, await readBytes(ctx, clock, upload ? undefined : limitBytes), ctx);
+      return withoutForm(mounted, await readBytes(ctx, clock, upload ? undefined : limitBytes), ctx);
     const form = await readForm(ctx, mounted.route);
     return {
       bytes: essenceOf(form),
       body: () => checkedForm(mounted, form, upload),
-      files: form.files,
-      release: () => form.files.forEach(domain.media.release),
+      ...held(form.files),
     };
   };
 }
 
 const NOTHING = Buffer.alloc(0);
-const NO_FILES: UploadedFile[] = [];
-const nothingToRelease = () => {};
-
-const withoutFiles = (mounted: Mounted, bytes: Buffer, ctx: Context): Input => ({
-  bytes,
-  body: () => checkedJson(mounted, bytes, ctx),
-  files: NO_FILES,
-  release: nothingToRelease,
-});
 
 function checkedJson({ route, checks }: Mounted, bytes: Buffer, ctx: Context) {
-  if (route.upload) refuseMissing(route.upload, NO_FILES);
+  if (route.upload) refuseMissing(route.upload, []);
   if (!checks.body) return undefined;
   const body = bytes.length === 0 && route.bodyOptional ? {} : parseJson(bytes, ctx.headers);
   refuseFaults(checks.body(body));

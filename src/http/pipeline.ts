@@ -75,8 +75,15 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
     limit(head, dialect, caller, facts);
     if (access === null) return anybody(facts);
     const actor = actorFor(caller, access, ctx.method, facts);
+    noteAtDesk(actor, found);
     if (!(caller instanceof Problem) && caller.isProlonged) prolongCookies(ctx, caller, facts);
     return actor;
+  }
+
+  /** Whoever works in a browser is there; a stream that connects again and again by itself proves nothing. */
+  function noteAtDesk({ id, sessionId }: Actor, found: Found | Problem) {
+    const isStream = !(found instanceof Problem) && found.mounted.route.produces === 'text/event-stream';
+    if (id !== null && sessionId !== null && !isStream) domain.attendance.note(id);
   }
 
   function prolongCookies(ctx: Context, { csrfToken }: Caller, facts: RequestFacts) {

@@ -2,8 +2,10 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '../domain/actor.ts';
 import type { Trial } from '../domain/channel.ts';
 import type { Domain } from '../domain/domain.ts';
+import type { Intelligence } from '../domain/intelligence.ts';
 import type { Received } from '../domain/media/media.ts';
 import type { Permission } from '../domain/permissions.ts';
+import type { Download } from '../lib/download.ts';
 import { Problem } from '../lib/problem.ts';
 import type { JsonSchema, Schema } from '../lib/schema.ts';
 import type { Dialect } from './dialect.ts';
@@ -32,15 +34,17 @@ export type RequestFacts = {
   /** Aborted when nobody waits for the answer any more, or when the server shuts down. */
   signal: AbortSignal;
 };
-/** What a few routes tell of the server itself, and ask of the world. */
+/** What a few routes tell of the server itself, and ask of what it does outside of the database. */
 export type ServerFacts = {
   isReady(): boolean;
   metrics(): string;
+  intelligence: Intelligence;
   backups(): { name: string; bytes: number; madeAt: number }[];
   /** Sends something by the channel of an inbox, to see whether it arrives. */
   tryInbox(id: number): Promise<Trial>;
   dialects: readonly Dialect[];
   openApi(dialect: Dialect, base: string): unknown;
+  download: Download;
 };
 /** A file that came with the request, under the name of its field. */
 export type UploadedFile = Received & { field: string };
@@ -64,8 +68,8 @@ export type Call<P = unknown, Q = unknown, B = unknown> = {
   params: P;
   query: Q;
   body: B;
-  /** Those of an `upload`; each is kept only if `domain.media.add` is called with it. */
-  files: readonly UploadedFile[];
+  /** Those of an `upload`, and what `prepare` fetches; each is kept only if `domain.media.add` is called with it. */
+  files: UploadedFile[];
 };
 
 export type Cookie = { name: string; value: string; maxAgeMs: number; httpOnly: boolean };

@@ -1,8 +1,13 @@
+import { postAbout } from './actions.ts';
+import { handOut, release } from './assigning.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
+import { sendSurvey } from './csat.ts';
 import type { Job } from './job.ts';
 import { sendLater, sendMessage } from './messages.ts';
 import { reactAgain } from './react.ts';
+import { rulesOfTheHour } from './rules.ts';
 import { rebuildIndex, reindexConversation } from './search.ts';
+import { recomputeSla, reviewSla } from './sla.ts';
 import { backup, check, collect, prune } from './upkeep.ts';
 import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
 
@@ -13,10 +18,17 @@ export const jobs: readonly Job[] = [
   sendLater,
   wakeConversation,
   emptyTrash,
+  handOut,
+  release,
+  postAbout,
+  rulesOfTheHour,
+  sendSurvey,
   deliverWebhook,
   catchUpWebhook,
   reviewWebhook,
   eraseWebhook,
+  reviewSla,
+  recomputeSla,
   reindexConversation,
   rebuildIndex,
   prune,

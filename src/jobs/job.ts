@@ -24,6 +24,8 @@ export type Tools = {
   react: (event: Event) => void;
   /** How each dialect words an event. */
   present: Record<string, PresentEvent>;
+  /** Where links that are sent outside begin. */
+  origin: string;
 };
 
 type Manner = {

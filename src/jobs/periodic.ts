@@ -5,7 +5,7 @@ import { DAY, HOUR } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 
 type Periodic = {
-  kind: Extract<JobKind, `store.${string}` | 'conversations.empty_trash'>;
+  kind: Extract<JobKind, `store.${string}` | 'conversations.empty_trash' | 'rules.every_hour'>;
   schedule: string;
   everyMs: number;
   ask: () => void;
@@ -13,6 +13,12 @@ type Periodic = {
 
 /** Times are those of the organisation's zone. `everyMs` says when a slot counts as missed. */
 const periodicOf = ({ jobs }: Domain): readonly Periodic[] => [
+  {
+    kind: 'rules.every_hour',
+    schedule: '10 * * * *',
+    everyMs: HOUR,
+    ask: () => jobs.ask('rules.every_hour', {}, { uniqueKey: 'periodic' }),
+  },
   {
     kind: 'store.prune',
     schedule: '20 2 * * *',

@@ -20,7 +20,7 @@ export type Exchange = {
   /** Told what it would mean if the exchange failed from here on. */
   reached(stage: OutageWord): void;
 };
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: string; bytes: Buffer };
 
 // An answer that ends soon after what is kept may end in peace; a longer one is cut off.
 const READ_ON_BYTES = 65_536;
@@ -65,7 +65,7 @@ function pinnedTo(addresses: LookupAddress[]): LookupFunction {
 async function answerOf(response: IncomingMessage, keepBytes: number): Promise<Answer> {
   const bytes = await leadingBytes(response, keepBytes);
   const { statusCode = 0, headers } = response;
-  return { status: statusCode, headers, body: tolerantText(bytes, headers['content-type']) };
+  return { status: statusCode, headers, body: tolerantText(bytes, headers['content-type']), bytes };
 }
 
 async function leadingBytes(stream: AsyncIterable<Buffer>, keepBytes: number) {

@@ -15,6 +15,14 @@ export function numbersToDial(e164: string) {
 
 const PHONE = /^\+?[\d\s().\-/]{5,30}$/;
 
+/** A number in E.164 as it is dialled inside its country, without a leading zero; null where the country is not clear. */
+export function nationalPhone(e164: string) {
+  const parsed = parsePhoneNumberFromString(e164);
+  return parsed?.country
+    ? { country: parsed.country as string, number: parsed.nationalNumber as string }
+    : null;
+}
+
 /** The digits of what may be a phone number, however it is written and wherever it is dialled from; else null. */
 export function dialled(typed: string) {
   const digits = PHONE.test(typed.trim()) ? digitsOf(typed).replace(/^0+/, '') : '';

@@ -48,6 +48,8 @@ export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold, now
   return {
     ...statements(db, group.mayWrite, onSlow),
     write: group.write,
+    /** Within a write, what is read may still be undone: it must not be remembered. */
+    isWriting: group.mayWrite,
     onCommit,
     /** Acts as if something was committed: another process wrote (see data-version in jobs/outside-writes.ts). */
     announce,

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
 import { allDialects } from '../../src/api/dialects.ts';
+import type { DialectName } from '../../src/domain/key-limits.ts';
 import { agentPermissions, isPermission } from '../../src/domain/permissions.ts';
 import type { Dialect } from '../../src/http/dialect.ts';
 import type { Access, Route } from '../../src/http/route.ts';
@@ -17,7 +18,13 @@ const withAccess = (wanted: Access) =>
     .filter(({ route }) => route.access === wanted)
     .map(({ dialect, route }) => nameOf(dialect, route));
 
-const speaksTokens = ({ dialect }: { dialect: Dialect }) => ['native', 'thikaa'].includes(dialect.name);
+/** How a dialect is told who asks, given the token of a key. */
+const credentials: Partial<Record<DialectName, (token: string) => Record<string, string>>> = {
+  native: (token) => ({ authorization: `Bearer ${token}` }),
+  thikaa: (token) => ({ 'x-api-key': token }),
+  libredesk: (token) => ({ authorization: `Basic ${btoa(token.replace('.', ':'))}` }),
+};
+const isSpoken = ({ dialect }: { dialect: Dialect }) => credentials[dialect.name] !== undefined;
 
 /** What each caller gets from a route, as far as access goes. */
 type Verdict = 401 | 403 | 'admitted';
@@ -45,13 +52,9 @@ const callers: Caller[] = [
 for (const { name, scopes, as, verdict } of callers) {
   access(`${name} gets what every route says`, async () => {
     await using here = await world();
-    const headers: Record<string, string> = scopes ? { 'x-api-key': await narrowKey(here, scopes) } : {};
-    for (const { dialect, route } of everyRoute.filter(speaksTokens))
-      is(
-        await verdictOf(here, dialect, route, { as, headers }),
-        verdict(route.access),
-        nameOf(dialect, route),
-      );
+    const token = scopes ? await narrowKey(here, scopes) : as && here.people[as].token;
+    for (const { dialect, route } of everyRoute.filter(isSpoken))
+      is(await verdictOf(here, dialect, route, token), verdict(route.access), nameOf(dialect, route));
   });
 }
 
@@ -60,17 +63,13 @@ async function narrowKey(here: World, scopes: string[]) {
   return (await here.write(() => here.domain.keys.create(here.ada, wanted))).token;
 }
 
-async function verdictOf(
-  here: World,
-  dialect: Dialect,
-  route: Route,
-  who: { as?: 'ada' | 'bek'; headers: Record<string, string> },
-) {
+async function verdictOf(here: World, dialect: Dialect, route: Route, token: string | undefined) {
   const path = dialect.mount + route.path.replaceAll(/:\w+/g, '999999');
   // A stream would never end: asking for its head goes through the same gate.
   const method = route.produces === 'text/event-stream' ? 'HEAD' : route.method.toUpperCase();
   const body = route.body ? {} : undefined;
-  const { status, json } = await here.request(`${method} ${path}`, { ...who, body });
+  const headers = token === undefined ? {} : credentials[dialect.name]?.(token);
+  const { status, json } = await here.request(`${method} ${path}`, { headers, body });
   ok(status < 500 || route.path === '/ready', `${method} ${path} answered ${status}`);
   return status === 401 || (status === 403 && json?.error.code !== 'wrong_setup_token') ? status : 'admitted';
 }
@@ -83,25 +82,32 @@ access('is open to everybody only here', () => {
     'GET /api/v1/openapi.json',
     'GET /api/v1/setup',
     'GET /chatflow/v1/openapi.json',
+    'GET /csat/:uuid',
+    'GET /csat/main.css',
     'GET /docs',
     'GET /docs/:file',
     'GET /docs/dialects.json',
     'GET /health',
     'GET /libredesk/api/v1/openapi.json',
+    'GET /libredesk/health',
     'GET /octocom/rest/v1/openapi.json',
     'GET /ready',
     'GET /setup',
     'GET /setup/:file',
     'GET /thikaa/api/v1/health',
     'GET /thikaa/api/v1/openapi.json',
+    'POST /api/v1/csat/:uuid',
     'POST /api/v1/sessions',
     'POST /api/v1/setup',
+    'POST /csat/:uuid',
   ]);
 });
 
 access('is open to whoever is signed in, with any key, only here', () => {
   equal(withAccess('signed-in').sort(), [
     'DELETE /api/v1/keys/:id',
+    'GET /api/v1/ai/prompts',
+    'GET /api/v1/ai/prompts/:id',
     'GET /api/v1/business-hours',
     'GET /api/v1/business-hours/:id',
     'GET /api/v1/businesses',
@@ -122,7 +128,13 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/tags/:id',
     'GET /api/v1/teams',
     'GET /api/v1/teams/:id',
+    'GET /libredesk/api/v1/agents/me',
+    'GET /libredesk/api/v1/ai/prompts',
+    'GET /libredesk/api/v1/priorities',
+    'GET /libredesk/api/v1/statuses',
     'POST /api/v1/keys',
+    'POST /libredesk/api/v1/media',
+    'PUT /libredesk/api/v1/agents/me/availability',
   ]);
 });
 
@@ -135,6 +147,7 @@ access('to what is one’s own is not for narrowed keys', () => {
     'GET /api/v1/sessions',
     'PATCH /api/v1/me',
     'POST /api/v1/me/totp',
+    'PUT /api/v1/me/availability',
     'PUT /api/v1/me/avatar',
     'PUT /api/v1/me/totp',
   ]);

@@ -6,6 +6,7 @@ import { type Figure, isMet, table } from './figure.ts';
 import { canPin } from './processes.ts';
 import { idleMemory, startTime } from './program.ts';
 import { searching } from './search.ts';
+import { promises } from './sla.ts';
 
 /**
  * `npm run bench [-- --rows health,list] [--seconds N] [--conversations N] [--idle-seconds N] [--strict]` measures what
@@ -25,7 +26,7 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const conversations = Number(values.conversations);
-const all = [...comparisons.flat().map(({ row }) => row), 'start', 'memory', 'search'];
+const all = [...comparisons.flat().map(({ row }) => row), 'start', 'memory', 'search', 'sla'];
 const rows = values.rows?.split(',') ?? all;
 const strangers = rows.filter((row) => !all.includes(row));
 if (strangers.length > 0) stop(`There is no row ${strangers.join(', ')}. There are ${all.join(', ')}.`);
@@ -40,6 +41,7 @@ for (const group of comparisons) {
 }
 if (rows.includes('start')) await measured(startTime());
 if (rows.includes('search')) await measured(searching());
+if (rows.includes('sla')) await measured(promises());
 if (rows.includes('memory')) await measured(idleMemory(Number(values['idle-seconds'])));
 
 console.log(`\n${table(figures)}\n\n${HOW_TO_READ}\n\nWritten to ${written()}`);

@@ -15,6 +15,7 @@ const EXPECTED_EVENTS = [
   'contact.created',
   'inbox.created',
   'lead.captured',
+  'prompt.created',
   'role.created',
   'status.created',
   'tag.created',

@@ -25,16 +25,22 @@ const mayScan: Record<string, string> = {
   'businessHours.all': 'a few rows',
   'slaPolicies.all': 'a few rows',
   'teams.all': 'a few rows',
+  'assigning.allAutomatic': 'a few rows',
+  'assigning.present': 'a few statuses',
   'agents.system': 'the first row',
   'install.isSeeded': 'the first row',
   'jobs.counts': 'an index of what waits, for the metrics',
   'webhooks.active': 'an index of those that are active, all of which are wanted',
   'deliveries.withPending': 'an index of what waits, once at a start',
   'priorities.all': 'a few rows',
+  'prompts.all': 'a few rows',
   'statuses.all': 'a few rows',
+  'conversationCounts.dropTeam': 'a few hundred rows, when a team is given up',
   'filters.inboxNamed': 'a few rows',
-  'seen.sights': 'a hundred messages at most, found by an index',
+  'seen.unread': 'a hundred messages at most, found by an index',
   'recounting.summary': 'one row of sums',
+  'rules.all': 'a few rows, in the order of an index',
+  'ruleRuns.countSince': 'the newest few runs of a conversation, found by an index',
   'search.businesses': 'a few rows',
   'search.contactCount': 'as many as are counted at most',
   'leads.desc': 'the page stands at the end of the table',
@@ -43,13 +49,15 @@ const mayScan: Record<string, string> = {
   'contacts.created.asc': 'the page stands at the beginning of the table',
   'contacts.updated.desc': 'the page stands at the end of the index',
   'contacts.updated.asc': 'the page stands at the beginning of the index',
+  'sla.report': 'the clocks of the days that are asked for, found by an index',
 };
 const maySort: Record<string, string> = {
   'roles.ofAgent': 'the few roles of an agent',
   'views.ofAgent': 'the views that an agent sees in a list',
   'participants.all': 'the few people of a conversation',
-  'seen.sights': 'the rows of a page',
   'priorities.all': 'a few rows',
+  'sla.report': 'the clocks of the days that are asked for, by how long they took',
+  'csat.groups': 'the surveys of a span of time, each counted once',
 };
 
 /** SQLite calls a scan what a virtual table finds by itself: a list of ids, words in the index (M), rows of it by number. */
@@ -107,6 +115,9 @@ const served: Record<string, RegExp> = {
     /^SEARCH deliveries USING INDEX deliveries_by_state \(webhook_id=\? AND state=\?\)$/,
   'deliveries.nextDue': /^SEARCH deliveries USING COVERING INDEX deliveries_pending \(webhook_id=\?\)$/,
   'deliveries.heldUntil': /INDEX deliveries_of_conversation \(webhook_id=\? AND conversation_id=\?\)/,
+  'keys.only': /^SEARCH api_keys USING INDEX api_keys_by_agent \(agent_id=\?\)$/,
+  'conversations.leaveTeam':
+    /^SEARCH conversations USING COVERING INDEX conversations_of_team \(team_id=\?\)/,
   'contacts.page': /^SEARCH contacts USING INTEGER PRIMARY KEY \(rowid<\?\)$/,
   'contacts.pageOfBusiness':
     /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\? AND id<\?\)$/,
@@ -121,6 +132,17 @@ const served: Record<string, RegExp> = {
   'merges.page': /INDEX contact_merges_by_survivor \(survivor_id=\? AND id<\?\)$/,
   'merges.move.conversations': /INDEX conversations_by_contact \(contact_id=\?\)$/,
   'merges.join': /INDEX participants_by_person \(person_kind=\? AND person_id=\?\)$/,
+  'assigning.oldestWaiting':
+    /^SEARCH conversations USING INDEX conversations_waiting \(team_id=\? AND status_id=\?\)$/,
+  'assigning.present': /INDEX conversation_counts_by_assignee \(assignee_id=\? AND status_id=\?\)/,
+  'assigning.held': /INDEX conversations_by_assignee \(assignee_id=\? AND last_message_at>\?\)$/,
+  'attendance.silentSince': /INDEX agents_present \(last_active_at<\?\)$/,
+  'rules.newest': /^SEARCH conversations$/,
+  'ruleRuns.lastChange': /^SEARCH events USING INDEX events_by_conversation \(conversation_id=\?\)$/,
+  'ruleRuns.page': /^SEARCH rule_runs USING INDEX rule_runs_by_rule \(rule_id=\? AND id<\?\)$/,
+  'csat.page.ofAgent': /INDEX csat_surveys_by_agent \(agent_id=\? AND id>\? AND id<\?\)$/,
+  'csat.page.ofBoth': /INDEX csat_surveys_by_agent \(agent_id=\? AND id>\? AND id<\?\)$/,
+  'csat.page.ofBusiness': /INDEX csat_surveys_by_business \(business_id=\? AND id>\? AND id<\?\)$/,
   'webhooks.page': /^SEARCH webhooks USING INTEGER PRIMARY KEY \(rowid>\?\)$/,
   'webhooks.ofDialect': /^SEARCH webhooks USING INDEX webhooks_by_dialect \(dialect=\?\)$/,
 };

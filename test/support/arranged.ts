@@ -21,6 +21,12 @@ export const newTag = making('/api/v1/tags', { name: 'vip' });
 export const newInbox = making('/api/v1/inboxes', { name: 'Shop', channel: 'api' });
 export const newMacro = making('/api/v1/macros', { name: 'Hello', content: 'Hello.' });
 
+export const newPrompt = making('/api/v1/ai/prompts', {
+  key: 'to_french',
+  title: 'Into French',
+  body: 'Translate into French.',
+});
+
 type Row = Record<string, string | number | null>;
 
 /** A row as it is, for what only asks whether there is one. */

@@ -49,6 +49,7 @@ export type Contact = {
   id: number;
   identities: [channel: string, value: string][];
   custom: Record<string, unknown>;
+  blocked?: boolean;
 };
 export const timeColumns = [
   'created_at',
@@ -73,7 +74,12 @@ export const contacts: Contact[] = [
     ],
     custom: { plan: 'Gold', visits: 5, "it's": '%' },
   },
-  { id: 902, identities: [['email', 'o%lim_@mail.example']], custom: { plan: '', vip: true } },
+  {
+    id: 902,
+    identities: [['email', 'o%lim_@mail.example']],
+    custom: { plan: '', vip: true },
+    blocked: true,
+  },
   { id: 903, identities: [], custom: {} },
 ];
 
@@ -93,8 +99,8 @@ export function plant({ domain }: World, all: readonly Facts[]) {
   for (const id of [1, 2]) insert('teams', { id, uuid: `t${id}`, name: id === 1 ? `Te'am` : 'Other', ...at });
   insert('sla_policies', { id: 1, uuid: 's1', name: 'Fast', ...at });
   for (const [index, name] of tagNames.entries())
-    insert('tags', { id: index + 1, uuid: `tag${index}`, name, created_at: 0 });
-  for (const { id, identities, custom } of contacts) {
+    insert('tags', { id: index + 1, uuid: `tag${index}`, name, ...at });
+  for (const { id, identities, custom, blocked = false } of contacts) {
     const email = identities[0]?.[1] ?? null;
     insert('contacts', {
       id,
@@ -102,6 +108,7 @@ export function plant({ domain }: World, all: readonly Facts[]) {
       business_id: 1,
       email,
       custom_attributes: JSON.stringify(custom),
+      blocked_at: blocked ? 1 : null,
       ...at,
     });
     for (const [channel, value] of identities)

@@ -32,10 +32,17 @@ export function manualClock(start = Date.parse('2026-03-14T09:00:00Z')) {
   const awaited = (ms: number) =>
     waitUntil((all) => [...all].some(({ at }) => at === now + ms), `somebody to wait for ${ms} ms`);
 
+  /** Resolves once somebody waits for longer than now, but not for long: half a minute at most. */
+  const someWait = () =>
+    waitUntil(
+      (all) => [...all].some(({ at }) => at > now && at <= now + 30_000),
+      'somebody to wait for a moment',
+    );
+
   const earliest = (until: number) =>
     [...timers]
       .filter(({ at }) => at <= until)
       .reduce<Timer | null>((first, timer) => (first && first.at <= timer.at ? first : timer), null);
 
-  return { now: () => now, after, advance, awaited } satisfies Clock & Record<string, unknown>;
+  return { now: () => now, after, advance, awaited, someWait } satisfies Clock & Record<string, unknown>;
 }

@@ -42,7 +42,11 @@ type Held = string | number | boolean | null;
 
 /** What a conversation holds in a field: nothing, one value or several. */
 function held(field: string, facts: Facts, viewer: Viewer): Held[] {
-  const { identities = [], custom = {} } = contacts.find(({ id }) => id === facts.contact) ?? {};
+  const {
+    identities = [],
+    custom = {},
+    blocked = false,
+  } = contacts.find(({ id }) => id === facts.contact) ?? {};
   if (field.startsWith('contact.custom.')) return attribute(custom, field.slice('contact.custom.'.length));
   if (field.startsWith('custom.')) return attribute(facts.custom, field.slice('custom.'.length));
   if (timeColumns.includes(field)) return [facts.times[field] ?? null];
@@ -63,6 +67,7 @@ function held(field: string, facts: Facts, viewer: Viewer): Held[] {
     inbox: [facts.inbox],
     business: [facts.business],
     contact: [facts.contact],
+    contact_blocked: [blocked],
     sla_policy: [facts.sla_policy],
     channel: [facts.channel],
     subject: [facts.subject],

@@ -17,13 +17,19 @@ export type Scenario = {
   events?: string[];
 };
 
-/** Each scenario is a test with a world of its own. */
-export function scenarios(tests: ReturnType<typeof suite>, rows: Scenario[]) {
+type Asking = (here: World) => World['request'];
+
+/** Each scenario is a test with a world of its own; `asking` speaks a dialect. */
+export function scenarios(
+  tests: ReturnType<typeof suite>,
+  rows: Scenario[],
+  asking: Asking = (here) => here.request,
+) {
   for (const { name, call, as = 'ada', body, headers, given, status, answer, events = [] } of rows) {
     tests(name, async () => {
       await using here = await world();
       await given?.(here);
-      const response = await here.request(call, { as, body, headers });
+      const response = await asking(here)(call, { as, body, headers });
       equal(response.status, status, `${call} answered ${response.status}: ${response.text.slice(0, 500)}`);
       if (answer !== undefined) contains(response.json, answer);
       equal(response.events, events);

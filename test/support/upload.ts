@@ -1,14 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { World } from './world.ts';
 
-type Named = { filename?: string; type?: string; as?: 'ada' | 'bek'; headers?: Record<string, string> };
+type Named = {
+  field?: string;
+  filename?: string;
+  type?: string;
+  as?: 'ada' | 'bek';
+  headers?: Record<string, string>;
+};
 
 export const formWith = (
   content: Buffer | string,
-  { filename = 'note.txt', type = 'text/plain' }: Named = {},
+  { field = 'file', filename = 'note.txt', type = 'text/plain' }: Named = {},
 ) => {
   const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(Buffer.from(content))], { type }), filename);
+  form.append(field, new Blob([new Uint8Array(Buffer.from(content))], { type }), filename);
   return form;
 };
 

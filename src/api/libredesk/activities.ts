@@ -6,8 +6,8 @@ import type { RequestFacts } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
 import type { Infer } from '../../lib/schema.ts';
 import { listed } from './envelope.ts';
+import { shown } from './message.ts';
 import type { Message } from './messages.shape.ts';
-import { shown } from './messages.ts';
 
 type Page = { page: number; limit: number; offset: number };
 
@@ -31,7 +31,7 @@ export function activitiesOf(
   const rows = [
     ...talk.messages.map((message) => ({
       at: message.created_at,
-      row: () => shown(domain, request, message),
+      row: () => shown(domain, request.origin, message),
     })),
     ...events.map((event) => ({ at: event.at, row: () => presentActivity(domain, event, uuid) })),
   ].sort((a, b) => b.at - a.at);

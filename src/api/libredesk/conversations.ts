@@ -30,7 +30,7 @@ export function shown(domain: Domain, actor: Actor, { origin }: RequestFacts, id
     .map(conversations.get)
     .filter((other) => conversations.access.maySee(actor, other))
     .map(conversations.whole);
-  const assigneeLastSeenAt = conversations.assigneeSeenAt(conversation.id);
+  const assigneeLastSeenAt = conversations.assigneeSeenAt(conversation);
   return presentConversation(conversations.whole(conversation), {
     domain,
     origin,

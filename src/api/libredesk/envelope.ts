@@ -1,12 +1,12 @@
 import type { OffsetPage } from '../../domain/offset-page.ts';
-import { array, boolean, type Infer, integer, object, oneOf, type Schema } from '../../lib/schema.ts';
+import { array, boolean, type Infer, integer, named, object, oneOf, type Schema } from '../../lib/schema.ts';
 
 /** Everything that went well comes as `{"status":"success","data":…}`, and always with 200. */
 export const success = <T>(data: Schema<T>) => object({ status: oneOf('success'), data });
 export const succeeded = <T>(data: T) => ({ status: 'success' as const, data });
 
 /** What a change answers that has nothing to show. */
-export const Done = success(boolean());
+export const Done = named('SuccessResponse', success(boolean()));
 export const done = succeeded(true);
 
 const USUAL = 30;

@@ -25,7 +25,19 @@ const typeOf: Partial<Record<ProblemKind, string>> = {
   busy: 'RateLimitException',
 };
 
-export const presentProblem = ({ kind, message }: Problem): Shaped => ({
+/** Conflicts that Libredesk answers as bad input. */
+const BAD_INPUT = new Set([
+  'cannot_delete_yourself',
+  'system_agent',
+  'identity_taken',
+  'status_builtin',
+  'status_in_use',
+]);
+
+export const presentProblem = (problem: Problem): Shaped =>
+  shaped(BAD_INPUT.has(problem.code) ? 'invalid' : problem.kind, problem.message);
+
+const shaped = (kind: ProblemKind, message: string): Shaped => ({
   status: kind === 'invalid' ? 400 : usualStatus[kind],
   body: {
     status: 'error',

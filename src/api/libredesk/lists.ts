@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Listed, Narrowing } from '../../domain/conversations/lists.ts';
 import type { Domain } from '../../domain/domain.ts';
+import type { Rule } from '../../domain/filters/filter.ts';
 import { renderedRows } from '../../http/rendered.ts';
 import { type RequestFacts, reply, route } from '../../http/route.ts';
 import { HOUR, isoTime } from '../../lib/clock.ts';
@@ -8,6 +9,7 @@ import { Problem } from '../../lib/problem.ts';
 import { object } from '../../lib/schema.ts';
 import { ConversationListItem, presentListItem } from './conversations.shape.ts';
 import { countsOf, listOf, pageOf, pageQuery } from './envelope.ts';
+import { type FilterQuery, filterOf, filterQuery, orderOf } from './filters.ts';
 import { idParams } from './ids.ts';
 
 const tag = 'Conversations';
@@ -15,8 +17,11 @@ const rendered = renderedRows(
   (domain, id) => domain.conversations.wholeOf(id),
   (whole, domain, place) => presentListItem(whole, { domain, origin: place.slice(place.indexOf(' ') + 1) }),
 );
-const query = object({}, pageQuery);
-type Asked = { page?: number; page_size?: number };
+const query = object({}, { ...pageQuery, ...filterQuery });
+type Asked = FilterQuery & { page?: number; page_size?: number };
+/** A list by its index, and the same as rules, for when more is asked of it. */
+type List = { narrowing: Narrowing; rules: readonly Rule[] };
+type Page = { page: number; limit: number; offset: number };
 type Call = { domain: Domain; actor: Actor; request: RequestFacts; query: Asked };
 
 export const listAllConversations = route({
@@ -27,7 +32,7 @@ export const listAllConversations = route({
   access: 'conversations:read_all',
   query,
   returns: listOf(ConversationListItem),
-  handle: (call) => listed(call, {}),
+  handle: (call) => listed(call, { narrowing: {}, rules: [] }),
 });
 
 export const listAssignedConversations = route({
@@ -39,7 +44,7 @@ export const listAssignedConversations = route({
   access: 'conversations:read_assigned',
   query,
   returns: listOf(ConversationListItem),
-  handle: (call) => listed(call, { assigneeId: call.actor.id ?? 0 }),
+  handle: (call) => listed(call, { narrowing: { assigneeId: call.actor.id ?? 0 }, rules: [MINE] }),
 });
 
 export const listUnassignedConversations = route({
@@ -51,7 +56,8 @@ export const listUnassignedConversations = route({
   access: 'conversations:read_unassigned',
   query,
   returns: listOf(ConversationListItem),
-  handle: (call) => listed(call, { assigneeId: null, teamId: null }),
+  handle: (call) =>
+    listed(call, { narrowing: { assigneeId: null, teamId: null }, rules: [OF_NOBODY, OF_NO_TEAM] }),
 });
 
 export const listTeamConversations = route({
@@ -69,13 +75,51 @@ export const listTeamConversations = route({
     const { members } = call.domain.teams.get(teamId);
     if (call.actor.id === null || !members.includes(call.actor.id))
       throw new Problem('forbidden', 'not_in_team', 'You are not in this team.');
-    return listed(call, { assigneeId: null, teamId });
+    return listed(call, {
+      narrowing: { assigneeId: null, teamId },
+      rules: [OF_NOBODY, { field: 'team', operator: 'equals', value: teamId }],
+    });
   },
 });
 
-function listed({ domain, actor, request, query: asked }: Call, narrowing: Narrowing) {
+const MINE: Rule = { field: 'assignee', operator: 'equals', value: 'me' };
+const OF_NOBODY: Rule = { field: 'assignee', operator: 'not_set' };
+const OF_NO_TEAM: Rule = { field: 'team', operator: 'not_set' };
+
+export const listViewConversations = route({
+  method: 'get',
+  path: '/api/v1/views/:id/conversations',
+  tag,
+  summary: 'Get View Conversations',
+  description: 'Get conversations for a specific view',
+  access: 'conversations:read',
+  params: idParams,
+  query: object({}, pageQuery),
+  returns: listOf(ConversationListItem),
+  async handle(call) {
+    const page = pageOf(call.query);
+    return answered(call, page, await call.domain.views.page(call.actor, Number(call.params.id), page));
+  },
+});
+
+async function listed(call: Call, { narrowing, rules }: List) {
+  const { domain, actor, query: asked } = call;
   const page = pageOf(asked);
-  const { conversations, total } = domain.conversations.page(actor, narrowing, page);
+  const wanted = filterOf(asked.filters);
+  if (wanted === null && asked.order_by === undefined && asked.order === undefined)
+    return answered(call, page, domain.conversations.page(actor, narrowing, page));
+  const parts = [...rules, ...(wanted ? [wanted] : [])];
+  const filter = domain.filters.parse({ logic: 'and', rules: parts });
+  return answered(call, page, await domain.views.pageOf(actor, filter, orderOf(asked), page));
+}
+
+type Found = { conversations: readonly Listed[]; total: number };
+
+function answered(
+  { domain, actor, request }: Omit<Call, 'query'>,
+  page: Page,
+  { conversations, total }: Found,
+) {
   const counts = JSON.stringify(countsOf(page, total)).slice(1);
   const results = rowsFor(domain, actor, conversations, request.origin);
   return reply({ json: `{"status":"success","data":{"results":${results},${counts}}` });
@@ -85,12 +129,13 @@ function listed({ domain, actor, request, query: asked }: Call, narrowing: Narro
 export function rowsFor(domain: Domain, actor: Actor, rows: readonly Listed[], origin: string) {
   // Links to pictures in the rows last for hours, and for where they were asked from.
   const place = `${Math.floor(domain.clock.now() / HOUR)} ${origin}`;
-  const ids = rows.map(({ id }) => id);
-  const sights = domain.conversations.sightsOf(actor.id, ids);
-  const row = (listed: Listed, nth: number) => {
-    const { unread = 0, assigneeSeenAt = null } = sights[nth] ?? {};
-    const seen = assigneeSeenAt === null ? '' : `"assignee_last_seen_at":"${isoTime(assigneeSeenAt)}",`;
-    return `{"unread_message_count":${unread},${seen}${rendered(domain, [listed], place).slice(2, -1)}`;
-  };
-  return `[${rows.map(row).join(',')}]`;
+  const texts = rendered(domain, rows, place);
+  return `[${rows.map((row, at) => `{${ownOf(domain, actor, row)}${texts[at]?.slice(1)}`).join()}]`;
+}
+
+function ownOf({ conversations }: Domain, actor: Actor, row: Listed) {
+  const seenAt = conversations.assigneeSeenAt(row);
+  const unread = actor.id === null ? 0 : conversations.unreadBy(actor.id, row);
+  const seen = seenAt === null ? '' : `"assignee_last_seen_at":"${isoTime(seenAt)}",`;
+  return `"unread_message_count":${unread},${seen}`;
 }

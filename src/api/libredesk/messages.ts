@@ -2,15 +2,15 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Message as DomainMessage } from '../../domain/messages/messages.ts';
 import { writtenOf } from '../../domain/messages/writing.ts';
-import { type RequestFacts, route } from '../../http/route.ts';
+import { route } from '../../http/route.ts';
 import { isUuid } from '../../lib/ids.ts';
 import { Problem } from '../../lib/problem.ts';
 import { array, boolean, integer, list, named, object, oneOf, openObject, text } from '../../lib/schema.ts';
-import { mediaUrl } from '../media-url.ts';
 import { activitiesOf } from './activities.ts';
 import { listed, listOf, pageOf, pageQuery, succeeded, success } from './envelope.ts';
 import { conversationId, messageParams, threadParams, uuidParams } from './ids.ts';
-import { Message, presentMessage } from './messages.shape.ts';
+import { shown } from './message.ts';
+import { Message } from './messages.shape.ts';
 
 const tag = 'Messages';
 const SAID: readonly DomainMessage['kind'][] = ['incoming', 'outgoing'];
@@ -40,7 +40,7 @@ export const listMessages = route({
       return activitiesOf(domain, actor, id, { kinds, isPrivate }, page, request);
     const { messages, total } = domain.messages.page(actor, id, { kinds, isPrivate }, page);
     return listed(
-      messages.map((message) => shown(domain, request, message)),
+      messages.map((message) => shown(domain, request.origin, message)),
       page,
       total,
     );
@@ -80,15 +80,19 @@ export const sendMessage = route({
     const envelope = { ...(to && { to }), ...(cc && { cc }), ...(bcc && { bcc }) };
     if (body.sender_type === 'contact') {
       if (body.private) throw Problem.invalid('private', 'A contact writes no private notes.');
-      return succeeded(shown(domain, request, messages.receive(actor, id, { written, attachmentIds })));
+      return succeeded(
+        shown(domain, request.origin, messages.receive(actor, id, { written, attachmentIds })),
+      );
     }
     if (body.private) {
       const mentions = body.mentions?.map(({ type: who, id }) => ({ who, id }));
       return succeeded(
-        shown(domain, request, messages.note(actor, id, { written, attachmentIds, mentions })),
+        shown(domain, request.origin, messages.note(actor, id, { written, attachmentIds, mentions })),
       );
     }
-    return succeeded(shown(domain, request, messages.reply(actor, id, { written, attachmentIds, envelope })));
+    return succeeded(
+      shown(domain, request.origin, messages.reply(actor, id, { written, attachmentIds, envelope })),
+    );
   },
 });
 
@@ -101,7 +105,7 @@ export const getMessage = route({
   params: messageParams,
   returns: success(Message),
   handle: ({ domain, actor, request, params }) =>
-    succeeded(shown(domain, request, found(domain, actor, params))),
+    succeeded(shown(domain, request.origin, found(domain, actor, params))),
 });
 
 export const retryMessage = route({
@@ -117,7 +121,7 @@ export const retryMessage = route({
     const { id, status } = found(domain, actor, params);
     if (status !== 'failed')
       throw Problem.invalid('uuid', 'Only a message that has failed can be sent again.');
-    return succeeded(shown(domain, request, domain.messages.retry(actor, id)));
+    return succeeded(shown(domain, request.origin, domain.messages.retry(actor, id)));
   },
 });
 
@@ -128,19 +132,4 @@ function found(domain: Domain, actor: Actor, { cuuid, uuid }: { cuuid: string; u
   if (!message || message.conversation_id !== domain.conversations.get(id).id)
     throw Problem.missing('message', uuid);
   return message;
-}
-
-export function shown(domain: Domain, { origin }: RequestFacts, message: DomainMessage) {
-  const { uuid } = domain.conversations.get(message.conversation_id);
-  const attachments = domain.media.ofMessage(message.id).map((file) => ({
-    name: file.filename,
-    size: file.size,
-    content_id: file.inline_id ?? '',
-    content_type: file.content_type,
-    disposition: file.inline_id === null ? ('attachment' as const) : ('inline' as const),
-    uuid: file.uuid,
-    url: mediaUrl(origin, file, domain),
-    thumbnail_url: null,
-  }));
-  return presentMessage(message, { uuid, systemId: domain.agents.system().id, attachments });
 }

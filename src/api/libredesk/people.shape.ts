@@ -16,6 +16,8 @@ import {
   text,
 } from '../../lib/schema.ts';
 import { mediaUrl } from '../media-url.ts';
+import { success } from './envelope.ts';
+import { phoneFields } from './phones.ts';
 
 /** The contact as its conversation shows it: Libredesk keeps all people in one table, so much of it is an agent's only. */
 export const Contact = named(
@@ -43,6 +45,20 @@ export const Contact = named(
     api_key_last_used_at: nullable(dateTime()),
   }),
 );
+export const ContactResponse = named('ContactResponse', success(Contact));
+
+/** What lists show of people of either kind. */
+export const person = {
+  id: integer(),
+  first_name: text(),
+  last_name: text(),
+  email: text(),
+  enabled: boolean(),
+  avatar_url: nullable(text()),
+  created_at: dateTime(),
+  updated_at: dateTime(),
+};
+export const ContactItem = named('ContactList', object({ ...person, type: oneOf('contact') }));
 export const ContactSummary = named(
   'ContactSummary',
   object({
@@ -57,19 +73,10 @@ export const ContactSummary = named(
 type Shown = { domain: Domain; origin: string };
 
 export const presentContact = (contact: DomainContact, shown: Shown): Infer<typeof Contact> => ({
-  id: contact.id,
-  created_at: isoTime(contact.created_at),
-  updated_at: isoTime(contact.updated_at),
-  first_name: contact.first_name,
-  last_name: contact.last_name,
-  email: contact.email ?? '',
-  type: 'contact',
+  ...presentItem(contact, shown),
   availability_status: 'offline',
-  avatar_url: avatarUrl(contact, shown),
-  phone_number: contact.phone,
-  phone_number_country_code: contact.country,
+  ...phoneFields(contact),
   custom_attributes: contact.custom_attributes,
-  enabled: contact.blocked_at === null,
   last_active_at: isoTimeOrNull(contact.last_active_at),
   last_login_at: null,
   roles: [],
@@ -77,6 +84,27 @@ export const presentContact = (contact: DomainContact, shown: Shown): Infer<type
   teams: [],
   api_key: null,
   api_key_last_used_at: null,
+});
+
+type Person = Pick<
+  DomainContact,
+  'id' | 'first_name' | 'last_name' | 'email' | 'avatar_media_id' | 'created_at' | 'updated_at'
+>;
+
+export const presentPerson = (row: Person, enabled: boolean, shown: Shown) => ({
+  id: row.id,
+  first_name: row.first_name,
+  last_name: row.last_name,
+  email: row.email ?? '',
+  enabled,
+  avatar_url: avatarUrl(row, shown),
+  created_at: isoTime(row.created_at),
+  updated_at: isoTime(row.updated_at),
+});
+
+export const presentItem = (contact: DomainContact, shown: Shown): Infer<typeof ContactItem> => ({
+  ...presentPerson(contact, contact.blocked_at === null, shown),
+  type: 'contact',
 });
 
 export const presentSummary = (contact: DomainContact, shown: Shown): Infer<typeof ContactSummary> => ({

@@ -5,7 +5,9 @@ import { succeeded, success } from './envelope.ts';
 
 const tag = 'Search';
 /** Characters, not bytes: two Han characters are a word, but the contract asks for three. */
-const query = object({ query: text({ minLength: 3, maxLength: 500, description: 'Minimum 3 characters.' }) });
+export const searchQuery = object({
+  query: text({ minLength: 3, maxLength: 500, description: 'Minimum 3 characters.' }),
+});
 const MOST = 100;
 
 export const searchConversations = route({
@@ -14,7 +16,7 @@ export const searchConversations = route({
   tag,
   summary: 'Search Conversations',
   access: 'conversations:read',
-  query,
+  query: searchQuery,
   returns: success(
     array(
       named(
@@ -42,7 +44,7 @@ export const searchMessages = route({
   tag,
   summary: 'Search Messages',
   access: 'messages:read',
-  query,
+  query: searchQuery,
   returns: success(
     array(
       named(

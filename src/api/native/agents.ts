@@ -1,6 +1,6 @@
 import { hashPassword, refuseWeakPassword } from '../../domain/passwords.ts';
 import { route } from '../../http/route.ts';
-import { object } from '../../lib/schema.ts';
+import { type Infer, object } from '../../lib/schema.ts';
 import { Agent, AgentChange, NewAgent, presentAgent } from './agents.shape.ts';
 import { paged, pageOf, pageQuery } from './paging.ts';
 import { idParams } from './shapes.ts';
@@ -45,12 +45,11 @@ export const createAgent = route({
   returns: Agent,
   prepare: async ({ body }) => hashIfGiven(body.password),
   change({ domain, actor, body }, passwordHash) {
-    const { email, first_name: firstName, last_name: lastName = '', roles } = body;
+    const { last_name: lastName = '', ...rest } = body;
+    const wanted = { ...wantedOf(rest), email: body.email, firstName: body.first_name, lastName };
     const agent = domain.agents.create(actor, {
-      email,
-      firstName,
-      lastName,
-      roles,
+      ...wanted,
+      roles: body.roles,
       passwordHash: passwordHash ?? null,
     });
     return presentAgent(agent, domain);
@@ -71,8 +70,7 @@ export const changeAgent = route({
   change({ domain, actor, request, params, body }, passwordHash) {
     const id = domain.idOf('agents', params.id);
     refuseStale(request, domain.agents.get(id).version);
-    const { first_name: firstName, last_name: lastName, password: _, ...rest } = body;
-    const agent = domain.agents.update(actor, id, { ...rest, firstName, lastName, passwordHash });
+    const agent = domain.agents.update(actor, id, { ...wantedOf(body), passwordHash });
     return versioned(presentAgent(agent, domain), agent.version);
   },
 });
@@ -82,7 +80,8 @@ export const deleteAgent = route({
   path: '/api/v1/agents/:id',
   tag,
   summary: 'Delete an agent',
-  description: 'What the agent wrote stays; keys and sessions stop at once.',
+  description:
+    'What the agent wrote stays; keys and sessions stop at once. Conversations that are not resolved are nobody’s again.',
   access: 'users:manage',
   params: idParams,
   returns: null,
@@ -100,6 +99,14 @@ export const removeAgentTotp = route({
   returns: null,
   change: ({ domain, actor, params }) => domain.totp.remove(actor, domain.idOf('agents', params.id)),
 });
+
+const wantedOf = ({
+  first_name: firstName,
+  last_name: lastName,
+  custom_attributes: customAttributes,
+  password: _,
+  ...rest
+}: Infer<typeof AgentChange>) => ({ ...rest, firstName, lastName, customAttributes });
 
 export async function hashIfGiven(password: string | undefined) {
   if (password === undefined) return undefined;

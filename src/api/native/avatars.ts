@@ -3,6 +3,7 @@ import type { Domain } from '../../domain/domain.ts';
 import { fileIn, route, type UploadedFile } from '../../http/route.ts';
 import { object } from '../../lib/schema.ts';
 import { Agent, presentAgent } from './agents.shape.ts';
+import { Contact, presentContact } from './contacts.shape.ts';
 import { idParams } from './shapes.ts';
 
 const LARGEST = 5 * 1024 * 1024;
@@ -55,6 +56,32 @@ export const deleteAgentAvatar = route({
   returns: null,
   change: ({ domain, actor, params }) =>
     void domain.avatars.setOfAgent(actor, domain.idOf('agents', params.id), null),
+});
+
+export const putContactAvatar = route({
+  ...put,
+  path: '/api/v1/contacts/:id/avatar',
+  tag: 'Contacts',
+  summary: 'Set a contact’s picture',
+  access: 'contacts:write',
+  params: idParams,
+  returns: Contact,
+  change({ domain, actor, params, files }) {
+    const { id } = domain.media.add(actor, fileIn(files, 'file'));
+    return presentContact(domain.avatars.setOfContact(actor, domain.idOf('contacts', params.id), id));
+  },
+});
+
+export const deleteContactAvatar = route({
+  method: 'delete',
+  path: '/api/v1/contacts/:id/avatar',
+  tag: 'Contacts',
+  summary: 'Take a contact’s picture away',
+  access: 'contacts:write',
+  params: idParams,
+  returns: null,
+  change: ({ domain, actor, params }) =>
+    void domain.avatars.setOfContact(actor, domain.idOf('contacts', params.id), null),
 });
 
 function setAvatar(domain: Domain, actor: Actor, agentId: number, files: readonly UploadedFile[]) {

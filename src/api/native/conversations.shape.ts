@@ -14,6 +14,7 @@ import {
   text,
   uuid,
 } from '../../lib/schema.ts';
+import { presentSlaIfAny, Sla } from './sla.shape.ts';
 
 const when = nullable(dateTime());
 const person = { id: integer(), uuid: uuid(), first_name: text(), last_name: text() };
@@ -53,6 +54,7 @@ export const Conversation = named(
       resolved_at: when,
       closed_at: when,
       next_sla_deadline_at: when,
+      sla: nullable(Sla),
       trashed_at: when,
       version: integer(),
       created_at: dateTime(),
@@ -90,6 +92,7 @@ export const presentConversation = (whole: Whole): Infer<typeof Conversation> =>
     resolved_at: isoTimeOrNull(conversation.resolved_at),
     closed_at: isoTimeOrNull(conversation.closed_at),
     next_sla_deadline_at: isoTimeOrNull(conversation.next_sla_deadline_at),
+    sla: presentSlaIfAny(whole.sla),
     trashed_at: isoTimeOrNull(conversation.trashed_at),
     version: conversation.version,
     created_at: isoTime(conversation.created_at),

@@ -86,19 +86,17 @@ export const getConversation = route({
 /** As one agent sees it. */
 export function presentFor(domain: Domain, actor: Actor, id: number) {
   const shown = presentConversation(domain.conversations.wholeOf(id));
-  return actor.id === null ? shown : { unread: domain.conversations.unreadBy(actor.id, shown.id), ...shown };
+  return actor.id === null ? shown : { unread: domain.conversations.unreadBy(actor.id, shown), ...shown };
 }
 
 /** Rendered once for everybody, with what is the agent's own put in front of each. */
 export function withUnread(domain: Domain, actor: Actor, shown: readonly Listed[]) {
-  const ids = shown.map(({ id }) => id);
-  const sights = actor.id === null ? [] : domain.conversations.sightsOf(actor.id, ids);
-  const rows = shown.map((row, nth) => {
-    const json = rendered(domain, [row]).slice(1, -1);
-    const sight = sights[nth];
-    return sight ? `{"unread":${sight.unread},${json.slice(1)}` : json;
-  });
-  return `[${rows.join(',')}]`;
+  const texts = rendered(domain, shown);
+  const { unreadBy } = domain.conversations;
+  const rows = shown.map((row, at) =>
+    actor.id === null ? texts[at] : `{"unread":${unreadBy(actor.id, row)},${texts[at]?.slice(1)}`,
+  );
+  return `[${rows.join()}]`;
 }
 
 type Asked = {

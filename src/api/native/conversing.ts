@@ -5,7 +5,6 @@ import { route } from '../../http/route.ts';
 import {
   anything,
   array,
-  boolean,
   dateTime,
   type Infer,
   integer,
@@ -19,9 +18,8 @@ import {
 } from '../../lib/schema.ts';
 import { Conversation } from './conversations.shape.ts';
 import { presentFor } from './conversations.ts';
-import { Event, presentEventRow } from './events.shape.ts';
 import { contentType } from './messages.shape.ts';
-import { idParams, idText } from './shapes.ts';
+import { idParams } from './shapes.ts';
 
 const tag = 'Conversations';
 const attributes = record(anything(), { maxProperties: 100 });
@@ -135,143 +133,3 @@ function apply(
 }
 
 const instantOf = (typed: string | undefined) => (typed === undefined ? null : Date.parse(typed));
-
-export const deleteConversation = route({
-  method: 'delete',
-  path: '/api/v1/conversations/:id',
-  tag,
-  summary: 'Delete a conversation',
-  description: 'Into the trash for thirty days; with `permanently` for good.',
-  access: 'conversations:delete',
-  params: idParams,
-  query: object({}, { permanently: boolean() }),
-  returns: null,
-  change({ domain: { conversations, idOf }, actor, params, query }) {
-    const id = idOf('conversations', params.id);
-    if (query.permanently) conversations.erase(actor, id);
-    else conversations.putInTrash(actor, id);
-  },
-});
-
-export const restoreConversation = route({
-  method: 'post',
-  path: '/api/v1/conversations/:id/restore',
-  tag,
-  summary: 'Take a conversation out of the trash',
-  access: 'conversations:delete',
-  params: idParams,
-  returns: Conversation,
-  change({ domain, actor, params }) {
-    const { id } = domain.conversations.restore(actor, domain.idOf('conversations', params.id));
-    return presentFor(domain, actor, id);
-  },
-});
-
-export const getTimeline = route({
-  method: 'get',
-  path: '/api/v1/conversations/:id/timeline',
-  tag,
-  summary: 'What happened to a conversation',
-  description: 'The oldest first; messages are listed apart.',
-  access: 'conversations:read',
-  params: idParams,
-  query: object({ after: integer({ minimum: 0, default: 0 }) }),
-  returns: object({ data: array(Event) }),
-  handle: ({ domain, actor, params, query }) => ({
-    data: domain.conversations
-      .timelineOf(actor, domain.idOf('conversations', params.id), query.after)
-      .map(presentEventRow),
-  }),
-});
-
-export const listParticipants = route({
-  method: 'get',
-  path: '/api/v1/conversations/:id/participants',
-  tag,
-  summary: 'Who has taken part',
-  access: 'conversations:read',
-  params: idParams,
-  returns: object({
-    data: array(
-      object({ kind: oneOf('agent', 'contact'), id: integer(), first_name: text(), last_name: text() }),
-    ),
-  }),
-  handle({ domain: { conversations, idOf }, actor, params }) {
-    const { id } = conversations.seenBy(actor, idOf('conversations', params.id));
-    return {
-      data: conversations.participantsOf(id).map(({ avatar_media_id: _, ...participant }) => participant),
-    };
-  },
-});
-
-export const markSeen = route({
-  method: 'put',
-  path: '/api/v1/conversations/:id/seen',
-  tag,
-  summary: 'You have seen all of it',
-  access: 'conversations:read',
-  params: idParams,
-  returns: null,
-  change: ({ domain, actor, params }) =>
-    domain.conversations.markSeen(actor, domain.idOf('conversations', params.id)),
-});
-
-export const markUnread = route({
-  method: 'delete',
-  path: '/api/v1/conversations/:id/seen',
-  tag,
-  summary: 'Look at it again later',
-  description: 'Unread from the newest word of the contact on.',
-  access: 'conversations:read',
-  params: idParams,
-  returns: null,
-  change: ({ domain, actor, params }) =>
-    domain.conversations.markUnread(actor, domain.idOf('conversations', params.id)),
-});
-
-const other = object({ conversation_id: integer() });
-
-export const linkConversations = route({
-  method: 'post',
-  path: '/api/v1/conversations/:id/links',
-  tag,
-  summary: 'Link two conversations',
-  access: 'messages:write',
-  params: idParams,
-  body: other,
-  returns: null,
-  change: ({ domain, actor, params, body }) =>
-    domain.conversations.link(actor, domain.idOf('conversations', params.id), body.conversation_id),
-});
-
-export const unlinkConversations = route({
-  method: 'delete',
-  path: '/api/v1/conversations/:id/links/:other',
-  tag,
-  summary: 'Take a link away',
-  access: 'messages:write',
-  params: object({ id: idText, other: idText }),
-  returns: null,
-  change: ({ domain, actor, params }) =>
-    domain.conversations.unlink(
-      actor,
-      domain.idOf('conversations', params.id),
-      domain.idOf('conversations', params.other),
-    ),
-});
-
-export const listLinks = route({
-  method: 'get',
-  path: '/api/v1/conversations/:id/links',
-  tag,
-  summary: 'What it is linked to',
-  access: 'conversations:read',
-  params: idParams,
-  returns: object({ data: array(Conversation) }),
-  handle({ domain, actor, params }) {
-    const { conversations } = domain;
-    const ids = conversations.linkedTo(actor, domain.idOf('conversations', params.id));
-    const visible = ids.filter((id) => conversations.access.maySee(actor, conversations.get(id)));
-    return { data: visible.map((id) => presentFor(domain, actor, id)) };
-  },
-});

@@ -75,7 +75,8 @@ export const stream = route({
   summary: 'Live events',
   description:
     'Server-sent events: the same as the feed, as it is committed. `Last-Event-ID` (or `after`) resumes; who is more ' +
-    'than 10,000 events behind gets `reset` and should read afresh.',
+    'than 10,000 events behind gets `reset` and should read afresh. `conversation.hidden` says that you may not see it any ' +
+    'more. `presence`, without an id, says who is looking at a conversation.',
   access: 'events:read',
   produces: 'text/event-stream',
   query: object({}, { after: text({ pattern: '^\\d{1,15}$' }) }),

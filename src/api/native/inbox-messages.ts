@@ -53,14 +53,14 @@ export const receiveMessage = route({
   also: { 200: { description: 'It was here already.', schema: Message } },
   returns: Message,
   prepare: ({ body }) => writtenOf(body.content, body.content_type ?? 'text'),
-  change({ domain, actor, params, body }, written) {
+  change({ domain, actor, request, params, body }, written) {
     const { message, isNew } = domain.messages.receiveIn(actor, domain.idOf('inboxes', params.id), {
       writer: body.contact,
       conversationId: body.conversation_id,
       subject: body.subject,
       wanted: { written, attachmentIds: body.attachments, externalId: body.external_id },
     });
-    return reply({ status: isNew ? 201 : 200, body: presentMessage(message, domain) });
+    return reply({ status: isNew ? 201 : 200, body: presentMessage(message, domain, request.origin) });
   },
 });
 
@@ -77,9 +77,13 @@ export const addReceiptByExternalId = route({
     { reason: text({ maxLength: 500 }) },
   ),
   returns: Message,
-  change({ domain, actor, params, body: { external_id, ...told } }) {
+  change({ domain, actor, request, params, body: { external_id, ...told } }) {
     const inboxId = domain.idOf('inboxes', params.id);
-    return presentMessage(domain.messages.receiptIn(actor, inboxId, external_id, told), domain);
+    return presentMessage(
+      domain.messages.receiptIn(actor, inboxId, external_id, told),
+      domain,
+      request.origin,
+    );
   },
 });
 

@@ -3,6 +3,8 @@ import type { Dialect } from '../../http/dialect.ts';
 import { HouseError, presentHouseProblem } from '../house-errors.ts';
 import { routesIn } from '../routes-in.ts';
 import * as agents from './agents.ts';
+import * as aiCompletions from './ai-completions.ts';
+import * as aiProvider from './ai-provider.ts';
 import * as audit from './audit.ts';
 import * as avatars from './avatars.ts';
 import * as backups from './backups.ts';
@@ -12,6 +14,9 @@ import * as contactIdentities from './contact-identities.ts';
 import * as contactMerges from './contact-merges.ts';
 import * as contactNotes from './contact-notes.ts';
 import * as contacts from './contacts.ts';
+import * as conversationLinks from './conversation-links.ts';
+import * as conversationSight from './conversation-sight.ts';
+import * as conversationTrash from './conversation-trash.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
 import * as deliveries from './deliveries.ts';
@@ -28,15 +33,22 @@ import * as me from './me.ts';
 import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
+import * as presence from './presence.ts';
 import * as priorities from './priorities.ts';
+import * as prompts from './prompts.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
+import * as rules from './rules.ts';
 import * as search from './search.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as setup from './setup.ts';
+import * as sla from './sla.ts';
 import * as slaPolicies from './sla-policies.ts';
+import * as slaReports from './sla-reports.ts';
 import * as statuses from './statuses.ts';
+import * as surveyPage from './survey-page.ts';
+import * as surveys from './surveys.ts';
 import * as tags from './tags.ts';
 import * as teams from './teams.ts';
 import * as views from './views.ts';
@@ -77,6 +89,8 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       priorities,
       tags,
       macros,
+      rules,
+      surveys,
       businessHours,
       slaPolicies,
       teams,
@@ -94,12 +108,22 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       audit,
       conversations,
       conversing,
+      conversationTrash,
+      conversationSight,
+      conversationLinks,
+      presence,
+      sla,
+      slaReports,
       rearrangements,
       messages,
       drafts,
       backups,
       search,
+      prompts,
+      aiProvider,
+      aiCompletions,
       pages,
+      surveyPage,
     ),
   ],
   webhookEvents,

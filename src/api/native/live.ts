@@ -1,20 +1,23 @@
-import type { Actor } from '../../domain/actor.ts';
+import { type Actor, agentOf } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Event } from '../../domain/events.ts';
 import { frame, type Subscriber } from '../../http/sse.ts';
 import { objectOf } from './nouns.ts';
+import { presentPresence } from './presence.shape.ts';
 
 const FAR_BEHIND = 10_000;
 const PAGE = 100;
 
 /** Sends a subscriber what has happened since `from`, and from then on every commit; the answer ends it. */
 export function follow(domain: Domain, actor: Actor, from: number, subscriber: Subscriber) {
-  const { store, events, clock, principals } = domain;
+  const { store, events, clock, principals, conversations, presence } = domain;
   const now = principals.following(actor);
+  const missed = new Set<number>();
   let last = from;
   let isSlow = false;
   catchUp();
   const unsubscribe = store.onCommit(catchUp);
+  const leave = presence.listen(agentOf(actor), tellPresence);
   const end = actor.key?.expiresAt ?? null;
   const cancel = end === null ? () => {} : clock.after(end - clock.now(), catchUp);
 
@@ -36,32 +39,66 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
   function tell(viewer: Actor, page: Event[]) {
     for (const event of page) {
       last = event.id;
-      isSlow = domain.mayHear(viewer, event) && !subscriber.send(frameOf(domain, event));
-      if (isSlow) return subscriber.drained(goOn);
+      const told = frameFor(domain, viewer, event);
+      if (told) say(told);
+      if (isSlow) return;
     }
+  }
+
+  /** Of what changes while they are slow they learn how it stands afterwards. */
+  function tellPresence(conversationId: number) {
+    if (isSlow) return void missed.add(conversationId);
+    const viewer = now();
+    const conversation = conversations.find(conversationId);
+    if (viewer && conversation && conversations.access.maySee(viewer, conversation))
+      say(frame({ event: 'presence', data: presentPresence(domain, conversationId) }));
+  }
+
+  function say(bytes: Buffer) {
+    if (subscriber.send(bytes)) return;
+    isSlow = true;
+    subscriber.drained(goOn);
   }
 
   function goOn() {
     isSlow = false;
     catchUp();
+    const waiting = [...missed];
+    missed.clear();
+    waiting.forEach(tellPresence);
   }
 
   return () => {
+    leave();
     unsubscribe();
     cancel();
   };
 }
 
+function frameFor(domain: Domain, viewer: Actor, event: Event) {
+  if (domain.mayHear(viewer, event)) return frameOf(domain, event);
+  return domain.hidesFrom(viewer, event) ? hiddenFrame(event) : null;
+}
+
+const HIDDEN = 'conversation.hidden';
+const hiddenFrame = (event: Event) =>
+  frame({ id: event.id, event: HIDDEN, data: { type: HIDDEN, ids: idsOf(event) } });
+
 function frameOf(domain: Domain, event: Event) {
   const object = objectOf(domain, event);
   const version = isVersioned(object) ? object.version : null;
-  const ids = { subject: event.subjectId, business: event.businessId, conversation: event.conversationId };
   return frame({
     id: event.id,
     event: event.name,
-    data: { type: event.name, ids, version, object },
+    data: { type: event.name, ids: idsOf(event), version, object },
   });
 }
+
+const idsOf = ({ subjectId, businessId, conversationId }: Event) => ({
+  subject: subjectId,
+  business: businessId,
+  conversation: conversationId,
+});
 
 const isVersioned = (object: unknown): object is { version: number } =>
   typeof object === 'object' && object !== null && 'version' in object;

@@ -1,4 +1,5 @@
 import { Actions, cleanActions } from '../../domain/actions.ts';
+import type { Filled } from '../../domain/filling.ts';
 import { visibilities } from '../../domain/macro-rows.ts';
 import { type Macro as DomainMacro, unknownIn } from '../../domain/macros.ts';
 import { variableNames } from '../../domain/variables.ts';
@@ -56,6 +57,21 @@ const choices = {
 };
 export const NewMacro = named('NewMacro', object({ name }, choices));
 export const MacroChange = named('MacroChange', partial(object({ name, ...choices })));
+
+export const FilledText = named(
+  'FilledText',
+  object({
+    content: text(),
+    content_type: oneOf('text', 'html'),
+    unknown_variables: array(text({ description: 'Left as they are, for a person to see to.' })),
+  }),
+);
+
+export const presentFilled = ({ written, unknown }: Filled): Infer<typeof FilledText> => ({
+  content: written.content,
+  content_type: written.contentType,
+  unknown_variables: unknown,
+});
 
 type Texts = Pick<Infer<typeof MacroChange>, 'content' | 'content_type' | 'actions'>;
 

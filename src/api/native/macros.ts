@@ -1,8 +1,18 @@
 import { route } from '../../http/route.ts';
-import { integer, object } from '../../lib/schema.ts';
-import { harmless, Macro, MacroChange, NewMacro, presentMacro } from './macros.shape.ts';
+import { integer, nullable, object } from '../../lib/schema.ts';
+import { Conversation } from './conversations.shape.ts';
+import { presentFor } from './conversations.ts';
+import {
+  FilledText,
+  harmless,
+  Macro,
+  MacroChange,
+  NewMacro,
+  presentFilled,
+  presentMacro,
+} from './macros.shape.ts';
 import { paged, pageOf, pageQuery } from './paging.ts';
-import { idParams } from './shapes.ts';
+import { idParams, idText } from './shapes.ts';
 import { refuseStale, versioned } from './versions.ts';
 
 const tag = 'Macros';
@@ -89,4 +99,37 @@ export const deleteMacro = route({
   params: idParams,
   returns: null,
   change: ({ domain, actor, params }) => domain.macros.destroy(actor, domain.idOf('macros', params.id)),
+});
+
+export const previewMacro = route({
+  method: 'post',
+  path: '/api/v1/macros/:id/preview',
+  tag,
+  summary: 'What a macro would say in a conversation',
+  description: 'Nothing is done. null for one that says nothing.',
+  access: 'messages:read',
+  params: idParams,
+  body: object({ conversation_id: integer({ minimum: 1 }) }),
+  returns: nullable(FilledText),
+  handle({ domain, actor, params, body }) {
+    const filled = domain.macros.preview(actor, domain.idOf('macros', params.id), body.conversation_id);
+    return filled && presentFilled(filled);
+  },
+});
+
+export const applyMacro = route({
+  method: 'post',
+  path: '/api/v1/conversations/:id/macros/:macro',
+  tag,
+  summary: 'Apply a macro to a conversation',
+  description:
+    'Its actions are done with your own permissions: all of them, or, where one cannot be done, none. Its text is not sent: it comes back for the composer.',
+  access: 'messages:write',
+  params: object({ id: idText, macro: idText }),
+  returns: object({ conversation: Conversation, reply: nullable(FilledText) }),
+  change({ domain, actor, params }) {
+    const id = domain.idOf('conversations', params.id);
+    const reply = domain.macros.apply(actor, domain.idOf('macros', params.macro), id);
+    return { conversation: presentFor(domain, actor, id), reply: reply && presentFilled(reply) };
+  },
 });

@@ -70,6 +70,21 @@ export const changeMe = route({
   },
 });
 
+export const setAvailability = route({
+  method: 'put',
+  path: '/api/v1/me/availability',
+  tag,
+  summary: 'Say whether I am there',
+  description:
+    'Automatic assignment goes to those who are `online`. After five minutes without a request of a browser ' +
+    'session, and without this call, whoever is `online` or `away` becomes `offline`, and `online` again when they are back.',
+  access: 'oneself',
+  body: object({ availability }),
+  returns: Agent,
+  change: ({ domain, actor, body }) =>
+    presentAgent(domain.attendance.choose(actor, body.availability), domain),
+});
+
 export const beginTotp = route({
   method: 'post',
   path: '/api/v1/me/totp',

@@ -1,3 +1,5 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Domain } from '../../domain/domain.ts';
 import type { Media as DomainMedia } from '../../domain/media/media.ts';
 import { fileIn, type Reply, reply, route } from '../../http/route.ts';
 import { SECOND } from '../../lib/clock.ts';
@@ -30,13 +32,21 @@ export const getMedia = route({
   path: '/api/v1/media/:id',
   tag,
   summary: 'Get a file’s particulars and a fresh link to it',
-  description: 'Of your own uploads and of people’s pictures; of other files with conversations:read_all.',
+  description:
+    'Of your own uploads, of people’s pictures, and of what is part of a message that you may see.',
   access: 'messages:read',
   params: idParams,
   returns: Media,
   handle: ({ domain, actor, request, params }) =>
-    presentMedia(domain.media.visible(actor, domain.idOf('media', params.id)), domain, request.origin),
+    presentMedia(visible(domain, actor, domain.idOf('media', params.id)), domain, request.origin),
 });
+
+function visible(domain: Domain, actor: Actor, id: number) {
+  const found = domain.media.find(id);
+  if (found?.message_id == null) return domain.media.visible(actor, id);
+  domain.messages.visible(actor, found.message_id);
+  return found;
+}
 
 export const deleteMedia = route({
   method: 'delete',

@@ -15,6 +15,7 @@ import {
   text,
   uuid,
 } from '../../lib/schema.ts';
+import { Media, presentMedia } from './media.shape.ts';
 
 const addresses = array(email(), { maxItems: 100 });
 export const contentType = oneOf('text', 'html');
@@ -41,6 +42,7 @@ export const Message = named(
       status: oneOf('received', 'scheduled', 'pending', 'sent', 'delivered', 'read', 'failed'),
       failure: nullable(text({ description: 'Why it failed.' })),
       mentions: array(mention),
+      attachments: array(Media),
       send_at: nullable(dateTime()),
       sent_at: nullable(dateTime()),
       created_at: dateTime(),
@@ -50,7 +52,11 @@ export const Message = named(
   ),
 );
 
-export const presentMessage = (message: DomainMessage, domain: Domain): Infer<typeof Message> => ({
+export const presentMessage = (
+  message: DomainMessage,
+  domain: Domain,
+  origin: string,
+): Infer<typeof Message> => ({
   id: message.id,
   uuid: message.uuid,
   conversation_id: message.conversation_id,
@@ -63,6 +69,7 @@ export const presentMessage = (message: DomainMessage, domain: Domain): Infer<ty
   status: message.status,
   failure: message.failure,
   mentions: message.private === 1 ? domain.messages.mentionsIn(message.id) : [],
+  attachments: domain.media.ofMessage(message.id).map((file) => presentMedia(file, domain, origin)),
   ...JSON.parse(message.meta),
   send_at: isoTimeOrNull(message.send_at),
   sent_at: isoTimeOrNull(message.sent_at),

@@ -20,10 +20,10 @@ export const listMessages = route({
   params: idParams,
   query: object({}, pageQuery),
   returns: pageOf(Message),
-  handle({ domain, actor, params, query }) {
+  handle({ domain, actor, request, params, query }) {
     const id = domain.idOf('conversations', params.id);
     const read = (before: number, limit: number) => domain.messages.thread(actor, id, before, limit);
-    return paged(query, NEWEST, read, (message) => presentMessage(message, domain));
+    return paged(query, NEWEST, read, (message) => presentMessage(message, domain, request.origin));
   },
 });
 
@@ -63,16 +63,21 @@ export const createMessage = route({
   status: 201,
   returns: Message,
   prepare: ({ body }) => writtenOf(body.content, body.content_type ?? 'text'),
-  change({ domain, actor, params, body }, written) {
+  change({ domain, actor, request, params, body }, written) {
     const id = domain.idOf('conversations', params.id);
     const wanted = { written, attachmentIds: body.attachments, envelope: envelopeOf(body) };
     const { messages, clock } = domain;
-    if (body.sender === 'contact') return presentMessage(messages.receive(actor, id, wanted), domain);
+    if (body.sender === 'contact')
+      return presentMessage(messages.receive(actor, id, wanted), domain, request.origin);
     if (body.private)
-      return presentMessage(messages.note(actor, id, { ...wanted, mentions: body.mentions }), domain);
+      return presentMessage(
+        messages.note(actor, id, { ...wanted, mentions: body.mentions }),
+        domain,
+        request.origin,
+      );
     const sendAt = body.undo_seconds === undefined ? null : clock.now() + body.undo_seconds * SECOND;
     const seenUpTo = body.send_anyway ? undefined : body.seen_up_to;
-    return presentMessage(messages.reply(actor, id, { ...wanted, sendAt, seenUpTo }), domain);
+    return presentMessage(messages.reply(actor, id, { ...wanted, sendAt, seenUpTo }), domain, request.origin);
   },
 });
 
@@ -91,8 +96,12 @@ export const getMessage = route({
   access: 'messages:read',
   params: idParams,
   returns: Message,
-  handle: ({ domain, actor, params }) =>
-    presentMessage(domain.messages.visible(actor, domain.idOf('messages', params.id)), domain),
+  handle: ({ domain, actor, request, params }) =>
+    presentMessage(
+      domain.messages.visible(actor, domain.idOf('messages', params.id)),
+      domain,
+      request.origin,
+    ),
 });
 
 export const retryMessage = route({
@@ -103,8 +112,8 @@ export const retryMessage = route({
   access: 'messages:write',
   params: idParams,
   returns: Message,
-  change: ({ domain, actor, params }) =>
-    presentMessage(domain.messages.retry(actor, domain.idOf('messages', params.id)), domain),
+  change: ({ domain, actor, request, params }) =>
+    presentMessage(domain.messages.retry(actor, domain.idOf('messages', params.id)), domain, request.origin),
 });
 
 export const undoMessage = route({
@@ -116,8 +125,8 @@ export const undoMessage = route({
   access: 'messages:write',
   params: idParams,
   returns: Message,
-  change: ({ domain, actor, params }) =>
-    presentMessage(domain.messages.undo(actor, domain.idOf('messages', params.id)), domain),
+  change: ({ domain, actor, request, params }) =>
+    presentMessage(domain.messages.undo(actor, domain.idOf('messages', params.id)), domain, request.origin),
 });
 
 export const addReceipt = route({
@@ -131,8 +140,8 @@ export const addReceipt = route({
   params: idParams,
   body: object({ status: oneOf('delivered', 'read', 'failed') }, { reason: text({ maxLength: 500 }) }),
   returns: Message,
-  change({ domain, actor, params, body }) {
+  change({ domain, actor, request, params, body }) {
     const { id } = domain.messages.visible(actor, domain.idOf('messages', params.id));
-    return presentMessage(domain.messages.receipt(id, body), domain);
+    return presentMessage(domain.messages.receipt(id, body), domain, request.origin);
   },
 });

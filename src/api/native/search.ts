@@ -1,15 +1,12 @@
 import type { Answer, Filters, Search } from '../../domain/search/search.ts';
 import { type Call, route } from '../../http/route.ts';
-import { DAY } from '../../lib/clock.ts';
-import { Problem } from '../../lib/problem.ts';
 import { boolean, described, type Infer, integer, object, oneOf, text } from '../../lib/schema.ts';
-import { endOfDay } from '../../lib/time-zone.ts';
+import { day, endIn, startIn } from './days.ts';
 import { pageQuery } from './paging.ts';
 import { presentFound, presentPerson, SearchAnswer } from './search.shape.ts';
 
 const tag = 'Search';
 const id = (description: string) => integer({ minimum: 0, maximum: 2 ** 31, description });
-const day = (description: string) => text({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description });
 const SearchQuery = object(
   { q: text({ maxLength: 500, description: 'Words, "a phrase", a beginning*, -what must be absent.' }) },
   {
@@ -108,15 +105,3 @@ const filtersOf = (query: Asked, zone: string): Filters => ({
   until: query.to === undefined ? undefined : endIn('to', query.to, zone),
   notes: query.notes,
 });
-
-function startIn(name: string, date: string, zone: string) {
-  endIn(name, date, zone);
-  // A day begins where the one before ends.
-  return endIn(name, new Date(Date.parse(date) - DAY).toISOString().slice(0, 10), zone);
-}
-
-function endIn(name: string, date: string, zone: string) {
-  const at = endOfDay(date, zone);
-  if (Number.isNaN(at)) throw Problem.invalid(name, `There is no day ${date}.`);
-  return at;
-}

@@ -66,7 +66,7 @@ export const deleteTeam = route({
   path: '/api/v1/teams/:id',
   tag,
   summary: 'Delete a team',
-  description: 'Only one that has neither conversations nor views nor macros.',
+  description: 'Its conversations stay and belong to no team; its views and macros go with it.',
   access,
   params: idParams,
   returns: null,

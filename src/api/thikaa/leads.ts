@@ -20,7 +20,7 @@ export const listLeads = route({
   returns: LeadList,
   handle({ domain, actor, query }) {
     const { leads, total } = domain.leads.list(actor, query);
-    return reply({ json: `{"data":${rendered(domain, leads)},"total":${total}}` });
+    return reply({ json: `{"data":[${rendered(domain, leads).join()}],"total":${total}}` });
   },
 });
 

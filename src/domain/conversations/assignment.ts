@@ -2,18 +2,13 @@ import { Problem } from '../../lib/problem.ts';
 import { type Actor, authorize } from '../actor.ts';
 import type { agents as agentsOf } from '../agents.ts';
 import type { Core } from '../core.ts';
-import type { roles as rolesOf } from '../roles.ts';
 import type { Changing } from './changing.ts';
 import type { Conversation } from './row.ts';
 
-type Parts = {
-  changing: Changing;
-  agents: ReturnType<typeof agentsOf>;
-  roles: ReturnType<typeof rolesOf>;
-};
+type Parts = { changing: Changing; agents: ReturnType<typeof agentsOf> };
 
 /** Whose conversation it is: an agent's, a team's, both or nobody's. */
-export function assignment({ store }: Core, { changing: { openTo, change }, agents, roles }: Parts) {
+export function assignment({ store }: Core, { changing: { openTo, change }, agents }: Parts) {
   const isMember = store.values<[teamId: number, agentId: number], number>(
     'assignment.isMember',
     'select 1 from team_members where team_id = ? and agent_id = ?',
@@ -30,6 +25,7 @@ export function assignment({ store }: Core, { changing: { openTo, change }, agen
     change(actor, before, { assignee_id: agentId }, 'conversation.assigned', {
       from: before.assignee_id,
       to: agentId,
+      team_id: before.team_id,
     });
 
   /** An agent keeps it who is in the new team as well; for all others it is the team's affair now. */
@@ -41,6 +37,7 @@ export function assignment({ store }: Core, { changing: { openTo, change }, agen
     const after = change(actor, before, { team_id: teamId }, 'conversation.team_changed', {
       from: before.team_id,
       to: teamId,
+      assignee_id: before.assignee_id,
     });
     const { assignee_id: agentId } = after;
     const isOutside = teamId !== null && agentId !== null && isMember.get(teamId, agentId) !== 1;
@@ -51,8 +48,7 @@ export function assignment({ store }: Core, { changing: { openTo, change }, agen
     const agent = agents.find(agentId);
     if (agent?.kind !== 'human') throw Problem.invalid('assignee_id', `There is no agent ${agentId}.`);
     if (agent.enabled !== 1) throw Problem.invalid('assignee_id', `${agent.email} is disabled.`);
-    const held = new Set(roles.ofAgent(agentId).flatMap(({ permissions }) => permissions));
-    if (!held.has('conversations:read') || !held.has('messages:write'))
+    if (!agents.mayAnswer(agentId))
       throw Problem.invalid('assignee_id', `${agent.email} may not answer conversations.`);
   }
 

@@ -2,6 +2,7 @@ import { Problem } from '../../lib/problem.ts';
 import type { Actor } from '../actor.ts';
 import type { Core } from '../core.ts';
 import type { EventName } from '../events.ts';
+import type { SlaEngine } from '../sla/engine.ts';
 import type { Access } from './access.ts';
 import type { conversationCounts } from './counts.ts';
 import type { Changeable, Conversation } from './row.ts';
@@ -12,10 +13,11 @@ type Parts = {
   rows: ReturnType<typeof conversationRows>;
   counts: ReturnType<typeof conversationCounts>;
   access: Access;
+  engine: SlaEngine;
 };
 
 /** How every verb finds a conversation and changes it: one place for counts, versions and events. */
-export function changing({ clock, events }: Core, { rows, counts, access }: Parts) {
+export function changing({ clock, events }: Core, { rows, counts, access, engine }: Parts) {
   /** The ids of a conversation that was merged lead to the one it lives on in. */
   function find(id: number): Conversation | undefined {
     const row = rows.byId.get(id);
@@ -58,7 +60,7 @@ export function changing({ clock, events }: Core, { rows, counts, access }: Part
     if (names.every((name) => before[name] === wanted[name])) return before;
     const after = write(before, wanted);
     record(actor, after, event, data);
-    return after;
+    return engine.changed(actor, before, after);
   }
 
   function write(before: Conversation, wanted: Partial<Changeable>) {

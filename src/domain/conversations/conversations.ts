@@ -1,10 +1,13 @@
 import type { agents as agentsOf } from '../agents.ts';
+import type { calendars as calendarsOf } from '../calendars.ts';
 import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { media as mediaOf } from '../media/media.ts';
 import type { priorities as prioritiesOf } from '../priorities.ts';
-import type { roles as rolesOf } from '../roles.ts';
+import { slaEngine } from '../sla/engine.ts';
+import type { slaPolicies as slaPoliciesOf } from '../sla/policies.ts';
+import { sla as slaOf } from '../sla/sla.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
 import type { tags as tagsOf } from '../tags.ts';
 import { access as accessOf } from './access.ts';
@@ -23,6 +26,7 @@ import { conversationRows } from './rows.ts';
 import { seen } from './seen.ts';
 import { conversationStatus } from './status.ts';
 import { tagging } from './tagging.ts';
+import { teamLeaving } from './team-leaving.ts';
 import { timeline } from './timeline.ts';
 import { trash } from './trash.ts';
 import { wholes } from './whole.ts';
@@ -31,13 +35,14 @@ export type { Conversation } from './row.ts';
 export type Conversations = ReturnType<typeof conversations>;
 type Parts = {
   agents: ReturnType<typeof agentsOf>;
-  roles: ReturnType<typeof rolesOf>;
   contacts: ReturnType<typeof contactsOf>;
   inboxes: ReturnType<typeof inboxesOf>;
   statuses: ReturnType<typeof statusesOf>;
   priorities: ReturnType<typeof prioritiesOf>;
   tags: ReturnType<typeof tagsOf>;
   media: ReturnType<typeof mediaOf>;
+  slaPolicies: ReturnType<typeof slaPoliciesOf>;
+  calendars: ReturnType<typeof calendarsOf>;
 };
 
 /** Everything a conversation can do, each in a file of its own; what is said in it is in ../messages. */
@@ -45,12 +50,14 @@ export function conversations(core: Core, parts: Parts) {
   const rows = conversationRows(core);
   const counts = conversationCounts(core);
   const access = accessOf(core);
-  const changing = changingOf(core, { rows, counts, access });
+  const engine = slaEngine(core, { ...parts, rows });
+  const changing = changingOf(core, { rows, counts, access, engine });
   const participants = participantsOf(core);
   const tags = tagging(core, { ...parts, changing });
   const about = details(core, { ...parts, changing });
   const recount = recounting(core, { changing });
-  const all = { ...parts, rows, counts, access, changing, participants, recount };
+  const sla = slaOf(core, { ...parts, changing, engine });
+  const all = { ...parts, rows, counts, access, changing, participants, recount, sla, engine };
 
   const openings = opening(core, all);
   const erasings = erasing(core, all);
@@ -61,6 +68,7 @@ export function conversations(core: Core, parts: Parts) {
     ...rearranging(core, { ...all, opening: openings }),
     ...conversationStatus(core, all),
     ...assignment(core, all),
+    ...teamLeaving(core, all),
     ...tags,
     ...about,
     ...wholes(core, { ...all, tagging: tags }),
@@ -71,6 +79,8 @@ export function conversations(core: Core, parts: Parts) {
     ...trash(core, { ...all, erasing: erasings }),
     ...lists(core, all),
     ...participants,
+    sla,
+    lookAtSla: engine.look,
     rows,
     counts,
     access,

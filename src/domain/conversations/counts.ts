@@ -20,6 +20,17 @@ export function conversationCounts({ store }: Pick<Core, 'store'>) {
        coalesce(@summary_state, ''), @by)
      on conflict do update set count = count + excluded.count`,
   );
+  const joinRest = store.change<[teamId: number]>(
+    'conversationCounts.joinRest',
+    `insert into conversation_counts (business_id, inbox_id, channel, status_id, assignee_id, team_id, summary_state, count)
+     select business_id, inbox_id, channel, status_id, assignee_id, 0, summary_state, count
+     from conversation_counts where team_id = ?
+     on conflict do update set count = count + excluded.count`,
+  );
+  const dropTeam = store.change<[teamId: number]>(
+    'conversationCounts.dropTeam',
+    'delete from conversation_counts where team_id = ?',
+  );
   const sumOf = once((sql: string) =>
     store.values<[Condition['bound']], number>(
       'conversationCounts.sum',
@@ -39,6 +50,12 @@ export function conversationCounts({ store }: Pick<Core, 'store'>) {
     if (conversation.listed) add.run({ ...placeOf(conversation), by: -1 });
   }
 
+  /** What a team had is counted among what no team has. */
+  function leaveTeam(teamId: number) {
+    joinRest.run(teamId);
+    dropTeam.run(teamId);
+  }
+
   /** The sum of what a condition over the counts lets through. */
   function where({ sql, bound }: Condition) {
     const key = `${sql} ${JSON.stringify(bound)}`;
@@ -47,7 +64,7 @@ export function conversationCounts({ store }: Pick<Core, 'store'>) {
     return known;
   }
 
-  return { move, forget, where, changed: () => remembered.clear() };
+  return { move, forget, leaveTeam, where, changed: () => remembered.clear() };
 }
 
 const PLACE = [

@@ -50,7 +50,7 @@ export function erasing({ store, index, traces, audit }: Core, { changing, count
     index.removeConversation(id);
     counts.forget(conversation);
     remove.run(id);
-    record(actor, conversation, 'conversation.erased');
+    record(actor, conversation, 'conversation.erased', { assignee_id: conversation.assignee_id });
   }
 
   /** What a contact said in a conversation of somebody else, which goes on without it. */

@@ -1,6 +1,7 @@
 import { Problem } from '../../lib/problem.ts';
 import { type Actor, authorize } from '../actor.ts';
 import type { Core } from '../core.ts';
+import type { SlaEngine } from '../sla/engine.ts';
 import type { Changing } from './changing.ts';
 import type { opening as openingOf } from './opening.ts';
 import { type Moved, type Rearrangement, rearrangementRows } from './rearrangement-rows.ts';
@@ -11,10 +12,11 @@ type Parts = {
   changing: Changing;
   opening: ReturnType<typeof openingOf>;
   recount: ReturnType<typeof recountingOf>;
+  engine: SlaEngine;
 };
 
 /** Two conversations that are one are merged, one that is two is split; both can be undone. */
-export function rearranging(core: Core, { changing, opening, recount }: Parts) {
+export function rearranging(core: Core, { changing, opening, recount, engine }: Parts) {
   const { ids, clock, index } = core;
   const { openTo, seenBy, get, write, record } = changing;
   const rows = rearrangementRows(core);
@@ -55,7 +57,9 @@ export function rearranging(core: Core, { changing, opening, recount }: Parts) {
     rows.moveMessages(from.id, into.id, messages);
     rows.put(into.id, moved);
     recount(from);
-    return settle(actor, 'split', from, recount(into), moved);
+    const done = settle(actor, 'split', from, recount(into), moved);
+    engine.changed(actor, NO_TEAM, get(into.id));
+    return done;
   }
 
   function twinOf(actor: Actor, from: Conversation, subject = from.subject) {
@@ -127,6 +131,7 @@ export function rearranging(core: Core, { changing, opening, recount }: Parts) {
   function tell(actor: Actor, { id, from_id, into_id }: Rearrangement, event: EventOfMove) {
     for (const conversationId of [from_id, into_id]) {
       record(actor, changing.row(conversationId), event, { from: from_id, into: into_id, rearrangement: id });
+      engine.look(actor, conversationId);
       index.reindexConversation(conversationId);
     }
   }
@@ -144,6 +149,8 @@ export function rearranging(core: Core, { changing, opening, recount }: Parts) {
   };
 }
 
+// What a split leads to has come to the team only now.
+const NO_TEAM = { team_id: null };
 const DONE = { merge: 'conversation.merged', split: 'conversation.split' } as const;
 const UNDONE = { merge: 'conversation.unmerged', split: 'conversation.unsplit' } as const;
 type EventOfMove = (typeof DONE | typeof UNDONE)['merge' | 'split'];

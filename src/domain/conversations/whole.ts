@@ -4,6 +4,8 @@ import type { Contact, contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { Inbox, inboxes as inboxesOf } from '../inboxes.ts';
 import type { Priority, priorities as prioritiesOf } from '../priorities.ts';
+import type { ShownSla } from '../sla/shown.ts';
+import type { sla as slaOf } from '../sla/sla.ts';
 import type { Status, statuses as statusesOf } from '../statuses.ts';
 import type { Changing } from './changing.ts';
 import type { Conversation } from './row.ts';
@@ -20,16 +22,6 @@ export type Whole = {
   tags: string[];
   sla: ShownSla | null;
 };
-/** The policy at work on it, and until when what is promised. */
-export type ShownSla = {
-  policyId: number;
-  policyName: string;
-  appliedId: number;
-  firstResponseDeadlineAt: number | null;
-  resolutionDeadlineAt: number | null;
-  nextResponseDeadlineAt: number | null;
-  nextResponseMetAt: number | null;
-};
 type Parts = {
   changing: Changing;
   contacts: ReturnType<typeof contactsOf>;
@@ -38,11 +30,12 @@ type Parts = {
   agents: ReturnType<typeof agentsOf>;
   priorities: ReturnType<typeof prioritiesOf>;
   tagging: ReturnType<typeof taggingOf>;
+  sla: ReturnType<typeof slaOf>;
 };
 
 /** A conversation with all that it refers to, as whoever shows it needs it. */
 export function wholes({ store }: Core, parts: Parts) {
-  const { changing, contacts, inboxes, statuses, agents, priorities, tagging } = parts;
+  const { changing, contacts, inboxes, statuses, agents, priorities, tagging, sla } = parts;
   const teamById = store.rows<[id: number], { id: number; name: string }>(
     'wholes.team',
     'select id, name from teams where id = ?',
@@ -57,7 +50,7 @@ export function wholes({ store }: Core, parts: Parts) {
     assignee: found(conversation.assignee_id, agents.find),
     team: found(conversation.team_id, teamById.get),
     tags: tagging.tagsOf(conversation.id),
-    sla: null,
+    sla: conversation.sla_policy_id === null ? null : sla.shownFor(conversation.id),
   });
 
   return { whole, wholeOf: (id: number) => whole(changing.get(id)) };

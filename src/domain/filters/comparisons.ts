@@ -1,4 +1,4 @@
-import type { Bind, Test } from './fields.ts';
+import type { Bind, Test } from './field.ts';
 import type { Operator, Scalar } from './filter.ts';
 import type { Period } from './moments.ts';
 

@@ -1,17 +1,19 @@
 import type { SqlValue } from '../../store/sql-value.ts';
 import { attributed, flagged, oneOfThem, ranked, textual, timed } from './comparisons.ts';
-import { type Bind, type Field, fieldOf, type Test } from './fields.ts';
+import type { Bind, Field, Test } from './field.ts';
+import { fieldOf } from './fields.ts';
 import { affirmed, type Filter, isGroup, type Operator, type Rule, type Scalar, valuesOf } from './filter.ts';
 import { type Now, type Period, periodOf } from './moments.ts';
+import type { Occasion } from './occasion.ts';
 import type { Lookups } from './references.ts';
 
 /** Whoever asks, when, and how names are found. */
-export type Asking = Now & { viewer: number | null; idsOf: Lookups['idsOf'] };
+export type Asking = Now & { viewer: number | null; idsOf: Lookups['idsOf']; occasion: Occasion };
 export type Compiled = { sql: string; bound: Record<string, SqlValue> };
 
 /** A condition over the table `conversations`. Its text depends on the shape of the filter alone, so that few are made. */
 export function compileFilter(filter: Filter, asking: Asking): Compiled {
-  const bound: Compiled['bound'] = { me: asking.viewer, now: asking.now };
+  const bound: Compiled['bound'] = { me: asking.viewer, now: asking.now, ...asking.occasion };
   let count = 0;
   function bind(value: SqlValue) {
     const name = `f${count++}`;

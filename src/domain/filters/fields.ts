@@ -1,19 +1,6 @@
-import type { Kind } from './filter.ts';
+import type { Field, Test } from './field.ts';
+import { occasionFields } from './occasion.ts';
 import type { Reference } from './references.ts';
-
-/** Puts a test of one value around the SQL that reads it. */
-export type Test = (value: string) => string;
-export type Bind = (value: string | number | null) => string;
-export type Field = {
-  kind: Kind;
-  /** What its values name. */
-  of?: Reference;
-  /** The only words it can hold. */
-  words?: readonly string[];
-  /** The column that holds null when the field holds nothing; asked for this way an index finds it. */
-  absentIn?: string;
-  where: (test: Test, bind: Bind) => string;
-};
 
 const column = (name: string) => (test: Test) => test(`conversations.${name}`);
 const absentIn = (name: string) => ({ absentIn: `conversations.${name}`, where: column(name) });
@@ -63,6 +50,12 @@ export const fields: Readonly<Record<string, Field>> = {
   contact_email: identity(`known.channel = 'email'`),
   contact_identity: identity('true'),
   contact_external_id: identity(`known.channel not in ('email', 'phone')`),
+  contact_blocked: {
+    kind: 'flag',
+    where: (test) =>
+      test(`exists (
+      select 1 from contacts where contacts.id = conversations.contact_id and contacts.blocked_at is not null)`),
+  },
   subject: { kind: 'text', where: column('subject') },
   reference: { kind: 'text', where: (test) => test('cast(conversations.reference as text)') },
   tags: {
@@ -118,9 +111,13 @@ export const fields: Readonly<Record<string, Field>> = {
 
 const ATTRIBUTE = /^(contact\.)?custom\.(.{1,100})$/su;
 
+/** Lists are narrowed by what stands in the conversations; rules also look at what has just happened. */
+export type Use = 'lists' | 'rules';
+
 /** The field of this name; `custom.plan` and `contact.custom.plan` are attributes, whatever they are called. */
-export function fieldOf(name: string): Field | undefined {
+export function fieldOf(name: string, use: Use = 'rules'): Field | undefined {
   if (Object.hasOwn(fields, name)) return fields[name];
+  if (use === 'rules' && Object.hasOwn(occasionFields, name)) return occasionFields[name];
   const [, ofContact, key] = ATTRIBUTE.exec(name) ?? [];
   if (key === undefined) return undefined;
   return ofContact === undefined ? attributeOfConversation(key) : attributeOfContact(key);

@@ -1,27 +1,38 @@
 import type { FieldFaults } from '../../lib/problem.ts';
 import type { SqlValue } from '../../store/sql-value.ts';
 import { type Actor, system } from '../actor.ts';
+import type { calendars as calendarsOf } from '../calendars.ts';
 import { visibleTo } from '../conversations/access.ts';
 import type { Core } from '../core.ts';
 import type { settings as settingsOf } from '../settings.ts';
 import type { teamMembers as teamMembersOf } from '../team-members.ts';
+import type { teams as teamsOf } from '../teams.ts';
 import { type Compiled, compileFilter } from './compile.ts';
-import { fieldOf } from './fields.ts';
+import { fieldOf, type Use } from './fields.ts';
 import { type Filter, rulesIn, valuesOf } from './filter.ts';
+import { openingHours } from './opening-hours.ts';
 import { parseFilter, refuse } from './parse.ts';
 import { references } from './references.ts';
 
-type Parts = { settings: ReturnType<typeof settingsOf>; teamMembers: ReturnType<typeof teamMembersOf> };
+type Parts = {
+  settings: ReturnType<typeof settingsOf>;
+  teams: ReturnType<typeof teamsOf>;
+  teamMembers: ReturnType<typeof teamMembersOf>;
+  calendars: ReturnType<typeof calendarsOf>;
+};
+/** Who looks; and, where a rule looks, at which message. */
+type Looking = { actor?: Actor; messageId?: number | null };
 
 /** Questions about conversations: what may be asked, and the same answer for a list as for a single conversation. */
-export function filters(core: Core, { settings, teamMembers }: Parts) {
+export function filters(core: Core, { settings, teamMembers, ...parts }: Parts) {
   const { store, clock } = core;
+  const openTeams = openingHours(core, parts);
   const { idsOf, faultOf } = references(core, { teamMembers });
   const matching = store.varying<[Record<string, SqlValue>], number>('filters.matching');
 
   /** A filter as it was sent; `place` is where in the request it stands. */
-  function parse(given: unknown, place = 'filters') {
-    const filter = parseFilter(given, place);
+  function parse(given: unknown, place = 'filters', use: Use = 'lists') {
+    const filter = parseFilter(given, place, use);
     refuse(namesAmiss(filter, place));
     return filter;
   }
@@ -39,17 +50,18 @@ export function filters(core: Core, { settings, teamMembers }: Parts) {
     return faults;
   }
 
-  const asked = (filter: Filter, actor: Actor): Compiled =>
+  const asked = (filter: Filter, actor: Actor, messageId: number | null): Compiled =>
     compileFilter(filter, {
       now: clock.now(),
       zone: settings.get().timezone,
       viewer: actor.kind === 'agent' ? actor.id : null,
       idsOf,
+      occasion: { messageId, openTeams: openTeams(filter) },
     });
 
   /** A condition over the table `conversations`: what is listed, what the actor may see, what the filter asks for. */
   function compile(filter: Filter, actor: Actor): Compiled {
-    const [seen, wanted] = [visibleTo(actor), asked(filter, actor)];
+    const [seen, wanted] = [visibleTo(actor), asked(filter, actor, null)];
     return {
       sql: `conversations.listed = 1 and ${seen.sql} and ${wanted.sql}`,
       bound: { ...seen.bound, ...wanted.bound },
@@ -57,8 +69,12 @@ export function filters(core: Core, { settings, teamMembers }: Parts) {
   }
 
   /** Whether a conversation is what a filter asks for, wherever it is listed and whoever may see it. */
-  function matches(filter: Filter, conversationId: number, actor: Actor = system) {
-    const { sql, bound } = asked(filter, actor);
+  function matches(
+    filter: Filter,
+    conversationId: number,
+    { actor = system, messageId = null }: Looking = {},
+  ) {
+    const { sql, bound } = asked(filter, actor, messageId);
     const text = `select 1 from conversations where conversations.id = @conversationId and ${sql}`;
     return matching(text).get({ ...bound, conversationId }) !== undefined;
   }

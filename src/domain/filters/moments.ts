@@ -1,4 +1,5 @@
-import { DAY, HOUR, MINUTE } from '../../lib/clock.ts';
+import { DAY } from '../../lib/clock.ts';
+import { distanceMs } from '../../lib/distance.ts';
 import { dayIn, type Period, wallClock } from '../../lib/time-zone.ts';
 
 export type { Period };
@@ -6,8 +7,7 @@ export type { Period };
 export type Now = { now: number; zone: string };
 
 const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
-const AWAY = /^([+-])(\d{1,5})([mhdw])$/;
-const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY, w: 7 * DAY };
+const AWAY = /^([+-])(.+)$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** What `2027-01-31T09:30:00Z`, `2027-01-31`, `today`, `now` or `-7d` means; null when it means nothing. */
@@ -15,9 +15,9 @@ export function periodOf(typed: string, { now, zone }: Now): Period | null {
   if (typed === 'now') return moment(now);
   if (Object.hasOwn(DAYS, typed)) return dayIn(dateAt(now, zone, DAYS[typed] ?? 0), zone);
   if (INSTANT.test(typed)) return moment(Date.parse(typed));
-  const [, sign, count, unit = ''] = AWAY.exec(typed) ?? [];
-  if (count === undefined) return dayIn(typed, zone);
-  const ms = Number(count) * (UNITS[unit] ?? 0);
+  const [, sign, distance = ''] = AWAY.exec(typed) ?? [];
+  const ms = distanceMs(distance);
+  if (ms === null) return dayIn(typed, zone);
   return moment(sign === '-' ? now - ms : now + ms);
 }
 

@@ -1,5 +1,5 @@
 import { type FieldFaults, Problem } from '../../lib/problem.ts';
-import { fieldOf } from './fields.ts';
+import { fieldOf, type Use } from './fields.ts';
 import {
   DEEPEST,
   type Filter,
@@ -12,16 +12,16 @@ import {
 import { faultOfValue } from './values.ts';
 
 const MOST_FAULTS = 50;
-type Faults = { add: (place: string, fault: string) => void; countRule: () => number };
+type Faults = { add: (place: string, fault: string) => void; countRule: () => number; use: Use };
 
 /** A filter as it was sent, held against everything that can be said without the database; each fault names its place. */
-export function parseFilter(given: unknown, place: string): Filter {
+export function parseFilter(given: unknown, place: string, use: Use): Filter {
   const faults = new Map<string, string[]>();
   let rules = 0;
   function add(at: string, fault: string) {
     if (faults.size < MOST_FAULTS && !faults.has(at)) faults.set(at, [`${at} ${fault}.`]);
   }
-  const filter = parseGroup(given, place, 1, { add, countRule: () => ++rules });
+  const filter = parseGroup(given, place, 1, { add, countRule: () => ++rules, use });
   refuse(Object.fromEntries(faults));
   return filter;
 }
@@ -62,7 +62,7 @@ function parseRule(given: unknown, place: string, faults: Faults): Rule {
   if (faults.countRule() > MOST_RULES)
     faults.add(place, `is one too many: a filter has at most ${MOST_RULES} rules`);
   refuseUnknown(rest, place, faults);
-  const field = typeof name === 'string' ? fieldOf(name) : undefined;
+  const field = typeof name === 'string' ? fieldOf(name, faults.use) : undefined;
   // People who know SQL look for it under this name.
   const operator = word === 'ilike' ? 'contains' : word;
   if (field === undefined) faults.add(`${place}.field`, 'is none that conversations can be asked for');

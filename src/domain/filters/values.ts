@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { type Kind, MOST_VALUES, type Operator } from './filter.ts';
 import { periodOf } from './moments.ts';
 

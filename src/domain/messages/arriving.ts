@@ -68,6 +68,7 @@ export function arriving(
       businessId: conversation.business_id,
       conversationId: conversation.id,
     });
+    if (message.kind === 'incoming') conversations.lookAtSla(actor, conversation.id);
   }
 
   return { store, arrive };

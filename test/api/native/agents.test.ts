@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
+import { conversation } from '../../support/desk.ts';
 import { signedIn } from '../../support/person.ts';
 import { scenarios } from '../../support/scenarios.ts';
 import { thrownBy } from '../../support/thrown.ts';
@@ -39,6 +40,20 @@ scenarios(agents, [
     status: 422,
   },
   { name: 'need a role', call: 'POST /api/v1/agents', body: { ...cy, roles: [] }, status: 422 },
+  {
+    name: 'are added with a number to call and what else is noted of them',
+    call: 'POST /api/v1/agents',
+    body: { ...cy, phone: '90 123 45 67', country: 'UZ', custom_attributes: { desk: 4 } },
+    status: 201,
+    answer: { phone: '+998901234567', country: 'UZ', custom_attributes: { desk: 4 } },
+    events: ['agent.created'],
+  },
+  {
+    name: 'need a number that can be dialled',
+    call: 'POST /api/v1/agents',
+    body: { ...cy, phone: '12' },
+    status: 422,
+  },
   { name: 'need an email address', call: 'POST /api/v1/agents', body: { ...cy, email: 'cy' }, status: 422 },
   { name: 'need a good password', call: 'POST /api/v1/agents', body: { ...cy, password: 'cy' }, status: 422 },
   {
@@ -220,6 +235,27 @@ agents('are out of reach of a key that is bound to one business', async () => {
   is(await change('GET /api/v1/audit'), 'bound_to_business');
   is(await change('GET /api/v1/jobs'), 'bound_to_business');
   is(await change('GET /api/v1/backups'), 'bound_to_business');
+});
+
+agents('lose number, country and notes one by one', async () => {
+  await using here = await world();
+  const change = async (body: object) =>
+    (await here.request(`PATCH ${pathOf(here, 'bek')}`, { as: 'ada', body })).json;
+  await change({ phone: '+998901234567', country: 'UZ', custom_attributes: { desk: 4, left: true } });
+  const { phone, country, custom_attributes } = await change({
+    phone: null,
+    custom_attributes: { desk: null },
+  });
+  equal([phone, country, custom_attributes], [null, 'UZ', { left: true }]);
+});
+
+agents('who go leave what they had not settled to nobody', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  await here.write(() => here.domain.conversations.assignAgent(here.ada, id, here.people.bek.id));
+  const { events } = await here.request(`DELETE ${pathOf(here, 'bek')}`, { as: 'ada' });
+  equal(events, ['agent.deleted', 'conversation.assigned']);
+  is(here.domain.conversations.get(id).assignee_id, null);
 });
 
 agents.run();

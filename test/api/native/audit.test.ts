@@ -1,10 +1,20 @@
 import { suite } from 'uvu';
 import { equal, is, not } from 'uvu/assert';
 import { type AuditAction, auditActions } from '../../../src/domain/audit.ts';
-import { newHours, newInbox, newPolicy, newStatus, newTag, newTeam } from '../../support/arranged.ts';
+import {
+  newHours,
+  newInbox,
+  newPolicy,
+  newPrompt,
+  newStatus,
+  newTag,
+  newTeam,
+} from '../../support/arranged.ts';
 import { authenticator } from '../../support/authenticator.ts';
 import { conversation } from '../../support/desk.ts';
+import { setProvider } from '../../support/model-server.ts';
 import { signedIn } from '../../support/person.ts';
+import { newRule } from '../../support/rules.ts';
 import { scenarios } from '../../support/scenarios.ts';
 import { emptyWorld, password, type World, world } from '../../support/world.ts';
 
@@ -20,6 +30,7 @@ type Entry = {
 const entries = async (here: World, query = ''): Promise<Entry[]> =>
   (await here.request(`GET /api/v1/audit?limit=100${query}`, { as: 'ada' })).json.data;
 const as = 'ada';
+const NOWHERE = 'http://127.0.0.1:9/';
 const cy = { email: 'cy@clinic.example', first_name: 'Cy', roles: ['Agent'] };
 const hook = { url: 'https://hooks.clinic.example/a', events: ['lead.captured'] };
 const bek = (here: World) => `/api/v1/agents/${here.people.bek.id}`;
@@ -44,6 +55,13 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
     'role.updated',
     async (here) => here.request(`PATCH /api/v1/roles/${await newRole(here)}`, { as, body: { name: 'S' } }),
   ],
+  ['rule.created', (here) => newRule(here)],
+  [
+    'rule.updated',
+    async (here) =>
+      here.request(`PATCH /api/v1/rules/${(await newRule(here)).id}`, { as, body: { enabled: false } }),
+  ],
+  ['rule.deleted', async (here) => here.request(`DELETE /api/v1/rules/${(await newRule(here)).id}`, { as })],
   ['role.deleted', async (here) => here.request(`DELETE /api/v1/roles/${await newRole(here)}`, { as })],
   ['key.created', (here) => here.request('POST /api/v1/keys', { as, body: { name: 'k' } })],
   ['key.revoked', async (here) => here.request(`DELETE /api/v1/keys/${await newKey(here)}`, { as })],
@@ -82,18 +100,24 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
         as,
       }),
   ],
+  ...arranging('prompt', '/api/v1/ai/prompts', newPrompt, { title: 'Other' }),
+  ['ai_provider.changed', (here) => setProvider(here, NOWHERE)],
+  [
+    'ai_provider.removed',
+    async (here) => {
+      await setProvider(here, NOWHERE);
+      await here.request('DELETE /api/v1/ai/provider', { as });
+    },
+  ],
 ];
 
-type Arranged = 'business_hours' | 'sla_policy' | 'team' | 'status' | 'tag' | 'inbox';
+type Arranged = 'business_hours' | 'prompt' | 'sla_policy' | 'team' | 'status' | 'tag' | 'inbox';
 type Make = (here: World) => Promise<{ id: number }>;
-function arranging(kind: Arranged, path: string, make: Make): typeof acts {
+function arranging(kind: Arranged, path: string, make: Make, body: object = { name: 'Other' }): typeof acts {
   const made = async (here: World) => `${path}/${(await make(here)).id}`;
   return [
     [`${kind}.created`, make],
-    [
-      `${kind}.updated`,
-      async (here) => here.request(`PATCH ${await made(here)}`, { as, body: { name: 'Other' } }),
-    ],
+    [`${kind}.updated`, async (here) => here.request(`PATCH ${await made(here)}`, { as, body })],
     [`${kind}.deleted`, async (here) => here.request(`DELETE ${await made(here)}`, { as })],
   ];
 }
@@ -150,7 +174,7 @@ audit('holds no secret', async () => {
   await using here = await world();
   for (const [, act] of acts) await act(here).catch(() => {});
   const { text } = await here.request('GET /api/v1/audit?limit=100', { as });
-  not.match(text, /cs_|whsec_|argon2|correct horse|password":/);
+  not.match(text, /cs_|whsec_|argon2|correct horse|sk-secret|password":/);
 });
 
 scenarios(audit, [

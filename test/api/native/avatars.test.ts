@@ -34,17 +34,20 @@ avatars('cannot be deleted as uploads, nor become part of a message', async () =
 avatars('of contacts are changed by who may, within the business', async () => {
   await using here = await world();
   const contact = await here.write(() => here.domain.contacts.findOrCreate(here.ada, 1, { name: 'Olim' }));
-  const { json } = await here.request('POST /api/v1/media', { as: 'ada', body: formWith(png(3, 3)) });
-  const set = (mediaId: number | null, actor = here.ada, id = contact.id) =>
-    here.write(() => here.domain.avatars.setOfContact(actor, id, mediaId)).catch(({ code }) => code);
-  is(await set(json.id, here.bek), 'forbidden');
-  is(await set(json.id, { ...here.ada, businessId: 2 }), 'contact_not_found');
-  is(await set(json.id, here.ada, 12345), 'contact_not_found');
-  is(await set(json.id), undefined);
-  is(here.domain.media.find(json.id)?.business_id, 1);
-  is((await here.request(`GET /api/v1/media/${json.id}`, { as: 'bek' })).status, 200);
-  is(await set(null), undefined);
-  is(here.domain.media.find(json.id), undefined);
+  const path = `/api/v1/contacts/${contact.id}/avatar`;
+  const put = (as: 'ada' | 'bek', call = path) =>
+    here.request(`PUT ${call}`, { as, body: formWith(png(3, 3)) });
+  is((await put('bek')).status, 403);
+  is((await put('ada', '/api/v1/contacts/12345/avatar')).status, 404);
+  const elsewhere = { ...here.ada, businessId: 2 };
+  const stranger = here.write(() => here.domain.avatars.setOfContact(elsewhere, contact.id, null));
+  is(await stranger.catch(({ code }) => code), 'contact_not_found');
+  const { json, events } = await put('ada');
+  equal(events, ['media.uploaded', 'contact.updated']);
+  is(here.domain.media.find(json.avatar_media_id)?.business_id, 1);
+  is((await here.request(`GET /api/v1/media/${json.avatar_media_id}`, { as: 'bek' })).status, 200);
+  is((await here.request(`DELETE ${path}`, { as: 'ada' })).status, 204);
+  is(here.domain.media.find(json.avatar_media_id), undefined);
 });
 
 scenarios(avatars, [

@@ -3,6 +3,7 @@ import { equal, is } from 'uvu/assert';
 import { SECOND } from '../../../src/lib/clock.ts';
 import { answer, conversation, said } from '../../support/desk.ts';
 import { contains, scenarios } from '../../support/scenarios.ts';
+import { linkOf, upload } from '../../support/upload.ts';
 import { type World, world } from '../../support/world.ts';
 
 const messages = suite('messages');
@@ -134,6 +135,23 @@ messages('are told about by the channel, and no late word leads back', async () 
   is(await tell('read'), 'read');
   is(await tell('delivered'), 'read');
   is(await tell('failed'), 'read');
+});
+
+messages('carry files, for those who see the conversation', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const { json: file } = await upload(here, 'X-ray', { filename: 'x-ray.txt', as: 'bek' });
+  const sent = await say(here, id, { content: 'See the picture.', attachments: [file.id] });
+  contains(sent.json.attachments[0], { id: file.id, filename: 'x-ray.txt', message_id: sent.json.id });
+  is((await here.request(linkOf(sent.json.attachments[0]))).text, 'X-ray');
+  const read = async () => (await here.request(`GET /api/v1/media/${file.id}`, { as: 'bek' })).status;
+  is(await read(), 200);
+  await here.request(`PATCH /api/v1/conversations/${id}`, {
+    as: 'ada',
+    body: { assignee_id: here.people.ada.id },
+  });
+  is(await read(), 403);
+  is((await say(here, id, { content: 'Again', attachments: [file.id] }, 'ada')).status, 409);
 });
 
 messages('begun are kept for their writer alone', async () => {

@@ -49,6 +49,14 @@ settings('hold at once and for everybody', async () => {
   equal(JSON.parse(entry?.details ?? ''), { changed: ['organisation_name'] });
 });
 
+settings('that were set and set back in one commit are as they were', async () => {
+  await using here = await world();
+  const set = (language: 'ru' | 'en') =>
+    here.write(() => here.domain.settings.change(here.ada, { language }));
+  const [, second] = await Promise.all([set('ru'), set('en')]);
+  equal([second.language, here.domain.settings.get().language], ['en', 'en']);
+});
+
 settings('of which the change failed are as they were', async () => {
   await using here = await world();
   const failing = here.write(() => {

@@ -109,13 +109,24 @@ teams('are deleted with their memberships', async () => {
   equal((await here.request('GET /api/v1/teams', { as: 'ada' })).json, { data: [] });
 });
 
-teams('that have conversations are not deleted, not even when those are in the trash', async () => {
+teams('that are deleted leave their conversations to no team, also those in the trash', async () => {
   await using here = await world();
   const { id } = await newTeam(here);
-  await newConversation(here, { team_id: id, listed: 0 });
-  const { status, json, events } = await here.request(`DELETE /api/v1/teams/${id}`, { as: 'ada' });
-  equal([status, json.error.code, json.error.details], [409, 'team_in_use', { has: ['conversations'] }]);
-  equal(events, []);
+  const of = await newConversation(here, { team_id: id, listed: 0 });
+  const { status, events } = await here.request(`DELETE /api/v1/teams/${id}`, { as: 'ada' });
+  equal([status, events], [204, ['team.deleted']]);
+  const { team_id, version } = here.domain.conversations.row(Number(of));
+  equal([team_id, version], [null, 2]);
+});
+
+teams('take their views and macros with them', async () => {
+  await using here = await world();
+  const { id } = await newTeam(here);
+  const body = { name: 'Hello', content: 'Hello!', visibility: 'team', team_id: id };
+  const made = await here.request('POST /api/v1/macros', { as: 'ada', body });
+  is(made.status, 201, made.text);
+  is((await here.request(`DELETE /api/v1/teams/${id}`, { as: 'ada' })).status, 204);
+  is((await here.request(`GET /api/v1/macros/${made.json.id}`, { as: 'ada' })).status, 404);
 });
 
 teams('that are gone are called on by no note', async () => {

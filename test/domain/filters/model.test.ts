@@ -81,7 +81,11 @@ filters('find the same conversations', async () => {
     );
     found += expected.length;
     const one = chance.of(all);
-    is(here.domain.filters.matches(filter, one.id, actor), holds(filter, one, asker), JSON.stringify(filter));
+    is(
+      here.domain.filters.matches(filter, one.id, { actor }),
+      holds(filter, one, asker),
+      JSON.stringify(filter),
+    );
   }
   ok(found > FILTERS, `${found} were found`);
   equal(
@@ -205,6 +209,7 @@ function valueFor(chance: Chance, field: string, agents: number[]): Scalar {
     reference: ['1001', '1002', '10', '1', ...hostile],
     message_count: [0, 1, 2, 3, 2.5],
     unread: [true, false],
+    contact_blocked: [true, false],
     contact_email: ['SALIMA@mail.example', 'mail', '_@', '%', ...hostile],
     contact_identity: ['+998901112233', 'visitor-1', '%', ...hostile],
     contact_external_id: ['visitor-1', 'vis', ...hostile],

@@ -11,7 +11,7 @@ const rows: [why: string, rule: unknown, plan: RegExp][] = [
   [
     'one status',
     { field: 'status', operator: 'equals', value: 'Open' },
-    /conversations_by_status \(status_id=\?\)$/,
+    /conversations_by_status \(status_id=\? AND listed=\?\)$/,
   ],
   [
     'one’s own',
@@ -19,7 +19,11 @@ const rows: [why: string, rule: unknown, plan: RegExp][] = [
     /conversations_by_assignee \(assignee_id=\?\)$/,
   ],
   ['nobody’s', { field: 'assignee', operator: 'not_set' }, /conversations_by_assignee \(assignee_id=\?\)$/],
-  ['one inbox', { field: 'inbox', operator: 'in', value: [1] }, /conversations_by_inbox \(inbox_id=\?\)$/],
+  [
+    'one inbox',
+    { field: 'inbox', operator: 'in', value: [1] },
+    /conversations_by_inbox \(inbox_id=\? AND listed=\?\)$/,
+  ],
   [
     'a channel',
     { field: 'channel', operator: 'equals', value: 'web' },

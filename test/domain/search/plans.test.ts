@@ -36,7 +36,8 @@ plans('by the index of words alone, then by primary keys, whatever the filters a
 
 const ONE_CONVERSATION = `
   insert into businesses (id, uuid, slug, name, created_at, updated_at) values (1, 'b', 'b', 'b', 0, 0);
-  insert into contact_identities values (1, 1, 1, 'email', 'zuhra@example.com', 0);
+  insert into contact_identities (contact_id, business_id, channel, value, created_at)
+  values (1, 1, 'email', 'zuhra@example.com', 0);
   insert into conversations (id, uuid, reference, business_id, inbox_id, channel, contact_id, status_id, created_at, updated_at)
   values (1, 'c', 123, 1, 1, 'web', 1, 1, 0, 0);`;
 

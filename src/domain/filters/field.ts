@@ -1,0 +1,16 @@
+import type { Kind } from './filter.ts';
+import type { Reference } from './references.ts';
+
+/** Puts a test of one value around the SQL that reads it. */
+export type Test = (value: string) => string;
+export type Bind = (value: string | number | null) => string;
+export type Field = {
+  kind: Kind;
+  /** What its values name. */
+  of?: Reference;
+  /** The only words it can hold. */
+  words?: readonly string[];
+  /** The column that holds null when the field holds nothing; asked for this way an index finds it. */
+  absentIn?: string;
+  where: (test: Test, bind: Bind) => string;
+};

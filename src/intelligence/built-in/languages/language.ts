@@ -1,0 +1,38 @@
+/** A turn of phrase and what stands for it; both in lower case, the case of the text is kept. */
+export type Rewording = readonly [said: string, better: string];
+
+type Courtesy = {
+  /** How a line begins that is one already. */
+  is: RegExp;
+  friendly: string;
+  formal: string;
+};
+
+/** What the built-in engine knows of a language: only what is certain, whatever the text is about. */
+export type Language = {
+  code: 'en' | 'ru' | 'uz' | 'ar';
+  /** Letters that it does not have, but a neighbour of the same script. */
+  foreign: RegExp;
+  /** Words that tell it from its neighbours. */
+  telling: ReadonlySet<string>;
+  /** Forms of words that do so as well. */
+  form: RegExp;
+  /** Words that neighbours have too: three of them tell as much as one that they do not have. */
+  hints: ReadonlySet<string>;
+  /** Words that say nothing of what a text is about. */
+  empty: ReadonlySet<string>;
+  /** Those of more than four letters; after a shorter word that nobody knows, a point may be that of one. */
+  abbreviations: ReadonlySet<string>;
+  /** Words that are a slip when they come twice in a row. */
+  neverTwice: ReadonlySet<string>;
+  misspelt: readonly Rewording[];
+  wordy: readonly Rewording[];
+  casual: readonly Rewording[];
+  stiff: readonly Rewording[];
+  /** Sentences that may go when a text is to be short. */
+  pleasantry: RegExp;
+  greeting: Courtesy;
+  closing: Courtesy;
+};
+
+export const words = (listed: string): ReadonlySet<string> => new Set(listed.split(/\s+/));

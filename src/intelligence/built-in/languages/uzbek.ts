@@ -1,0 +1,58 @@
+import { type Language, words } from './language.ts';
+
+/** In Latin letters. Of the Cyrillic ones too little is certain. */
+export const uzbek: Language = {
+  code: 'uz',
+  foreign: /[äöüßñçğışåæøąęłőű]/i,
+  telling: words(
+    `bilan uchun sizga sizning sizni bizga bizning bizni menga mening meni emas yo'q assalomu alaykum salom rahmat raxmat
+     iltimos kerak bo'ldi bo'ladi qanday qachon qayerda nega lekin yoki ekan keyin hozir ertaga buyurtma buyurtmangiz
+     marhamat o'z ular yaxshi hammasi`,
+  ),
+  form: /o'(?!ll|ve|re)[a-z]{2}|g'[aeiou]/,
+  hints: words('va bu siz biz men ham u'),
+  empty: words(
+    `agar ammo balki bilan bir biz bizga bizning bo'ladi bo'ldi bor bu edi ekan emas esa ham har hozir kerak keyin lekin
+     men menga mening mumkin nima o'sha o'z qanday qachon siz sizga sizning shu u uchun ular va yana yo'q yoki`,
+  ),
+  abbreviations: new Set(),
+  neverTwice: words('va bilan uchun bu ham lekin agar yoki siz biz men'),
+  misspelt: [
+    ['raxmat', 'rahmat'],
+    ['assalomu aleykum', 'assalomu alaykum'],
+    ['asalomu alaykum', 'assalomu alaykum'],
+    ['assalom alaykum', 'assalomu alaykum'],
+    ['iltmos', 'iltimos'],
+    ['marxamat', 'marhamat'],
+    ['xurmat bilan', 'hurmat bilan'],
+  ],
+  wordy: [
+    ['shu munosabat bilan', 'shuning uchun'],
+    ['hozirgi vaqtda', 'hozir'],
+    ['ayni paytda', 'hozir'],
+    ['shuni maʼlum qilamizki,', ''],
+    ["shuni ma'lum qilamizki,", ''],
+    ['yaqin vaqt ichida', 'tez orada'],
+  ],
+  casual: [
+    ['salom', 'assalomu alaykum'],
+    ['ok', 'yaxshi'],
+    ['xop', 'xoʻp'],
+  ],
+  stiff: [
+    ['hurmatli mijoz', 'assalomu alaykum'],
+    ['hurmat bilan', 'yaxshi kunlar tilaymiz'],
+  ],
+  pleasantry:
+    /^(murojaatingiz|xabaringiz|sabringiz|tushunganingiz) uchun (katta )?(rahmat|tashakkur)[\s.!]*$|^kuningiz (xayrli|yaxshi) (o['ʻ‘’]tsin|bo['ʻ‘’]lsin)[\s.!]*$/i,
+  greeting: {
+    is: /^(assalomu|assalom|salom|hurmatli|aziz|xayrli (kun|tong|kech)|hayrli)(?!\p{L})/iu,
+    friendly: 'Assalomu alaykum!',
+    formal: 'Assalomu alaykum.',
+  },
+  closing: {
+    is: /^(hurmat bilan|ehtirom bilan|rahmat|tashakkur|xayr|sog['ʻ‘’] bo['ʻ‘’]ling|yaxshi kun|savollaringiz|savolingiz)(?!\p{L})/iu,
+    friendly: 'Savollaringiz boʻlsa, bemalol yozing.',
+    formal: 'Hurmat bilan',
+  },
+};

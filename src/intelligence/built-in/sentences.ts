@@ -1,0 +1,41 @@
+/** A sentence, the line that it stands in, and its place among all: what is kept of a text keeps its form. */
+export type Sentence = { text: string; line: number; place: number };
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+export function sentencesOf(text: string, language = 'und'): Sentence[] {
+  const lines = text.split('\n');
+  return lines
+    .flatMap((line, number) => partsOf(line, language).map((part) => ({ text: part, line: number })))
+    .map((sentence, place) => ({ ...sentence, place }));
+}
+
+/** Some sentences of a text in the lines and paragraphs that they had there. */
+export function joined(sentences: readonly Sentence[], text: string) {
+  const kept = Map.groupBy(sentences, ({ line }) => line);
+  return text
+    .split('\n')
+    .map((line, number) => (line.trim() === '' ? '' : oneAfterAnother(kept.get(number) ?? [])))
+    .filter((line) => line !== null)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Chinese and Japanese put nothing between sentences. null: there is none. */
+export const oneAfterAnother = (sentences: readonly Sentence[]) =>
+  sentences.length === 0
+    ? null
+    : sentences
+        .map(({ text }) => (/[。！？]$/u.test(text) ? text : `${text} `))
+        .join('')
+        .trim();
+
+export const lengthOf = (sentences: Iterable<Sentence>) =>
+  [...sentences].reduce((sum, { text }) => sum + text.length, 0);
+
+function partsOf(line: string, language: string) {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, segmenter);
+  return [...segmenter.segment(line)].map(({ segment }) => segment.trim()).filter((part) => part !== '');
+}
