@@ -10,6 +10,8 @@ export type Arrived = Pick<
   | 'last_message_by'
   | 'last_interaction_at'
   | 'waiting_since'
+  | 'first_reply_at'
+  | 'last_reply_at'
 >;
 
 /** The statements about conversations; what they mean is in the files beside this one. */
@@ -45,7 +47,8 @@ export function conversationRows({ store }: Pick<Core, 'store'>) {
     `update conversations set message_count = message_count + 1, last_message_id = @last_message_id,
             last_message_at = @last_message_at, last_message_text = @last_message_text,
             last_message_by = @last_message_by, last_interaction_at = @last_interaction_at,
-            waiting_since = @waiting_since, version = version + 1, updated_at = @updated_at
+            waiting_since = @waiting_since, first_reply_at = @first_reply_at,
+            last_reply_at = @last_reply_at, version = version + 1, updated_at = @updated_at
      where id = @id`,
   );
   const replied = store.change<[{ id: number; at: number }]>(

@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import type { EventName } from '../events.ts';
 import type { media as mediaOf } from '../media/media.ts';
 import type { externalIds as externalIdsOf } from './external-ids.ts';
-import type { Message, NewMessage, Wanted } from './row.ts';
+import { isAnswer, type Message, type NewMessage, type Wanted } from './row.ts';
 import type { messageRows } from './rows.ts';
 import { previewOf } from './writing.ts';
 
@@ -59,8 +59,7 @@ export function arriving(
       last_message_text: previewOf(message),
       last_message_by: message.sender_kind,
       last_interaction_at: isTalk ? now : conversation.last_interaction_at,
-      waiting_since:
-        message.kind === 'incoming' ? (conversation.waiting_since ?? now) : conversation.waiting_since,
+      ...answersAfter(conversation, message),
       updated_at: now,
     });
     if (isPerson(message)) conversations.join(conversation.id, message.sender_kind, message.sender_id);
@@ -73,6 +72,18 @@ export function arriving(
   }
 
   return { store, arrive };
+}
+
+/** Who waits since when, and how long it took, once this was said. */
+function answersAfter(
+  { waiting_since, first_reply_at, last_reply_at }: Conversation,
+  message: Message,
+): Pick<Conversation, 'waiting_since' | 'first_reply_at' | 'last_reply_at'> {
+  const now = message.created_at;
+  if (isAnswer(message))
+    return { waiting_since: null, first_reply_at: first_reply_at ?? now, last_reply_at: now };
+  const isAsking = message.kind === 'incoming';
+  return { waiting_since: isAsking ? (waiting_since ?? now) : waiting_since, first_reply_at, last_reply_at };
 }
 
 const isPerson = (

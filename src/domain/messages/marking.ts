@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
 import type { externalIds as externalIdsOf } from './external-ids.ts';
-import type { Message } from './row.ts';
+import { isAnswer, type Message } from './row.ts';
 import type { messageRows } from './rows.ts';
 
 type Parts = {
@@ -18,17 +18,19 @@ export function marking({ clock, events }: Core, { rows, conversations, external
   function accepted(actor: Actor, conversation: Conversation, message: Message, externalId: string | null) {
     const sent = save(message, { status: 'sent', externalId, sentAt: clock.now() });
     if (externalId !== null) externalIds.note(conversation.inbox_id, sent);
-    return answered(actor, conversation, sent);
+    const now = clock.now();
+    if (isAnswer(sent)) conversations.rows.replied.run({ id: conversation.id, at: now });
+    else conversations.rows.touch.run(now, conversation.id);
+    tell(actor, conversation, message, sent);
+    if (isAnswer(sent)) conversations.lookAtSla(actor, conversation.id);
+    return sent;
   }
 
-  function answered(actor: Actor, conversation: Conversation, sent: Message) {
-    const now = clock.now();
-    // What a rule or the program itself says is no answer of ours to the contact.
-    if (sent.sender_kind === 'agent') conversations.rows.replied.run({ id: conversation.id, at: now });
-    else conversations.rows.touch.run(now, conversation.id);
-    tell(actor, conversation, { ...sent, status: 'pending' }, sent);
-    if (sent.sender_kind === 'agent') conversations.lookAtSla(actor, conversation.id);
-    return sent;
+  /** It was sent as it arrived. */
+  function sentAtOnce(actor: Actor, conversation: Conversation, message: Message) {
+    tell(actor, conversation, { ...message, status: 'pending' }, message);
+    if (isAnswer(message)) conversations.lookAtSla(actor, conversation.id);
+    return message;
   }
 
   function moved(actor: Actor, conversation: Conversation, message: Message, news: News) {
@@ -63,7 +65,7 @@ export function marking({ clock, events }: Core, { rows, conversations, external
     events.record('message.status_changed', after.id, actor, { businessId, conversationId: id, data });
   }
 
-  return { accepted, answered, moved, named };
+  return { accepted, sentAtOnce, moved, named };
 }
 
 export type Marking = ReturnType<typeof marking>;

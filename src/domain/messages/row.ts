@@ -19,6 +19,12 @@ export type Message = {
   updated_at: number;
 };
 export type NewMessage = Omit<Message, 'id' | 'failure' | 'updated_at'>;
+/** What a rule or the program itself says is no answer of ours to the contact. */
+export const isAnswer = (message: Pick<Message, 'kind' | 'private' | 'status' | 'sender_kind'>) =>
+  message.kind === 'outgoing' &&
+  message.private === 0 &&
+  message.status === 'sent' &&
+  message.sender_kind === 'agent';
 /** To whom, where a channel has addresses. */
 export type Envelope = { to?: string[]; cc?: string[]; bcc?: string[]; from?: string[]; subject?: string };
 /** Cleaned already, with its plain text beside it (see writing.ts). */

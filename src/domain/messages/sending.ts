@@ -18,7 +18,7 @@ type Parts = {
 
 /** The way of a message to its channel, one after the other within a conversation. */
 export function sending({ clock, jobs }: Core, { rows, conversations, inboxes, marking }: Parts) {
-  const { accepted, answered, moved, named } = marking;
+  const { accepted, sentAtOnce, moved, named } = marking;
 
   /** How a word to the contact begins its way. Where there is nothing to hand it to, being stored is being sent. */
   function mannerFor({ inbox_id: inboxId }: Conversation): Manner {
@@ -28,7 +28,7 @@ export function sending({ clock, jobs }: Core, { rows, conversations, inboxes, m
 
   /** Hands a stored message to its channel. */
   function dispatch(actor: Actor, conversation: Conversation, message: Message) {
-    if (message.status === 'sent') return answered(actor, conversation, message);
+    if (message.status === 'sent') return sentAtOnce(actor, conversation, message);
     const manner = inboxes.sendingManner(conversation.inbox_id);
     if (manner === 'stored') return accepted(actor, conversation, message, null);
     if (manner === 'none')

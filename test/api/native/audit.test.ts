@@ -100,6 +100,18 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
   ...arranging('status', '/api/v1/statuses', newStatus),
   ...arranging('tag', '/api/v1/tags', newTag),
   ...arranging('inbox', '/api/v1/inboxes', newInbox),
+  [
+    'conversation.erased',
+    async (here) =>
+      here.request(`DELETE /api/v1/conversations/${(await conversation(here)).id}?permanently=true`, { as }),
+  ],
+  [
+    'contact.erased',
+    async (here) =>
+      here.request(`DELETE /api/v1/contacts/${(await conversation(here)).contact_id}?permanently=true`, {
+        as,
+      }),
+  ],
   ...arranging('prompt', '/api/v1/ai/prompts', newPrompt, { title: 'Other' }),
   ['ai_provider.changed', (here) => setProvider(here, NOWHERE)],
   [
