@@ -1,11 +1,13 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * `npm test [-- file or folder …]` runs uvu suites one after the other in this process. uvu is silent about some
+ * `npm test [-- file or folder …]` runs uvu suites, a part of the files on each core. uvu is silent about some
  * mistakes (a suite without `.run()`, `.only`, a throwing `before`, no file at all); each fails here, so that
  * green means that every test ran. The browser tests run when they are named: `npm run test:browser`.
  */
@@ -23,6 +25,9 @@ registerHooks({
   },
 });
 
+/** Set for a process that runs a part of the files, next to others on other cores. */
+const PART = 'CONFAB_TEST_PART';
+const MOST_PARTS = 4;
 const LONGEST_RUN_MS = 20 * 60_000;
 const SLOW_FILE_MS = 1000;
 
@@ -32,8 +37,9 @@ setTimeout(
 ).unref();
 const files = await chosenFiles(process.argv.slice(2));
 for (const file of files) refuseSilentPasses(file, readFileSync(file, 'utf8'));
-const queue = await load(files);
-const { passed, failed } = await runAll(queue);
+const { passed, failed } = await (files.length > 1 && !process.env[PART]
+  ? runInParts(files)
+  : runHere(files));
 if (passed + failed === 0) fail('No test was executed');
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed > 0 ? 1 : 0);
@@ -61,6 +67,42 @@ function refuseSilentPasses(file: string, source: string) {
   const runs = source.match(/\.run\(\);/g)?.length ?? 0;
   if (suites === 0 || runs < suites)
     fail(`${file} has ${suites} suites, but ${runs} are run: add the missing .run();`);
+}
+
+type Tally = { passed: number; failed: number };
+
+async function runHere(chosen: string[]) {
+  return runAll(await load(chosen));
+}
+
+async function runInParts(chosen: string[]) {
+  const count = Math.min(availableParallelism(), MOST_PARTS);
+  const parts = Array.from({ length: count }, (_, part) =>
+    chosen.filter((_, index) => index % count === part),
+  );
+  const tallies = await Promise.all(parts.filter(({ length }) => length > 0).map(runPart));
+  return tallies.reduce((sum, { passed, failed }) => ({
+    passed: sum.passed + passed,
+    failed: sum.failed + failed,
+  }));
+}
+
+/** Told as a whole when it is done, so that what several parts say does not mix. */
+function runPart(chosen: string[]): Promise<Tally> {
+  const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1, 2), ...chosen], {
+    env: { ...process.env, [PART]: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (said += text));
+  return new Promise((resolve) =>
+    child.on('close', () => {
+      const [last = '', passed, failed] = /(\d+) passed, (\d+) failed\n$/.exec(said) ?? [];
+      process.stdout.write(said.slice(0, said.length - last.length));
+      // Whoever ends without a count has not run everything.
+      resolve({ passed: Number(passed ?? 0), failed: Number(failed ?? 1) });
+    }),
+  );
 }
 
 async function load(chosen: string[]) {
