@@ -2,7 +2,7 @@
 -- place by the numbered migrations in src/store/migrations; a test compares both roads.
 --
 -- Conventions: integer primary keys inside, uuid (version 7) outside; times are integer milliseconds
--- UTC; booleans are 0 or 1; JSON only for what is never searched. Secrets are sealed with the key file.
+-- UTC; ids that others keep (rules, events, drafts, clients) are never used twice; booleans are 0 or 1; JSON only for what is never searched. Secrets are sealed with the key file.
 
 -- ── the installation ────────────────────────────────────────────────────────────────────────────
 
@@ -39,7 +39,7 @@ create table businesses (
 -- ── who may do what ─────────────────────────────────────────────────────────────────────────────
 
 create table roles (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   name text not null collate nocase unique,
   description text not null default '',
@@ -134,7 +134,7 @@ create index audit_by_actor on audit (actor_id, id);
 -- ── teams and their time ────────────────────────────────────────────────────────────────────────
 
 create table business_hours (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   name text not null collate nocase unique,
   always_open integer not null default 0,
@@ -155,7 +155,7 @@ create table holidays (
 create index holidays_by_hours on holidays (business_hours_id, date);
 
 create table sla_policies (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   name text not null collate nocase unique,
   description text not null default '',
@@ -171,7 +171,7 @@ create table sla_policies (
 ) strict;
 
 create table teams (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   name text not null collate nocase unique,
   emoji text not null default '',
@@ -262,7 +262,7 @@ create index contact_merges_by_merged on contact_merges (merged_id, id);
 -- ── conversations ───────────────────────────────────────────────────────────────────────────────
 
 create table inboxes (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   business_id integer not null references businesses (id),
   name text not null,
@@ -277,7 +277,7 @@ create table inboxes (
 create index inboxes_by_business on inboxes (business_id, id);
 
 create table statuses (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   name text not null collate nocase unique,
   category text not null check (category in ('open', 'waiting', 'resolved')),
@@ -297,7 +297,7 @@ create table priorities (
 ) strict;
 
 create table tags (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   name text not null collate nocase unique,
   version integer not null default 1,
@@ -414,7 +414,7 @@ create index conversation_links_back on conversation_links (linked_id);
 
 -- Merges and splits. What moved is named row by row, so that undoing moves exactly that back.
 create table rearrangements (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   kind text not null check (kind in ('merge', 'split')),
   from_id integer not null references conversations (id) on delete cascade,
@@ -428,7 +428,7 @@ create index rearrangements_by_source on rearrangements (from_id, id);
 create index rearrangements_by_target on rearrangements (into_id, id);
 
 create table messages (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   conversation_id integer not null references conversations (id) on delete cascade,
   kind text not null check (kind in ('incoming', 'outgoing', 'activity')),
@@ -485,7 +485,7 @@ create index drafts_by_conversation on drafts (conversation_id);
 
 -- A file's bytes are stored once under their SHA-256; several rows may refer to the same content.
 create table media (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   sha256 text not null,
   filename text not null,
@@ -514,7 +514,7 @@ create index media_leftovers_by_age on media_leftovers (since);
 
 -- Saved filters over conversations.
 create table views (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   name text not null,
   filters text not null,                     -- JSON: nested groups of rules
@@ -534,7 +534,7 @@ create index views_by_visibility on views (visibility, id);
 
 -- Text with variables, and what else is done at a click. One that only has text is a canned reply.
 create table macros (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   business_id integer references businesses (id),
   name text not null,
@@ -557,7 +557,7 @@ create index macros_by_business on macros (business_id, id) where business_id is
 
 -- What a language model is told to do with a text. Every edit appends a version.
 create table prompts (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   key text not null unique,
   title text not null,
@@ -602,7 +602,7 @@ create table ai_usage (
 ) strict, without rowid;
 
 create table rules (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   name text not null,
   position integer not null,                 -- the order they are asked in
@@ -686,7 +686,7 @@ create index csat_surveys_by_business on csat_surveys (business_id, id);
 -- ── leads ───────────────────────────────────────────────────────────────────────────────────────
 
 create table leads (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   business_id integer not null references businesses (id),
   contact_id integer not null references contacts (id),
@@ -749,7 +749,7 @@ create index jobs_by_state on jobs (state, id);
 create unique index jobs_unique on jobs (kind, unique_key) where unique_key is not null and state <> 'dead';
 
 create table webhooks (
-  id integer primary key,
+  id integer primary key autoincrement,
   uuid text not null unique,
   dialect text not null,
   business_id integer references businesses (id),

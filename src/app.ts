@@ -88,7 +88,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     log,
     react,
     present,
-    origin: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    origin: () => origin,
   };
   // Where the model is, an administrator said: it may be on this machine.
   const trusted = outbound({ guard: trustingGuard, lookup: given.lookup });

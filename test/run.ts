@@ -37,18 +37,22 @@ setTimeout(
 ).unref();
 const files = await chosenFiles(process.argv.slice(2));
 for (const file of files) refuseSilentPasses(file, readFileSync(file, 'utf8'));
-const { passed, failed } = await (files.length > 1 && !process.env[PART]
-  ? runInParts(files)
-  : runHere(files));
+// A browser takes all the cores there are, and tests that wait for it must not wait for another one as well.
+const isInOne = files.length === 1 || process.env[PART] !== undefined || files.some(isOfBrowser);
+const { passed, failed } = await (isInOne ? runHere(files) : runInParts(files));
 if (passed + failed === 0) fail('No test was executed');
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed > 0 ? 1 : 0);
 
 async function chosenFiles(asked: string[]) {
   const found = (await Promise.all((asked.length > 0 ? asked : ['test']).map(testsIn))).flat();
-  const wanted = asked.length > 0 ? found : found.filter((file) => !file.includes('browser'));
+  const wanted = asked.length > 0 ? found : found.filter((file) => !isOfBrowser(file));
   if (wanted.length === 0) fail(`No test file in ${asked.join(', ') || 'test'}`);
   return [...new Set(wanted)].sort();
+}
+
+function isOfBrowser(file: string) {
+  return file.includes('browser');
 }
 
 async function testsIn(path: string) {

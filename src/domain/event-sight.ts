@@ -17,7 +17,7 @@ const readers: Record<EventNoun, Permission | null> = {
   job: 'jobs:manage',
   key: 'keys:manage',
   lead: 'leads:read',
-  macro: null,
+  macro: 'macros:manage',
   media: 'messages:read',
   message: 'messages:read',
   prompt: null,
@@ -29,7 +29,7 @@ const readers: Record<EventNoun, Permission | null> = {
   status: null,
   tag: null,
   team: null,
-  view: null,
+  view: 'shared_views:manage',
   webhook: 'webhooks:manage',
 };
 

@@ -5,5 +5,5 @@ import { job } from './job.ts';
 export const sendSurvey = job({
   kind: 'csat.send',
   payload: object({ surveyId: integer() }),
-  run: ({ domain, origin }, { surveyId }) => domain.store.write(() => domain.csat.send(surveyId, origin)),
+  run: ({ domain, origin }, { surveyId }) => domain.store.write(() => domain.csat.send(surveyId, origin())),
 });

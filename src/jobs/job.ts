@@ -25,7 +25,7 @@ export type Tools = {
   /** How each dialect words an event. */
   present: Record<string, PresentEvent>;
   /** Where links that are sent outside begin. */
-  origin: string;
+  origin: () => string;
 };
 
 type Manner = {

@@ -20,6 +20,7 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
   const running = new Map<JobRow['id'], { kind: string; abort: () => void; done: Promise<void> }>();
   let state: 'stopped' | 'resting' | 'looking' | 'look again' = 'stopped';
   let cancelSleep = () => {};
+  let wakesAt = 0;
   let stopListening = () => {};
 
   async function start() {
@@ -35,7 +36,9 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
 
   function lookWhenDue() {
     const next = rows.nextDue.get() ?? null;
-    if (next !== null && next <= clock.now()) void look();
+    if (next === null) return;
+    if (next <= clock.now()) void look();
+    else if (state === 'resting' && next < wakesAt) sleepUntil(next);
   }
 
   // Asked by a function, because it may have changed during an await, which the compiler does not see.
@@ -60,8 +63,13 @@ export function worker(tools: Tools, jobs: readonly Job[], chance: () => number 
   // What was due at `from` and is still waiting waits for a free place: the end of a running job looks again.
   function sleep(from: number) {
     const next = rows.nextAfter.get(from) ?? null;
-    const waitMs = next === null ? LONGEST_SLEEP_MS : Math.min(next - clock.now(), LONGEST_SLEEP_MS);
-    cancelSleep = clock.after(waitMs, () => void look());
+    sleepUntil(next ?? Number.POSITIVE_INFINITY);
+  }
+
+  function sleepUntil(next: number) {
+    cancelSleep();
+    wakesAt = Math.min(next, clock.now() + LONGEST_SLEEP_MS);
+    cancelSleep = clock.after(wakesAt - clock.now(), () => void look());
   }
 
   async function takeDue() {

@@ -121,9 +121,13 @@ export function slaOracle(promised: Promised, isOpen: (team: number, minute: num
     team: (wanted: number) => void (team = wanted),
   };
 
-  /** When the next deadline comes, if nothing happens until then; null if not within so many minutes. */
+  /** When the next deadline comes, or the first of those that are past came; null if not within so many minutes. */
   function nextDeadline(within: number) {
-    const ticking = running().filter(({ isPaused, breached }) => !isPaused && breached === null);
+    const late = running().flatMap(({ isPaused, breached }) =>
+      isPaused || breached === null ? [] : breached,
+    );
+    if (late.length > 0) return Math.min(...late);
+    const ticking = running().filter(({ isPaused }) => !isPaused);
     const left = ticking.map(({ target, used }) => target - used);
     for (let minute = now; minute < now + within && left.length > 0; minute += 1)
       if (isOpen(team, minute)) {

@@ -5,7 +5,7 @@ import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { array, dateTime, integer, named, object, text } from '../../lib/schema.ts';
 import { succeeded, success } from './envelope.ts';
-import { searchQuery } from './search.ts';
+import { searched, searchQuery } from './search.ts';
 
 const MOST = 100;
 
@@ -37,7 +37,7 @@ export const searchContacts = route({
   ),
   handle: ({ domain, actor, query }) =>
     succeeded(
-      found(domain, actor, query.query).map(({ id, created_at, first_name, last_name, email }) => ({
+      found(domain, actor, searched(query)).map(({ id, created_at, first_name, last_name, email }) => ({
         id,
         created_at: isoTime(created_at),
         first_name,

@@ -5,7 +5,18 @@ import { writtenOf } from '../../domain/messages/writing.ts';
 import { route } from '../../http/route.ts';
 import { isUuid } from '../../lib/ids.ts';
 import { Problem } from '../../lib/problem.ts';
-import { array, boolean, integer, list, named, object, oneOf, openObject, text } from '../../lib/schema.ts';
+import {
+  array,
+  boolean,
+  email,
+  integer,
+  list,
+  named,
+  object,
+  oneOf,
+  openObject,
+  text,
+} from '../../lib/schema.ts';
 import { activitiesOf } from './activities.ts';
 import { listed, listOf, pageOf, pageQuery, succeeded, success } from './envelope.ts';
 import { conversationId, messageParams, threadParams, uuidParams } from './ids.ts';
@@ -47,7 +58,7 @@ export const listMessages = route({
   },
 });
 
-const addresses = array(text({ maxLength: 320 }), { maxItems: 100 });
+const addresses = array(email(), { maxItems: 100 });
 
 export const sendMessage = route({
   method: 'post',

@@ -1,13 +1,22 @@
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
+import { Problem } from '../../lib/problem.ts';
 import { array, dateTime, named, object, text, uuid } from '../../lib/schema.ts';
 import { succeeded, success } from './envelope.ts';
 
 const tag = 'Search';
-/** Characters, not bytes: two Han characters are a word, but the contract asks for three. */
 export const searchQuery = object({
-  query: text({ minLength: 3, maxLength: 500, description: 'Minimum 3 characters.' }),
+  query: text({
+    maxLength: 500,
+    description: 'Minimum 3 characters; two Han characters are a word and will do.',
+  }),
 });
+
+/** Three bytes, as the product counts: then a word of one or two characters in other writings is long enough. */
+export function searched({ query }: { query: string }) {
+  if (Buffer.byteLength(query) >= 3) return query;
+  throw Problem.invalid('query', 'query must have at least 3 characters.');
+}
 const MOST = 100;
 
 export const searchConversations = route({
@@ -26,7 +35,7 @@ export const searchConversations = route({
     ),
   ),
   handle({ domain, actor, query }) {
-    const { found } = domain.search.conversations(actor, { query: query.query, limit: MOST });
+    const { found } = domain.search.conversations(actor, { query: searched(query), limit: MOST });
     return succeeded(
       found.map(({ conversation }) => ({
         created_at: isoTime(conversation.created_at),
@@ -60,7 +69,7 @@ export const searchMessages = route({
     ),
   ),
   handle({ domain, actor, query }) {
-    const { found } = domain.search.messages(actor, { query: query.query, limit: MOST });
+    const { found } = domain.search.messages(actor, { query: searched(query), limit: MOST });
     return succeeded(
       found.flatMap(({ conversation, message: hit }) => {
         const message = hit && domain.messages.find(hit.id);

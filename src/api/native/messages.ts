@@ -125,8 +125,12 @@ export const undoMessage = route({
   access: 'messages:write',
   params: idParams,
   returns: Message,
-  change: ({ domain, actor, request, params }) =>
-    presentMessage(domain.messages.undo(actor, domain.idOf('messages', params.id)), domain, request.origin),
+  change({ domain, actor, request, params }) {
+    const id = domain.idOf('messages', params.id);
+    const shown = presentMessage(domain.messages.visible(actor, id), domain, request.origin);
+    domain.messages.undo(actor, id);
+    return { ...shown, attachments: shown.attachments.map((file) => ({ ...file, message_id: null })) };
+  },
 });
 
 export const addReceipt = route({

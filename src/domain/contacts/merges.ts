@@ -45,6 +45,8 @@ export function merges(core: Core, { rows, identities }: { rows: ContactRows; id
     const survivor = rows.get(actor, survivorId);
     const other = rows.get(actor, otherId);
     refuseMerging(survivor, other, otherId);
+    // One of the two is let in or shut out by it.
+    if ((survivor.blocked_at === null) !== (other.blocked_at === null)) authorize(actor, 'contacts:block');
     const { contact, learned } = learnt(survivor, other);
     const moved = { ...moveAll({ from: other.id, to: survivor.id }), learned };
     rows.put({ ...other, merged_into_id: survivor.id });

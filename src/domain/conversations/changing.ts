@@ -38,7 +38,12 @@ export function changing({ clock, events }: Core, { rows, counts, access, engine
   }
 
   /** For somebody, who may see it or not. */
-  const seenBy = (actor: Actor, id: number) => access.refuseHidden(actor, get(id));
+  function seenBy(actor: Actor, id: number) {
+    const conversation = access.refuseHidden(actor, get(id));
+    const isTrash = conversation.trashed_at !== null && actor.kind === 'agent';
+    if (isTrash && !actor.permissions.has('conversations:delete')) throw Problem.missing('conversation', id);
+    return conversation;
+  }
 
   /** For somebody who is about to change it: what is in the trash has to be restored first. */
   function openTo(actor: Actor, id: number) {

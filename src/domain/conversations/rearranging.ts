@@ -78,6 +78,7 @@ export function rearranging(core: Core, { changing, opening, recount, engine }: 
     authorize(actor, 'conversations:update_status');
     const done = open(actor, id);
     const [from, into] = [changing.row(done.from_id), changing.row(done.into_id)];
+    refuseMoved(done, from, into);
     if (into.merged_into_id !== null)
       throw Problem.conflict(
         'merged_since',
@@ -160,4 +161,15 @@ function refuseStrangers(from: Conversation, into: Conversation) {
     throw Problem.invalid('conversation_id', 'A conversation is not merged with itself.');
   if (from.business_id !== into.business_id)
     throw Problem.conflict('other_business', 'Conversations of two businesses are not merged.');
+}
+
+/** What goes back must be seen where it goes: not in the trash, nor in what lives on under another name. */
+function refuseMoved({ kind, into_id: intoId }: Rearrangement, from: Conversation, into: Conversation) {
+  if (from.trashed_at !== null || into.trashed_at !== null)
+    throw Problem.conflict('conversation_trashed', 'One of them is in the trash. Restore it first.');
+  if (from.merged_into_id !== (kind === 'merge' ? intoId : null))
+    throw Problem.conflict(
+      'merged_since',
+      'The conversation has been merged into another since. Undo that first.',
+    );
 }

@@ -58,16 +58,19 @@ export function media(core: Core, { settings, files }: Parts) {
     return row;
   }
 
-  /** Makes uploads part of a message, whoever uploaded them; each can be part of one only. */
+  /** Makes uploads part of a message: one's own, or anybody's for those who see everything. Each is part of one only. */
   function link(actor: Actor, mediaIds: readonly number[], messageId: number) {
     for (const id of mediaIds) {
       const found = rows.byId.get(id);
-      if (!found || isElsewhere(actor, found))
+      if (!found || isElsewhere(actor, found) || !mayAttach(actor, found))
         throw Problem.invalid('attachments', `There is no file ${id}. Upload it first.`);
       refuseInUse(found);
       rows.link.run({ id, messageId });
     }
   }
+
+  const mayAttach = ({ kind, id, permissions }: Actor, found: Media) =>
+    kind !== 'agent' || found.agent_id === id || permissions.has('conversations:read_all');
 
   function destroy(actor: Actor, id: number) {
     const found = visible(actor, id);

@@ -110,7 +110,11 @@ export function messages(core: Core, parts: Parts) {
     const newer = rows.newerFromOthers.get({ conversationId: id, after, agentId: actor.id });
     if (!newer) return;
     const sentence = 'Somebody has written since you last looked. Read it, or send yours anyway.';
-    throw Problem.conflict('newer_message', sentence, { message_id: newer.id });
+    throw Problem.conflict('newer_message', sentence, {
+      message_id: newer.id,
+      text: newer.text,
+      sender: { kind: newer.sender_kind, id: newer.sender_id },
+    });
   }
 
   /** Among ourselves: sent to nobody, seen by agents, and by those it mentions for sure. */

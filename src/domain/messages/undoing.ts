@@ -17,7 +17,7 @@ type Parts = {
 };
 
 /** A reply that waits a little, so that its writer can take it back. Until it goes out it is nobody else's business. */
-export function undoing({ jobs }: Core, { rows, conversations, media, arriving, sending }: Parts) {
+export function undoing({ jobs, clock }: Core, { rows, conversations, media, arriving, sending }: Parts) {
   function schedule(
     actor: Actor,
     conversation: Conversation,
@@ -37,7 +37,7 @@ export function undoing({ jobs }: Core, { rows, conversations, media, arriving, 
   /** The time to think again is over. It takes its place now, after what was said meanwhile. */
   function sendScheduled(messageId: number) {
     const waiting = rows.byId.get(messageId);
-    if (waiting?.status !== 'scheduled') return;
+    if (waiting?.status !== 'scheduled' || (waiting.send_at ?? 0) > clock.now()) return;
     const conversation = conversations.get(waiting.conversation_id);
     const attachmentIds = media.ofMessage(waiting.id).map(({ id }) => id);
     rows.remove.run(waiting.id);

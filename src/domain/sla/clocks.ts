@@ -72,7 +72,9 @@ export const dueAt = (clocks: readonly NewClock[]) =>
   );
 
 export const nextDeadline = (clocks: readonly NewClock[]) =>
-  earliest(clocks.filter(isTicking).map(({ deadline_at }) => deadline_at));
+  earliest(
+    clocks.filter(isOpen).map(({ paused_at, deadline_at }) => (paused_at === null ? deadline_at : null)),
+  );
 
 function earliest(instants: readonly (number | null)[]) {
   const known = instants.filter((at) => at !== null);
