@@ -100,6 +100,19 @@ rearranging('refuses to move everything, nothing, or what is elsewhere', async (
   );
 });
 
+rearranging('puts nothing back where nobody would see it', async () => {
+  await using here = await world();
+  const [one, other] = await pair(here);
+  const second = await say(here, one, 'And what does a crown cost?');
+  const post = (path: string, body?: object) => here.request(`POST /api/v1${path}`, { as: 'ada', body });
+  const { json: split } = await post(`/conversations/${one}/split`, { message_id: second.id });
+  const { json: merge } = await post(`/conversations/${one}/merge`, { into_id: other });
+  is((await post(`/rearrangements/${split.id}/undo`)).json.error.code, 'merged_since');
+  await post(`/rearrangements/${merge.id}/undo`);
+  await here.request(`DELETE /api/v1/conversations/${one}`, { as: 'ada' });
+  is((await post(`/rearrangements/${split.id}/undo`)).json.error.code, 'conversation_trashed');
+});
+
 rearranging('brings back what was there, whatever was merged into what', async () => {
   const talks = fc.array(fc.record({ in: fc.nat(3), tag: fc.constantFrom('a', 'b', null) }), {
     maxLength: 12,

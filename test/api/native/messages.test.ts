@@ -114,6 +114,26 @@ messages('that were not taken back go out, after what was said meanwhile', async
   );
 });
 
+messages('that follow one that was taken back wait their own time', async () => {
+  await using here = await world({ started: true });
+  const { id } = await conversation(here);
+  const first = (await say(here, id, { content: 'Come at nin', undo_seconds: 5 })).json;
+  await here.request(`POST /api/v1/messages/${first.id}/undo`, { as: 'bek' });
+  const second = (await say(here, id, { content: 'Come at nine.', undo_seconds: 60 })).json;
+  is.not(second.id, first.id);
+  here.clock.advance(10 * SECOND);
+  await here.rest();
+  is((await here.request(`GET /api/v1/messages/${second.id}`, { as: 'bek' })).json.status, 'scheduled');
+});
+
+messages('carry only files of their writer, or of whoever sees everything', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const { json: file } = await upload(here, 'secret', { as: 'ada' });
+  is((await say(here, id, { content: 'Look', attachments: [file.id] })).status, 422);
+  is((await say(here, id, { content: 'Look', attachments: [file.id] }, 'ada')).status, 201);
+});
+
 messages('that overlook a newer one are held back, unless they are sent anyway', async () => {
   await using here = await world();
   const { id } = await conversation(here);
