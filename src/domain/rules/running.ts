@@ -68,8 +68,11 @@ export function running({ clock, events }: Core, { rows, runs, filters, conversa
       tried.map(({ action, failure }) => ({ action: action.action, failure })),
     );
     const done = tried.filter(({ failure }) => failure === null).map(({ action }) => action);
-    if (done.length === 0) return;
-    const eventId = record(rule, conversation, { actions: done.map(({ action }) => action) });
+    const failed = tried.flatMap(({ action, failure }) => (failure === null ? [] : action.action));
+    const eventId = record(rule, conversation, {
+      actions: done.map(({ action }) => action),
+      ...(failed.length > 0 && { failed }),
+    });
     performing.post(eventId, done);
   }
 
