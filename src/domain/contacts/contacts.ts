@@ -23,7 +23,6 @@ type Described = Pick<
 >;
 /** Attributes are merged by key; null removes one. */
 export type ContactChange = Partial<Described> & { custom_attributes?: Record<string, unknown> };
-const undescribed = { first_name: '', last_name: '', country: null, avatar_media_id: null };
 
 /** The people who write to us. One contact may be known by several identities; within a business each leads to one. */
 export function contacts(core: Core, { settings, businesses }: Parts) {
@@ -52,10 +51,9 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
       ...(phone ? [identities.fold({ channel: 'phone', value: phone }, wanted.country, 'phone')] : []),
     ];
     for (const identity of known) identities.owned(businessId, null, identity);
+    refuseUnknown(wanted, known);
     const attributes = mergedAttributes({}, custom_attributes ?? {});
-    const described = { ...undescribed, ...wanted, custom_attributes: attributes };
-    refuseUnknown(described, known);
-    return begin(actor, businessId, described, known);
+    return begin(actor, businessId, { ...wanted, custom_attributes: attributes }, known);
   }
 
   const businessFor = (actor: Actor, slug: string | undefined) =>
@@ -66,7 +64,7 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
     const before = rows.get(actor, id);
     const after = changedBy(before, wanted);
     const changed = Object.keys(after).filter((name) => isOther(name as keyof Contact, before, after));
-    return changed.length === 0 ? before : saved(actor, after, 'contact.updated', { changed });
+    return changed.length === 0 ? before : recorded(actor, after, 'contact.updated', { changed });
   }
 
   function changedBy(before: Contact, { email, phone, custom_attributes = {}, ...rest }: ContactChange) {
@@ -85,10 +83,10 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
     const contact = rows.get(actor, id);
     if (blocked === (contact.blocked_at !== null)) return contact;
     const after = { ...contact, blocked_at: blocked ? clock.now() : null };
-    return saved(actor, after, blocked ? 'contact.blocked' : 'contact.unblocked');
+    return recorded(actor, after, blocked ? 'contact.blocked' : 'contact.unblocked');
   }
 
-  function saved(
+  function recorded(
     actor: Actor,
     contact: Contact,
     name: 'contact.updated' | 'contact.blocked' | 'contact.unblocked',
@@ -119,11 +117,8 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
   };
 }
 
-function refuseUnknown(
-  { first_name, last_name }: Pick<Contact, 'first_name' | 'last_name'>,
-  known: Identity[],
-) {
-  if (known.length === 0 && first_name === '' && last_name === '')
+function refuseUnknown({ first_name = '', last_name = '' }: ContactChange, known: Identity[]) {
+  if (known.length === 0 && `${first_name}${last_name}`.trim() === '')
     throw Problem.invalid('first_name', 'Give a name, an email address or a phone number.');
 }
 

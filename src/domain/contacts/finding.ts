@@ -14,10 +14,17 @@ type Parts = {
   identities: Identities;
 };
 type Known = { name: string; email?: string | null; phone?: string | null };
-type Begun = Omit<
+type Described = Pick<
   NewContact,
-  'id' | 'uuid' | 'business_id' | 'email' | 'phone' | 'created_at' | 'updated_at'
+  'first_name' | 'last_name' | 'country' | 'avatar_media_id' | 'custom_attributes'
 >;
+const undescribed: Described = {
+  first_name: '',
+  last_name: '',
+  country: null,
+  avatar_media_id: null,
+  custom_attributes: {},
+};
 export type Finding = ReturnType<typeof finding>;
 
 /** Whoever writes or is captured is somebody we know, or becomes a contact. */
@@ -47,9 +54,7 @@ export function finding(
 
   function resolve(actor: Actor, businessId: number, name: string, known: Identity[]) {
     const found = firstFound(businessId, known);
-    return found
-      ? learn(actor, found, name, known)
-      : begin(actor, businessId, { ...nobody, ...namesIn(name) }, known);
+    return found ? learn(actor, found, name, known) : begin(actor, businessId, namesIn(name), known);
   }
 
   function firstFound(businessId: number, known: Identity[]) {
@@ -61,13 +66,14 @@ export function finding(
   }
 
   /** A new contact with identities that are nobody's yet. */
-  function begin(actor: Actor, businessId: number, described: Begun, known: Identity[]) {
+  function begin(actor: Actor, businessId: number, described: Partial<Described>, known: Identity[]) {
     const now = clock.now();
     const contact = rows.add(
       {
         id: sequences.take('person'),
         uuid: ids.uuid(),
         business_id: businessId,
+        ...undescribed,
         ...described,
         email: valueOf('email', known),
         phone: valueOf('phone', known),
@@ -103,14 +109,6 @@ export function finding(
 
   return { findOrCreate, findOrCreateByIdentity, findOrCreateByIdentities, begin };
 }
-
-const nobody = {
-  first_name: '',
-  last_name: '',
-  country: null,
-  avatar_media_id: null,
-  custom_attributes: {},
-};
 
 const valueOf = (channel: string, known: Identity[]) =>
   known.find((identity) => identity.channel === channel)?.value ?? null;
