@@ -32,9 +32,9 @@ export function identities({ events }: Core, { settings, rows, identityRows }: P
     const identity = fold(wanted, contact.country);
     const known = owned(contact.business_id, contact.id, identity);
     if (known) return known;
-    const added = identityRows.attach(contact, identity) as IdentityRow;
+    identityRows.attach(contact, identity);
     changed(actor, contact);
-    return added;
+    return identityRows.find(contact.business_id, identity) as IdentityRow;
   }
 
   function remove(actor: Actor, contactId: number, id: number) {

@@ -20,25 +20,25 @@ export function identityRows({ store, clock }: Pick<Core, 'store' | 'clock'>) {
     'identities.find',
     'select * from contact_identities where business_id = ? and channel = ? and value = ?',
   );
-  const insert = store.rows<[Omit<IdentityRow, 'id'>], IdentityRow>(
+  const insert = store.change<[Omit<IdentityRow, 'id'>]>(
     'identities.insert',
     `insert into contact_identities (contact_id, business_id, channel, value, created_at)
-     values (@contact_id, @business_id, @channel, @value, @created_at) on conflict do nothing returning *`,
+     values (@contact_id, @business_id, @channel, @value, @created_at) on conflict do nothing`,
   );
   const remove = store.change<[{ id: number; contactId: number }]>(
     'identities.remove',
     'delete from contact_identities where id = @id and contact_id = @contactId',
   );
 
-  /** Undefined when the identity is somebody's already. */
+  /** Whether it is the owner's now, and was not before. */
   const attach = (owner: Owner, identity: Identity) =>
-    insert.get({
+    insert.run({
       contact_id: owner.id,
       business_id: owner.business_id,
       channel: identity.channel,
       value: identity.value,
       created_at: clock.now(),
-    });
+    }).changes > 0;
 
   const detach = (contactId: number, id: number) => remove.run({ id, contactId }).changes > 0;
 
