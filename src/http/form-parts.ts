@@ -27,8 +27,8 @@ export function formParts(
   }
 
   function takeFile(field: string | undefined, stream: Readable, filename: string, type: string) {
-    // Also where nobody reads it: what breaks off within a file would otherwise end the process.
-    stream.on('error', refuse);
+    // Whoever receives the file tells what went wrong; an error that nobody hears would end the process.
+    stream.on('error', () => {});
     streams.push(stream);
     if (field === undefined || !Object.hasOwn(rules.files, field)) return pass(field, stream);
     stream.on('limit', () => refuse(tooLargeFile(filename, rules.fileBytes)));
@@ -38,6 +38,7 @@ export function formParts(
   }
 
   function pass(field: string | undefined, stream: Readable) {
+    stream.on('error', refuse);
     stream.resume();
     if (!rules.isOpen) refuse(takesNoFile(field));
   }

@@ -28,9 +28,16 @@ export function problemOf(error: unknown) {
   return new Problem('broken', 'internal_error', 'The file could not be written.', { cause: error });
 }
 
-// The rest of the form is not read, so the connection cannot be used again.
-const closing = { headers: { Connection: 'close' } };
-export const malformed = (sentence: string) => new Problem('malformed', 'malformed_form', sentence, closing);
+/** The rest of a form that was refused is not read, so the connection cannot be used again. */
+export const closing = ({ kind, code, message, cause, details, fields, headers }: Problem) =>
+  new Problem(kind, code, message, {
+    cause,
+    details,
+    ...(fields && { fields }),
+    headers: { ...headers, Connection: 'close' },
+  });
+
+export const malformed = (sentence: string) => new Problem('malformed', 'malformed_form', sentence);
 
 export function takesNoFile(field = 'body') {
   const sentence = `${field} takes no file here.`;
@@ -45,7 +52,6 @@ export const tooMany = ({ mostFiles }: FormRules) =>
     'too_large',
     'too_many_parts',
     `The form has too many parts: at most ${mostFiles} files and ${MOST_FIELDS} fields are taken.`,
-    closing,
   );
 
 export const tooLargeFile = (name: string, limit: number) =>
@@ -53,5 +59,5 @@ export const tooLargeFile = (name: string, limit: number) =>
     'too_large',
     'file_too_large',
     `The file ${name.slice(0, 100)} is larger than the limit of ${limit} bytes.`,
-    { ...closing, details: { limit_bytes: limit } },
+    { details: { limit_bytes: limit } },
   );

@@ -12,7 +12,7 @@ import {
   unsupported,
 } from './body.ts';
 import { type Form, formParts } from './form-parts.ts';
-import { type FormRules, formRules, MOST_FIELDS, problemOf } from './form-rules.ts';
+import { closing, type FormRules, formRules, MOST_FIELDS, problemOf } from './form-rules.ts';
 import type { Route } from './route.ts';
 
 /** Reads forms as they arrive: files go to the disk, never into memory, and nothing is read on past a limit. */
@@ -29,8 +29,9 @@ export function formReader(media: Domain['media'], clock: Clock) {
       await parsed;
       return await parts.all();
     } catch (error) {
-      await parts.drop(problemOf(error));
-      throw problemOf(error);
+      const problem = problemOf(error);
+      await parts.drop(problem);
+      throw exchange.req.complete ? problem : closing(problem);
     } finally {
       cancel();
     }
@@ -53,7 +54,6 @@ function parsing({ req }: Exchange, parser: BusboyInstance, mostBytes: number) {
     if (size > mostBytes) refuse(tooLarge(mostBytes));
   });
   req.on('error', () => refuse(incomplete()));
-  req.on('close', () => req.complete || refuse(incomplete()));
   parser.on('error', refuse);
   parser.on('finish', resolve);
   req.pipe(parser);

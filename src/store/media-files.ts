@@ -28,9 +28,9 @@ export function mediaFiles(data: string) {
    * nobody removes it before the row that names it is written: whoever calls this must `letGo`.
    */
   async function take(source: AsyncIterable<Buffer>): Promise<Taken> {
-    await mkdir(incoming, { recursive: true, mode: 0o700 });
     const temporary = join(incoming, randomUUID());
     try {
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
       const written = await writeHashed(source, temporary);
       hold(written.sha256);
       return { ...written, isNew: await placed(temporary, written) };

@@ -262,6 +262,17 @@ uploads('that are too large are not read on', async () => {
   await nothingLeft(here);
 });
 
+uploads('that are refused by their name are not read on, and their connection ends', async () => {
+  await using here = await world();
+  await here.write(() => here.domain.settings.change(here.ada, { upload_blocked_extensions: ['exe'] }));
+  using client = rawClient(here.origin);
+  client.say(posting(here, 'Content-Length: 10000000'), partOf('file', 'a.exe'), 'x'.repeat(5000));
+  const [answer] = await client.answers();
+  equal([answer?.status, answer?.headers.connection], [422, 'close']);
+  match(answer?.body ?? '', /blocked_extension.*\.exe/);
+  equal(filesIn(here), []);
+});
+
 uploads('with endless bytes outside of their parts are not read on', async () => {
   await using here = await world();
   await here.write(() => here.domain.settings.change(here.ada, { upload_limit_mb: 1 }));

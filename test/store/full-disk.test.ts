@@ -8,6 +8,7 @@ import { makeKey } from '../support/own-key.ts';
 import { started } from '../support/program.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { smallDisk } from '../support/small-disk.ts';
+import { filesIn, formWith } from '../support/upload.ts';
 
 const full = suite('a disk that is full');
 
@@ -47,7 +48,7 @@ async function onSmallDisk() {
     here.remove();
     elsewhere.remove();
   }
-  return { disk, data, start, [Symbol.dispose]: remove };
+  return { disk, data, token, start, [Symbol.dispose]: remove };
 }
 
 full('refuses what finds no room, keeps what it has, and goes on when there is room again', async () => {
@@ -67,7 +68,15 @@ full('refuses what finds no room, keeps what it has, and goes on when there is r
   equal([meanwhile.total, idsOf(meanwhile.data)], [acknowledged.length, idsOf(acknowledged)]);
   is((await server.get('/health')).status, 200);
 
+  const headers = { authorization: `Bearer ${here.token}` };
+  const sendFile = () =>
+    server.get('/api/v1/media', { method: 'POST', headers, body: formWith(Buffer.alloc(2 * ROOM_BYTES)) });
+  const unkept = await sendFile();
+  is(unkept.status, 507, await unkept.text());
+  equal(filesIn({ folder: here.data }), []);
+
   here.disk.makeRoom();
+  is((await sendFile()).status, 201);
   const afterAll = await client.capture({ name: 'after all' });
   is(afterAll.status, 201);
   acknowledged.push(JSON.parse(afterAll.text));

@@ -351,6 +351,11 @@ function aMessage({ domain, ada, write }: World) {
   });
 }
 
+const collectNow = async (here: World) => {
+  await here.write(() => here.domain.jobs.ask('store.collect', {}));
+  await here.rest();
+};
+
 media('are collected: unused ones after a week, their content a day later', async () => {
   await using here = await world({ started: true });
   const linked = (await upload(here, 'linked')).json;
@@ -361,8 +366,7 @@ media('are collected: unused ones after a week, their content a day later', asyn
   const unused = (await upload(here, 'unused')).json;
   const collect = async (afterMs: number) => {
     here.clock.advance(afterMs);
-    await here.write(() => here.domain.jobs.ask('store.collect', {}));
-    await here.rest();
+    await collectNow(here);
   };
   await collect(7 * DAY);
   ok(here.domain.media.find(unused.id), 'a week is not over yet');
@@ -382,9 +386,23 @@ media('whose content is sent again before it is removed keep it', async () => {
   here.clock.advance(DAY - 1);
   const second = (await upload(here, 'again')).json;
   here.clock.advance(DAY);
-  await here.write(() => here.domain.jobs.ask('store.collect', {}));
-  await here.rest();
+  await collectNow(here);
   is((await here.request(linkOf(second))).text, 'again');
+});
+
+media('whose content was wanted again meanwhile have a whole day afterwards', async () => {
+  await using here = await world({ started: true });
+  const remove = async ({ id }: { id: number }) =>
+    is((await here.request(`DELETE /api/v1/media/${id}`, { as: 'ada' })).status, 204);
+  await remove((await upload(here, 'again')).json);
+  here.clock.advance(DAY - 1);
+  await remove((await upload(here, 'again')).json);
+  here.clock.advance(DAY - 1);
+  await collectNow(here);
+  equal(filesIn(here), [placeOf('again')]);
+  here.clock.advance(1);
+  await collectNow(here);
+  equal(filesIn(here), []);
 });
 
 media('without a row, as a crash leaves them, are noticed and go a day later', async () => {
@@ -395,19 +413,15 @@ media('without a row, as a crash leaves them, are noticed and go a day later', a
       yield Buffer.from('stray');
     })(),
   );
-  const collect = async () => {
-    await here.write(() => here.domain.jobs.ask('store.collect', {}));
-    await here.rest();
-  };
-  await collect();
+  await collectNow(here);
   here.clock.advance(2 * DAY);
-  await collect();
+  await collectNow(here);
   equal(filesIn(here), [placeOf('stray')], 'held: somebody is about to write its row');
   files.letGo(stray.sha256);
-  await collect();
+  await collectNow(here);
   equal(filesIn(here), [placeOf('stray')], 'noticed only now');
   here.clock.advance(DAY);
-  await collect();
+  await collectNow(here);
   equal(filesIn(here), []);
 });
 
