@@ -20,6 +20,7 @@ const HEAD_BYTES = 256 * 1024;
 export function mediaFiles(data: string) {
   const folder = join(data, 'media');
   const incoming = join(folder, '.incoming');
+  const ours = randomUUID();
   const held = new Map<string, number>();
   const placeOf = (sha256: string) => join(data, mediaName(sha256));
 
@@ -28,7 +29,7 @@ export function mediaFiles(data: string) {
    * nobody removes it before the row that names it is written: whoever calls this must `letGo`.
    */
   async function take(source: AsyncIterable<Buffer>): Promise<Taken> {
-    const temporary = join(incoming, randomUUID());
+    const temporary = join(incoming, `${ours}.${randomUUID()}`);
     try {
       await mkdir(incoming, { recursive: true, mode: 0o700 });
       const written = await writeHashed(source, temporary);
@@ -79,6 +80,12 @@ export function mediaFiles(data: string) {
           if (SHA_256.test(prefix + rest)) yield prefix + rest;
   }
 
+  /** Removes what was still arriving when an earlier process ended. */
+  async function sweep() {
+    const left = (await namesIn(incoming)).filter((name) => !name.startsWith(ours));
+    for (const name of left) await rm(join(incoming, name), { force: true });
+  }
+
   return {
     take,
     letGo,
@@ -87,8 +94,7 @@ export function mediaFiles(data: string) {
     all,
     read: (sha256: string, part?: { start: number; end: number }) => createReadStream(placeOf(sha256), part),
     remove: (sha256: string) => rmSync(placeOf(sha256), { force: true }),
-    /** What was still arriving when the process ended. */
-    sweep: () => rm(incoming, { recursive: true, force: true }),
+    sweep,
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { confab } from '../support/confab.ts';
@@ -22,7 +22,7 @@ media('are there after a kill and after a restore, and nothing half arrived is',
   is((await here.typed(`backup --to ${here.file('backup')}`)).code, 0);
 
   const second = await started(here);
-  equal(existsSync(`${here.data}/media/.incoming`), false);
+  equal(readdirSync(`${here.data}/media/.incoming`), []);
   // The link is signed with the key of the folder: it outlives the process.
   const { pathname, search } = new URL(url);
   is(await (await second.get(pathname + search)).text(), 'kept');
@@ -30,7 +30,7 @@ media('are there after a kill and after a restore, and nothing half arrived is',
   await second.end('SIGTERM');
 
   is((await here.typed(`restore --force --from ${here.file('backup')}`)).code, 0);
-  equal(readdirSync(`${here.data}/media`).length, 1);
+  equal(readdirSync(`${here.data}/media`).length, 1, 'the file, and nothing on its way');
   const third = await started(here);
   is(await (await third.get(pathname + search)).text(), 'kept');
   await third.end('SIGTERM');
