@@ -6,7 +6,7 @@ import type { statuses as statusesOf } from '../statuses.ts';
 import type { TeamRow } from '../team-rows.ts';
 import type { assigningRows, Present, Waiting } from './rows.ts';
 
-type Parts = {
+export type Parts = {
   rows: ReturnType<typeof assigningRows>;
   agents: ReturnType<typeof agentsOf>;
   conversations: Conversations;

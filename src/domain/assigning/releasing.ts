@@ -1,16 +1,9 @@
 import { system } from '../actor.ts';
-import type { agents as agentsOf } from '../agents.ts';
-import type { Conversation, Conversations } from '../conversations/conversations.ts';
+import type { Conversation } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
-import type { statuses as statusesOf } from '../statuses.ts';
-import type { assigningRows, Place } from './rows.ts';
+import type { Parts } from './handing-out.ts';
+import type { Place } from './rows.ts';
 
-type Parts = {
-  rows: ReturnType<typeof assigningRows>;
-  agents: ReturnType<typeof agentsOf>;
-  conversations: Conversations;
-  statuses: ReturnType<typeof statusesOf>;
-};
 const PAGE = 200;
 export const BEGINNING: Place = { at: -1, id: 0 };
 
