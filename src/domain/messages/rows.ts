@@ -18,12 +18,12 @@ export function messageRows({ store }: Pick<Core, 'store'>) {
     'messages.firstPending',
     `select id from messages where conversation_id = ? and status = 'pending' order by id limit 1`,
   );
-  const insert = store.rows<[NewMessage], Message>(
+  const insert = store.change<[NewMessage]>(
     'messages.insert',
     `insert into messages (uuid, conversation_id, kind, private, sender_kind, sender_id, content, content_type, text, status,
        external_id, meta, send_at, sent_at, created_at, updated_at)
      values (@uuid, @conversation_id, @kind, @private, @sender_kind, @sender_id, @content, @content_type, @text, @status,
-       @external_id, @meta, @send_at, @sent_at, @created_at, @created_at) returning *`,
+       @external_id, @meta, @send_at, @sent_at, @created_at, @created_at)`,
   );
   const setStatus = store.rows<
     [
