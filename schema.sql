@@ -2,7 +2,9 @@
 -- place by the numbered migrations in src/store/migrations; a test compares both roads.
 --
 -- Conventions: integer primary keys inside, uuid (version 7) outside; times are integer milliseconds
--- UTC; ids that others keep (rules, events, drafts, clients) are never used twice; booleans are 0 or 1; JSON only for what is never searched. Secrets are sealed with the key file.
+-- UTC; ids that others keep (rules, events, drafts, clients) are never used twice; booleans are 0 or 1;
+-- JSON only for what is never searched; secrets are sealed with the key file. Checks name their values one by one:
+-- SQLite builds a table for each `in (…)` anew, which took half of storing a message.
 
 -- ── the installation ────────────────────────────────────────────────────────────────────────────
 
@@ -53,7 +55,7 @@ create table roles (
 create table agents (
   id integer primary key,                    -- from the sequence 'person'
   uuid text not null unique,
-  kind text not null default 'human' check (kind in ('human', 'system')),
+  kind text not null default 'human' check (kind = 'human' or kind = 'system'),
   email text not null collate nocase,
   first_name text not null,
   last_name text not null default '',
@@ -61,7 +63,8 @@ create table agents (
   totp_secret text,                          -- sealed
   totp_last_step integer,                    -- a code works once
   availability text not null default 'offline'
-    check (availability in ('online', 'away', 'away_manual', 'offline', 'away_and_reassigning')),
+    check (availability = 'online' or availability = 'away' or availability = 'away_manual'
+      or availability = 'offline' or availability = 'away_and_reassigning'),
   enabled integer not null default 1,
   phone text,                                -- E.164
   country text,                              -- of the phone number, two letters
@@ -104,7 +107,7 @@ create table api_keys (
   uuid text not null unique,
   key text not null unique,                  -- ck_…
   secret_hash blob not null,
-  kind text not null default 'key' check (kind in ('key', 'libredesk')),
+  kind text not null default 'key' check (kind = 'key' or kind = 'libredesk'),
   agent_id integer not null references agents (id),
   business_id integer references businesses (id),
   name text not null,
@@ -175,7 +178,8 @@ create table teams (
   uuid text not null unique,
   name text not null collate nocase unique,
   emoji text not null default '',
-  assignment text not null default 'manual' check (assignment in ('manual', 'round_robin', 'balanced')),
+  assignment text not null default 'manual'
+    check (assignment = 'manual' or assignment = 'round_robin' or assignment = 'balanced'),
   capacity integer not null default 0,       -- conversations per agent; 0: no limit
   timezone text,
   business_hours_id integer references business_hours (id),
@@ -280,7 +284,7 @@ create table statuses (
   id integer primary key autoincrement,
   uuid text not null unique,
   name text not null collate nocase unique,
-  category text not null check (category in ('open', 'waiting', 'resolved')),
+  category text not null check (category = 'open' or category = 'waiting' or category = 'resolved'),
   builtin integer not null default 0,        -- 1: neither renamed nor deleted
   version integer not null default 1,
   created_at integer not null,
@@ -319,7 +323,7 @@ create table conversations (
   assignee_id integer references agents (id),
   team_id integer references teams (id),
   sla_policy_id integer references sla_policies (id),
-  summary_state text check (summary_state in ('processing', 'completed', 'failed')),
+  summary_state text check (summary_state = 'processing' or summary_state = 'completed' or summary_state = 'failed'),
   custom_attributes text not null default '{}',
   metadata text not null default '{}',
   message_count integer not null default 0,
@@ -388,7 +392,7 @@ create index conversation_tags_by_tag on conversation_tags (tag_id, conversation
 
 create table participants (
   conversation_id integer not null references conversations (id) on delete cascade,
-  person_kind text not null check (person_kind in ('agent', 'contact')),
+  person_kind text not null check (person_kind = 'agent' or person_kind = 'contact'),
   person_id integer not null,
   joined_at integer not null,
   primary key (conversation_id, person_kind, person_id)
@@ -416,7 +420,7 @@ create index conversation_links_back on conversation_links (linked_id);
 create table rearrangements (
   id integer primary key autoincrement,
   uuid text not null unique,
-  kind text not null check (kind in ('merge', 'split')),
+  kind text not null check (kind = 'merge' or kind = 'split'),
   from_id integer not null references conversations (id) on delete cascade,
   into_id integer not null references conversations (id) on delete cascade,
   moved text not null,                       -- JSON: ids of the rows that moved
@@ -431,14 +435,17 @@ create table messages (
   id integer primary key autoincrement,
   uuid text not null unique,
   conversation_id integer not null references conversations (id) on delete cascade,
-  kind text not null check (kind in ('incoming', 'outgoing', 'activity')),
+  kind text not null check (kind = 'incoming' or kind = 'outgoing' or kind = 'activity'),
   private integer not null default 0,
-  sender_kind text not null check (sender_kind in ('agent', 'contact', 'bot', 'system')),
+  sender_kind text not null
+    check (sender_kind = 'agent' or sender_kind = 'contact' or sender_kind = 'bot' or sender_kind = 'system'),
   sender_id integer,
   content text not null,
-  content_type text not null check (content_type in ('text', 'html')),
+  content_type text not null check (content_type = 'text' or content_type = 'html'),
   text text not null,
-  status text not null check (status in ('received', 'scheduled', 'pending', 'sent', 'delivered', 'read', 'failed')),
+  status text not null
+    check (status = 'received' or status = 'scheduled' or status = 'pending' or status = 'sent'
+      or status = 'delivered' or status = 'read' or status = 'failed'),
   failure text,
   external_id text,                          -- the channel's own id, such as a Message-ID
   meta text not null default '{}',           -- JSON: to, cc, bcc, subject
@@ -465,7 +472,7 @@ create index external_ids_by_message on external_ids (message_id);
 create table mentions (
   message_id integer not null references messages (id) on delete cascade,
   conversation_id integer not null references conversations (id) on delete cascade,
-  who text not null check (who in ('agent', 'team')),
+  who text not null check (who = 'agent' or who = 'team'),
   who_id integer not null,
   primary key (message_id, who, who_id)
 ) strict, without rowid;
@@ -520,8 +527,8 @@ create table views (
   filters text not null,                     -- JSON: nested groups of rules
   order_by text not null check (order_by in
     ('last_message_at', 'created_at', 'waiting_since', 'next_sla_deadline_at', 'priority')),
-  direction text not null check (direction in ('asc', 'desc')),
-  visibility text not null check (visibility in ('private', 'team', 'shared')),
+  direction text not null check (direction = 'asc' or direction = 'desc'),
+  visibility text not null check (visibility = 'private' or visibility = 'team' or visibility = 'shared'),
   agent_id integer not null references agents (id) on delete cascade,
   team_id integer references teams (id) on delete cascade,
   version integer not null default 1,
@@ -540,9 +547,9 @@ create table macros (
   name text not null,
   shortcut text collate nocase,              -- typed after / in the composer
   content text not null default '',
-  content_type text not null default 'text' check (content_type in ('text', 'html')),
+  content_type text not null default 'text' check (content_type = 'text' or content_type = 'html'),
   actions text not null default '[]',        -- JSON
-  visibility text not null check (visibility in ('private', 'team', 'shared')),
+  visibility text not null check (visibility = 'private' or visibility = 'team' or visibility = 'shared'),
   agent_id integer not null references agents (id) on delete cascade,
   team_id integer references teams (id) on delete cascade,
   used_count integer not null default 0,
@@ -582,7 +589,7 @@ create table prompt_versions (
 -- Who runs the language model; without a row the built-in engine does what it can.
 create table ai_provider (
   id integer primary key check (id = 1),
-  provider text not null check (provider in ('openai', 'anthropic', 'openai_compatible')),
+  provider text not null check (provider = 'openai' or provider = 'anthropic' or provider = 'openai_compatible'),
   base_url text not null,
   model text not null,
   api_key text,                              -- sealed; null where none is asked for
@@ -647,7 +654,7 @@ create table sla_clocks (
   id integer primary key,
   applied_sla_id integer not null references applied_slas (id) on delete cascade,
   conversation_id integer not null references conversations (id) on delete cascade,
-  metric text not null check (metric in ('first_response', 'next_response', 'resolution')),
+  metric text not null check (metric = 'first_response' or metric = 'next_response' or metric = 'resolution'),
   target_ms integer not null,                -- of working time
   started_at integer not null,
   counted_from integer not null,
@@ -731,8 +738,8 @@ create table jobs (
   kind text not null,
   payload text not null,                     -- JSON
   unique_key text,
-  priority integer not null default 0 check (priority in (-1, 0, 1)),
-  state text not null default 'waiting' check (state in ('waiting', 'running', 'dead')),
+  priority integer not null default 0 check (priority = -1 or priority = 0 or priority = 1),
+  state text not null default 'waiting' check (state = 'waiting' or state = 'running' or state = 'dead'),
   run_at integer not null,
   again_at integer,                          -- asked for once more while it runs: when to run next
   attempts integer not null default 0,
@@ -784,7 +791,8 @@ create table deliveries (
   conversation_id integer,
   event text not null,                       -- the dialect's name of it
   body text not null,                        -- the exact bytes that are signed; '': what it told of was erased
-  state text not null default 'pending' check (state in ('pending', 'delivered', 'failed', 'cancelled')),
+  state text not null default 'pending'
+    check (state = 'pending' or state = 'delivered' or state = 'failed' or state = 'cancelled'),
   attempts integer not null default 0,
   next_attempt_at integer,
   created_at integer not null,

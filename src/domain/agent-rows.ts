@@ -62,9 +62,9 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
     'agents.page',
     "select * from agents where id > ? and deleted_at is null and kind = 'human' order by id limit ?",
   );
-  const systemAgent = store.rows<[], Agent>(
-    'agents.system',
-    "select * from agents where kind = 'system' limit 1",
+  const systemId = store.values<[], number>(
+    'agents.systemId',
+    "select id from agents where kind = 'system' limit 1",
   );
   const insert = store.rows<[NewRow], Agent>(
     'agents.insert',
@@ -103,7 +103,7 @@ export function agentRows({ store }: Pick<Core, 'store'>) {
     byEmail,
     isTaken,
     page,
-    systemAgent,
+    systemId,
     insert,
     save,
     saveAvatar,

@@ -148,6 +148,10 @@ export function agents(
       throw Problem.conflict('email_taken', `There is an agent with the address ${email} already.`);
   }
 
+  // It is there from the beginning and never changes.
+  let system: number | null = null;
+  const systemId = () => (system ??= rows.systemId.one());
+
   return {
     get,
     find: (id: number) => rows.byId.get(id),
@@ -158,7 +162,7 @@ export function agents(
     /** All people, without the System agent. */
     all: () => rows.page.all(0, Number.MAX_SAFE_INTEGER),
     page: (after: number, limit: number) => rows.page.all(after, limit),
-    system: () => rows.systemAgent.one(),
+    systemId,
     haveAdmin: rights.haveAdmin,
     mayAnswer: rights.mayAnswer,
     create,

@@ -1,6 +1,7 @@
 import { escapeHtml } from './escape-html.ts';
 import { allowedAttributes, allowedTags, leadingAway, safeAttributes, unreadTags } from './html-rules.ts';
 import { htmlToText, sanitizeHtml } from './on-first-use.cjs';
+import { isPlainHtml, textOfPlain } from './plain-html.ts';
 
 /** Browsers go no deeper either; the parser would take seconds over a hundred thousand. */
 const DEEPEST = 500;
@@ -15,7 +16,7 @@ class TooDeep extends Error {}
  * HTML of strangers as it may be shown among ours: nothing in it runs, loads a document, sends a form, leaves its place
  * or leads to this server. Cleaning what is clean changes nothing. What cannot be cleaned stays as text.
  */
-export const cleanHtml = (html: string) => unlessTooDeep(settled, html);
+export const cleanHtml = (html: string) => (isPlainHtml(html) ? html : unlessTooDeep(settled, html));
 
 function unlessTooDeep(clean: (html: string) => string, html: string) {
   try {
@@ -68,13 +69,17 @@ const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', n
 
 /** What is to be read in the HTML: paragraphs apart, list entries with their marks, links with their address. */
 export function textOf(html: string) {
-  const bounded = html.length > LONGEST_TRUSTED ? unlessTooDeep(cleanedOnce, html) : html;
-  return toText()(bounded)
+  return (isPlainHtml(html) ? textOfPlain(html) : parsedText(html))
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+function parsedText(html: string) {
+  const bounded = html.length > LONGEST_TRUSTED ? unlessTooDeep(cleanedOnce, html) : html;
+  return toText()(bounded);
 }
 
 let compiled: ((html: string) => string) | null = null;

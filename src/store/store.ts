@@ -32,6 +32,14 @@ export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold, now
     }
   }
 
+  // Asked with every request, and the same for all that are read in one turn of the event loop.
+  let outside: number | null = null;
+  function outsideVersion() {
+    if (outside === null) setImmediate(() => (outside = null));
+    outside ??= readVersion.get() ?? 0;
+    return outside;
+  }
+
   function onCommit(listener: () => void) {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -54,7 +62,7 @@ export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold, now
     /** Acts as if something was committed: another process wrote (see data-version in jobs/outside-writes.ts). */
     announce,
     /** Changes whenever another process or connection has written. */
-    outsideVersion: () => readVersion.get() ?? 0,
+    outsideVersion,
     close,
   };
 }

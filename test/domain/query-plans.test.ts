@@ -27,7 +27,7 @@ const mayScan: Record<string, string> = {
   'teams.all': 'a few rows',
   'assigning.allAutomatic': 'a few rows',
   'assigning.present': 'a few statuses',
-  'agents.system': 'the first row',
+  'agents.systemId': 'the first row',
   'install.isSeeded': 'the first row',
   'jobs.counts': 'an index of what waits, for the metrics',
   'webhooks.active': 'an index of those that are active, all of which are wanted',

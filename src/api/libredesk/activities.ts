@@ -54,7 +54,7 @@ function presentActivity(domain: Domain, event: Event, conversationUuid: string)
     text_content: sentence,
     content_type: 'text',
     private: true,
-    sender_id: event.actor.kind === 'agent' ? (event.actor.id ?? 0) : domain.agents.system().id,
+    sender_id: event.actor.kind === 'agent' ? (event.actor.id ?? 0) : domain.agents.systemId(),
     sender_type: 'agent',
     meta: {},
     attachments: [],

@@ -16,5 +16,5 @@ export function shown(domain: Domain, origin: string, message: DomainMessage) {
     url: mediaUrl(origin, file, domain),
     thumbnail_url: null,
   }));
-  return presentMessage(message, { uuid, systemId: domain.agents.system().id, attachments });
+  return presentMessage(message, { uuid, systemId: domain.agents.systemId(), attachments });
 }

@@ -82,19 +82,16 @@ export function contactRows(
     // Not read back: RETURNING took a tenth of capturing a lead.
     const row: Row = { ...toRow(contact), ...fresh };
     insert.run(row);
-    for (const identity of known) identityRows.attach(contact, identity);
-    return saved(row);
-  }
-
-  function put(contact: Contact) {
-    touchConversations.run(contact.id);
-    return saved(update.one({ ...toRow(contact), updated_at: clock.now() }));
+    const own = known.filter((identity) => identityRows.attach(contact, identity));
+    index.putContact(row, own);
+    return fromRow(row);
   }
 
   /** Every change of a contact, and of what identifies it, ends here. */
-  function saved(row: Row) {
-    if (row.merged_into_id === null) index.indexContact(row.id);
-    else index.removeContact(row.id);
+  function put(contact: Contact) {
+    touchConversations.run(contact.id);
+    const row = update.one({ ...toRow(contact), updated_at: clock.now() });
+    index.indexContact(row.id);
     return fromRow(row);
   }
 

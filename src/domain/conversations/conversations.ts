@@ -80,7 +80,7 @@ export function conversations(core: Core, parts: Parts) {
     ...lists(core, all),
     ...participants,
     sla,
-    lookAtSla: engine.look,
+    lookAtSla: engine.hear,
     rows,
     counts,
     access,

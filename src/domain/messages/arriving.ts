@@ -71,7 +71,7 @@ export function arriving(
       businessId: conversation.business_id,
       conversationId: conversation.id,
     });
-    if (message.kind === 'incoming') conversations.lookAtSla(actor, conversation.id);
+    if (message.kind === 'incoming') conversations.lookAtSla(actor, conversation);
   }
 
   return { store, arrive };

@@ -22,14 +22,14 @@ export function marking({ clock, events }: Core, { rows, conversations, external
     if (isAnswer(sent)) conversations.rows.replied.run({ id: conversation.id, at: now });
     else conversations.rows.touch.run(now, conversation.id);
     tell(actor, conversation, message, sent);
-    if (isAnswer(sent)) conversations.lookAtSla(actor, conversation.id);
+    if (isAnswer(sent)) conversations.lookAtSla(actor, conversation);
     return sent;
   }
 
   /** It was sent as it arrived. */
   function sentAtOnce(actor: Actor, conversation: Conversation, message: Message) {
     tell(actor, conversation, { ...message, status: 'pending' }, message);
-    if (isAnswer(message)) conversations.lookAtSla(actor, conversation.id);
+    if (isAnswer(message)) conversations.lookAtSla(actor, conversation);
     return message;
   }
 

@@ -2,7 +2,7 @@ import { type Actor, authorize, authorizeEverywhere } from '../actor.ts';
 import type { events as eventsOf } from '../events.ts';
 import type { Foundation } from '../foundation.ts';
 import type { jobQueue } from '../job-queue.ts';
-import { contactWords } from './contact-words.ts';
+import { contactWords, type IndexedContact, type KnownBy } from './contact-words.ts';
 import { type IndexedConversation, type IndexedMessage, indexRows } from './index-rows.ts';
 
 type Parts = { jobs: ReturnType<typeof jobQueue>; events: ReturnType<typeof eventsOf> };
@@ -16,7 +16,6 @@ const CONTACTS_DONE = 'search:contacts';
 /** What the verbs of other nouns tell the search, in the transaction of their own change. */
 export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events }: Parts) {
   const rows = indexRows(store);
-  const wordsOfContact = contactWords(store);
   const conversation = store.rows<[id: number], IndexedConversation>(
     'search.conversation',
     'select id, reference, subject, business_id from conversations where id = ?',
@@ -37,6 +36,14 @@ export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events
   const idsIn = store.values<[id: number], number>(
     'search.idsIn',
     'select id from messages where conversation_id = ?',
+  );
+  const contact = store.rows<[id: number], IndexedContact>(
+    'search.contact',
+    'select id, business_id, first_name, last_name, merged_into_id from contacts where id = ?',
+  );
+  const identities = store.rows<[contactId: number], KnownBy>(
+    'search.identities',
+    'select channel, value from contact_identities where contact_id = ?',
   );
   const nextContacts = store.values<[after: number, limit: number], number>(
     'search.nextContacts',
@@ -62,9 +69,15 @@ export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events
   }
 
   function indexContact(id: number) {
-    const words = wordsOfContact(id);
-    if (words) rows.putContact(id, words);
+    const found = contact.get(id);
+    if (found) putContact(found, identities.all(id));
     else rows.removeContact(id);
+  }
+
+  /** Of one that became another there is nothing to find. */
+  function putContact(found: IndexedContact, known: readonly KnownBy[]) {
+    if (found.merged_into_id === null) rows.putContact(found.id, contactWords(found, known));
+    else rows.removeContact(found.id);
   }
 
   /** Begins with nothing and reads everything again: after damage, or when the folding has changed. */
@@ -108,6 +121,8 @@ export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events
     reindexConversation,
     reindexPage,
     indexContact,
+    /** The same for whoever has just read or written both. */
+    putContact,
     removeContact: rows.removeContact,
     rebuild,
     rebuildPage,

@@ -200,8 +200,8 @@ agents('cannot be taken over with a key that was narrowed', async () => {
 
 agents('leave the one alone that automatic acts are signed with, and its address too', async () => {
   await using here = await world();
-  const system = `/api/v1/agents/${here.domain.agents.system().id}`;
-  const { email } = here.domain.agents.system();
+  const { id, email } = here.domain.agents.itself(here.domain.agents.systemId());
+  const system = `/api/v1/agents/${id}`;
   for (const call of [`PATCH ${system}`, `DELETE ${system}`]) {
     const { status, json } = await here.request(call, { as: 'ada', body: { first_name: 'Taken' } });
     equal([status, json.error.code], [409, 'system_agent']);
