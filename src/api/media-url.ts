@@ -6,3 +6,14 @@ export function mediaUrl(origin: string, file: Media, { media }: Pick<Domain, 'm
   const { expires, signature } = media.ticketFor(file);
   return `${origin}/api/v1/media/${file.uuid}/file?expires=${expires}&signature=${signature}`;
 }
+
+type Shown = { domain: Pick<Domain, 'media'>; origin: string };
+
+/** A link to somebody's picture; null where there is none. */
+export function avatarUrl(
+  { avatar_media_id: id }: { avatar_media_id: number | null },
+  { domain, origin }: Shown,
+) {
+  const picture = id === null ? undefined : domain.media.find(id);
+  return picture ? mediaUrl(origin, picture, domain) : null;
+}

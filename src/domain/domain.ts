@@ -10,6 +10,7 @@ import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
 import { calendars } from './calendars.ts';
+import { colleagues } from './colleagues.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
@@ -94,6 +95,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     ...assigning(base, desk),
     attendance: attendance(base, people),
     presence: presence(base, people),
+    colleagues: colleagues(people),
     ...eventSight(desk),
     ...automation(base, said, outside),
     sla: { ...talks.sla, ...slaReport(base) },

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { toldToColleagues } from './colleagues.ts';
 import { seesAll } from './conversations/access.ts';
 import type { Conversation, Conversations } from './conversations/conversations.ts';
 import { type Event, type EventName, type EventNoun, idIn, nounOf } from './events.ts';
@@ -45,6 +46,15 @@ export function eventSight({ conversations }: { conversations: Conversations }) 
     return event.conversationId === null || seesAll(actor) || maySee(actor, event.conversationId);
   }
 
+  /** What somebody hears of a colleague whose account is none of their business; null: nothing. */
+  function hearsOfColleague(actor: Actor, event: Event) {
+    return nounOf(event) === 'agent' && actor.businessId === null ? toldToColleagues(event) : null;
+  }
+
+  /** The event as somebody hears it; null: not at all. */
+  const heardBy = (actor: Actor, event: Event) =>
+    mayHear(actor, event) ? event : hearsOfColleague(actor, event);
+
   function maySee(actor: Actor, conversationId: number) {
     const conversation = conversations.find(conversationId);
     return conversation !== undefined && conversations.access.maySee(actor, conversation);
@@ -57,7 +67,7 @@ export function eventSight({ conversations }: { conversations: Conversations }) 
     return conversations.access.maySee(actor, { business_id: event.businessId, ...before });
   }
 
-  return { mayHear, hidesFrom };
+  return { mayHear, hearsOfColleague, heardBy, hidesFrom };
 }
 
 type Place = Pick<Conversation, 'assignee_id' | 'team_id'>;

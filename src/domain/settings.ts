@@ -19,14 +19,31 @@ export const timezone = text({
 });
 export const language = oneOf('en', 'ar', 'uz', 'ru');
 
-/** What an administrator may set for the whole organisation. Defaults hold until somebody changes them. */
-export const Settings = object({
+/** What everybody who works here goes by, and the UI with them. */
+const shared = {
   organisation_name: text({ minLength: 1, maxLength: 200, description: 'Shown to customers and agents.' }),
   timezone,
   language,
   country: nullable(
     text({ pattern: '^[A-Z]{2}$', description: 'For phone numbers given without a country code.' }),
   ),
+  undo_seconds: integer({
+    minimum: 0,
+    maximum: 120,
+    description: 'How long a reply written in the UI can be taken back; 0: not at all.',
+  }),
+  upload_limit_mb: integer({ minimum: 1, maximum: 1024, description: 'The largest file that is accepted.' }),
+  upload_blocked_extensions: array(text({ pattern: '^[a-z0-9]{1,20}$' }), {
+    maxItems: 100,
+    description: 'Endings of files that are refused, in lower case and without the dot.',
+  }),
+};
+export const Workspace = object(shared);
+export type Workspace = Infer<typeof Workspace>;
+
+/** What an administrator may set for the whole organisation. Defaults hold until somebody changes them. */
+export const Settings = object({
+  ...shared,
   business_hours_id: nullable(
     integer({
       minimum: 1,
@@ -54,16 +71,6 @@ export const Settings = object({
     minimum: 0,
     maximum: 365,
     description: 'For so long a contact who was asked how satisfied they are is not asked again.',
-  }),
-  undo_seconds: integer({
-    minimum: 0,
-    maximum: 120,
-    description: 'How long a reply written in the UI can be taken back; 0: not at all.',
-  }),
-  upload_limit_mb: integer({ minimum: 1, maximum: 1024, description: 'The largest file that is accepted.' }),
-  upload_blocked_extensions: array(text({ pattern: '^[a-z0-9]{1,20}$' }), {
-    maxItems: 100,
-    description: 'Endings of files that are refused, in lower case and without the dot.',
   }),
 });
 export type Settings = Infer<typeof Settings>;
@@ -104,6 +111,13 @@ export function settings({ store, clock, events, audit }: Core) {
     return remembered;
   }
 
+  function workspace(): Workspace {
+    const { organisation_name, timezone, language, country, ...more } = get();
+    const { undo_seconds, upload_limit_mb, upload_blocked_extensions } = more;
+    const uploads = { upload_limit_mb, upload_blocked_extensions };
+    return { organisation_name, timezone, language, country, undo_seconds, ...uploads };
+  }
+
   const stored = (): Settings => ({
     ...defaults,
     ...Object.fromEntries(all.all().map(({ key, value }) => [key, JSON.parse(value)])),
@@ -132,5 +146,5 @@ export function settings({ store, clock, events, audit }: Core) {
       throw Problem.invalid('business_hours_id', `There are no business hours ${id}.`);
   }
 
-  return { get, change, forget: () => void (remembered = null) };
+  return { get, workspace, change, forget: () => void (remembered = null) };
 }

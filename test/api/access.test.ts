@@ -111,6 +111,7 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/business-hours',
     'GET /api/v1/business-hours/:id',
     'GET /api/v1/businesses',
+    'GET /api/v1/colleagues',
     'GET /api/v1/inboxes',
     'GET /api/v1/inboxes/:id',
     'GET /api/v1/keys',

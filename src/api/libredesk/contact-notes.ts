@@ -13,9 +13,9 @@ import {
   openObject,
   text,
 } from '../../lib/schema.ts';
+import { avatarUrl } from '../media-url.ts';
 import { Done, done, succeeded, success } from './envelope.ts';
 import { idParams, idText } from './ids.ts';
-import { avatarUrl } from './people.shape.ts';
 
 const tag = 'Contact notes';
 const path = '/api/v1/contacts/:id/notes';

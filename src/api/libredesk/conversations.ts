@@ -3,10 +3,10 @@ import type { Domain } from '../../domain/domain.ts';
 import { writtenOf } from '../../domain/messages/writing.ts';
 import { type RequestFacts, route } from '../../http/route.ts';
 import { array, email, integer, named, nullable, object, oneOf, openObject, text } from '../../lib/schema.ts';
+import { avatarUrl } from '../media-url.ts';
 import { Conversation, presentConversation } from './conversations.shape.ts';
 import { Done, done, succeeded, success } from './envelope.ts';
 import { conversationId, uuidParams } from './ids.ts';
-import { avatarUrl } from './people.shape.ts';
 
 const tag = 'Conversations';
 

@@ -15,7 +15,7 @@ import {
   record,
   text,
 } from '../../lib/schema.ts';
-import { mediaUrl } from '../media-url.ts';
+import { avatarUrl } from '../media-url.ts';
 import { success } from './envelope.ts';
 import { phoneFields } from './phones.ts';
 
@@ -114,11 +114,3 @@ export const presentSummary = (contact: DomainContact, shown: Shown): Infer<type
   last_name: contact.last_name,
   avatar_url: avatarUrl(contact, shown),
 });
-
-export function avatarUrl(
-  { avatar_media_id: id }: { avatar_media_id: number | null },
-  { domain, origin }: Shown,
-) {
-  const picture = id === null ? undefined : domain.media.find(id);
-  return picture ? mediaUrl(origin, picture, domain) : null;
-}

@@ -33,7 +33,7 @@ export const listEvents = route({
       const viewer = now() ?? refuseEnded();
       authorize(viewer, 'events:read');
       const rows = domain.events.after(from, limit);
-      const visible = rows.filter((event) => domain.mayHear(viewer, event));
+      const visible = rows.flatMap((event) => domain.heardBy(viewer, event) ?? []);
       from = rows.at(-1)?.id ?? from;
       const isOver = domain.clock.now() >= until || request.signal.aborted;
       if (visible.length > 0 || isOver) return { data: visible.map(presentEventRow), next_after: from };
@@ -76,7 +76,8 @@ export const stream = route({
   description:
     'Server-sent events: the same as the feed, as it is committed. `Last-Event-ID` (or `after`) resumes; who is more ' +
     'than 10,000 events behind gets `reset` and should read afresh. `conversation.hidden` says that you may not see it any ' +
-    'more. `presence`, without an id, says who is looking at a conversation.',
+    'more. `presence`, without an id, says who is looking at a conversation. Who may not manage users hears of agents what ' +
+    'the list of colleagues shows; `object` is then a colleague.',
   access: 'events:read',
   produces: 'text/event-stream',
   query: object({}, { after: text({ pattern: '^\\d{1,15}$' }) }),

@@ -10,6 +10,7 @@ import * as avatars from './avatars.ts';
 import * as backups from './backups.ts';
 import * as businessHours from './business-hours.ts';
 import * as businesses from './businesses.ts';
+import * as colleagues from './colleagues.ts';
 import * as contactIdentities from './contact-identities.ts';
 import * as contactMerges from './contact-merges.ts';
 import * as contactNotes from './contact-notes.ts';
@@ -79,6 +80,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       sessions,
       me,
       agents,
+      colleagues,
       roles,
       keys,
       businesses,

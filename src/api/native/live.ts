@@ -2,7 +2,7 @@ import { type Actor, agentOf } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Event } from '../../domain/events.ts';
 import { frame, type Subscriber } from '../../http/sse.ts';
-import { objectOf } from './nouns.ts';
+import { colleagueOf, objectOf } from './nouns.ts';
 import { presentPresence } from './presence.shape.ts';
 
 const FAR_BEHIND = 10_000;
@@ -76,7 +76,9 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
 }
 
 function frameFor(domain: Domain, viewer: Actor, event: Event) {
-  if (domain.mayHear(viewer, event)) return frameOf(domain, event);
+  if (domain.mayHear(viewer, event)) return frameOf(event, objectOf(domain, event));
+  const told = domain.hearsOfColleague(viewer, event);
+  if (told) return frameOf(told, colleagueOf(domain, told));
   return domain.hidesFrom(viewer, event) ? hiddenFrame(event) : null;
 }
 
@@ -84,8 +86,7 @@ const HIDDEN = 'conversation.hidden';
 const hiddenFrame = (event: Event) =>
   frame({ id: event.id, event: HIDDEN, data: { type: HIDDEN, ids: idsOf(event) } });
 
-function frameOf(domain: Domain, event: Event) {
-  const object = objectOf(domain, event);
+function frameOf(event: Event, object: unknown) {
   const version = isVersioned(object) ? object.version : null;
   return frame({
     id: event.id,

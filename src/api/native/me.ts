@@ -1,5 +1,6 @@
 import { agentOf } from '../../domain/actor.ts';
 import { verifyPassword } from '../../domain/passwords.ts';
+import { Workspace } from '../../domain/settings.ts';
 import { type Call, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { array, type Infer, integer, named, nullable, object, partial, text } from '../../lib/schema.ts';
@@ -14,6 +15,7 @@ const Me = named(
     permissions: array(text()),
     key_id: nullable(integer()),
     business_id: nullable(integer({ description: 'The only business this key sees; null: all.' })),
+    workspace: named('Workspace', Workspace),
   }),
 );
 const MyChange = named(
@@ -38,7 +40,7 @@ export const getMe = route({
   method: 'get',
   path: '/api/v1/me',
   tag,
-  summary: 'Who I am and what I may do',
+  summary: 'Who I am, what I may do, and what everybody here goes by',
   access: 'signed-in',
   returns: Me,
   handle: ({ domain, actor }): Infer<typeof Me> => ({
@@ -46,6 +48,7 @@ export const getMe = route({
     permissions: [...actor.permissions],
     key_id: actor.key?.id ?? null,
     business_id: actor.businessId,
+    workspace: domain.settings.workspace(),
   }),
 });
 

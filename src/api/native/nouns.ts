@@ -6,6 +6,7 @@ import { presentAgent } from './agents.shape.ts';
 import { presentProvider } from './ai-provider.shape.ts';
 import { presentBusinessHours } from './business-hours.shape.ts';
 import { presentBusiness } from './businesses.ts';
+import { presentColleague } from './colleagues.shape.ts';
 import { presentContact } from './contacts.shape.ts';
 import { presentConversation } from './conversations.shape.ts';
 import { presentInbox } from './inboxes.shape.ts';
@@ -65,6 +66,12 @@ export function objectOf(domain: Domain, event: Event) {
     return objects.conversation(domain, event.conversationId ?? 0) ?? null;
   if (event.subjectId === null && event.name !== 'settings.changed') return null;
   return objects[nounOf(event)](domain, event.subjectId ?? 0) ?? null;
+}
+
+/** An agent, as seen by those who only work together. */
+export function colleagueOf(domain: Domain, { subjectId }: Event) {
+  const colleague = subjectId === null ? undefined : domain.colleagues.find(subjectId);
+  return colleague ? presentColleague(colleague, domain, '') : null;
 }
 
 const DONE_TO_CONVERSATIONS: ReadonlySet<EventName> = new Set<EventName>(['macro.applied', 'rule.ran']);

@@ -50,6 +50,20 @@ me('is told with all I may do', async () => {
   is((await (await signedIn(here, 'bek')).request('GET /api/v1/me')).json.key_id, null);
 });
 
+me('is told with what everybody here goes by', async () => {
+  await using here = await world();
+  const wanted = { organisation_name: 'Clinic', timezone: 'Asia/Tashkent', undo_seconds: 5 };
+  await here.request('PATCH /api/v1/settings', { as: 'ada', body: wanted });
+  const { json } = await here.request('GET /api/v1/me', { as: 'bek' });
+  equal(json.workspace, {
+    ...wanted,
+    language: 'en',
+    country: null,
+    upload_limit_mb: 20,
+    upload_blocked_extensions: [],
+  });
+});
+
 me('gets a new password, which ends all sessions', async () => {
   await using here = await world();
   const bek = await signedIn(here, 'bek');
