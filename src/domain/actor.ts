@@ -33,6 +33,11 @@ export const system: Actor = someone('system', new Set());
 /** What a rule does is done by the system, and known as that rule's. */
 export const byRule = (ruleId: number): Actor => ({ ...system, ruleId });
 export const nobody: Actor = someone('nobody', new Set());
+/** An agent with these rights, however they come. */
+export const asAgent = (id: number, permissions: ReadonlySet<Permission>): Actor => ({
+  ...someone('agent', permissions),
+  id,
+});
 
 export function authorize(actor: Actor, permission: Permission) {
   if (actor.kind !== 'system' && !actor.permissions.has(permission)) throw Problem.forbidden(permission);

@@ -1,6 +1,7 @@
 import { Problem } from '../lib/problem.ts';
 import { type Actor, authorizeEverywhere, authorizeGrant } from './actor.ts';
 import type { Core } from './core.ts';
+import type { Permission } from './permissions.ts';
 import { ADMIN, type Role, type roles as rolesOf } from './roles.ts';
 
 /** Which roles an agent has, and who may give or take them. */
@@ -57,10 +58,13 @@ export function agentRights(
     throw Problem.conflict('last_admin', `The last administrator cannot be ${what}.`);
   }
 
+  const permissionsOf = (agentId: number): ReadonlySet<Permission> =>
+    new Set(rightsOf(roles.ofAgent(agentId)));
+
   /** Who gets conversations has to be able to read and answer them. */
   function mayAnswer(agentId: number) {
-    const held = rightsOf(roles.ofAgent(agentId));
-    return held.includes('conversations:read') && held.includes('messages:write');
+    const held = permissionsOf(agentId);
+    return held.has('conversations:read') && held.has('messages:write');
   }
 
   return {
@@ -70,6 +74,7 @@ export function agentRights(
     takeAll: (agentId: number) => void takeRoles.run(agentId),
     refuseLesser,
     refuseLosingLastAdmin,
+    permissionsOf,
     mayAnswer,
     /** Whether anybody can administer; once there is somebody, there always is. */
     haveAdmin: () => anyAdmin.get(ADMIN) === 1,

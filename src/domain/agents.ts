@@ -1,5 +1,5 @@
 import { Problem } from '../lib/problem.ts';
-import { type Actor, agentOf, authorizeEverywhere } from './actor.ts';
+import { type Actor, agentOf, asAgent, authorizeEverywhere } from './actor.ts';
 import { described, type Profile, undescribed } from './agent-profile.ts';
 import { agentRights } from './agent-rights.ts';
 import { type Agent, type Availability, agentRows } from './agent-rows.ts';
@@ -133,6 +133,10 @@ export function agents(
     return agent;
   }
 
+  /** The agent as who asks, with all their rights; null for who may not ask at all. */
+  const asActor = (id: number) =>
+    rows.byId.get(id)?.enabled === 1 ? asAgent(id, rights.permissionsOf(id)) : null;
+
   /** Whoever says how available somebody is has seen them just now; who is disabled is not there. */
   function availableNow(
     { availability, idle_since, last_active_at }: Agent,
@@ -165,6 +169,7 @@ export function agents(
     systemId,
     haveAdmin: rights.haveAdmin,
     mayAnswer: rights.mayAnswer,
+    asActor,
     create,
     insertAgent,
     update,

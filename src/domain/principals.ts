@@ -1,17 +1,15 @@
 import { hash } from 'node:crypto';
 import { lru } from '../lib/lru.ts';
 import { Problem } from '../lib/problem.ts';
-import { type Actor, nobody } from './actor.ts';
+import type { Actor } from './actor.ts';
 import type { agents as agentsOf } from './agents.ts';
 import type { Core } from './core.ts';
 import { narrowed } from './key-limits.ts';
 import { type ApiKey, isUsable, type keys as keysOf } from './keys.ts';
-import type { roles as rolesOf } from './roles.ts';
 import { SESSION_LASTS_MS, type Session, type sessions as sessionsOf } from './sessions.ts';
 
 type Parts = {
   agents: ReturnType<typeof agentsOf>;
-  roles: ReturnType<typeof rolesOf>;
   keys: ReturnType<typeof keysOf>;
   sessions: ReturnType<typeof sessionsOf>;
 };
@@ -22,7 +20,7 @@ type Remembered = Principal & { key: ApiKey | null; session: Session | null };
 const REMEMBERED = 10_000;
 
 /** Turns credentials into an actor. Right ones are remembered until anything about identity changes; wrong ones never. */
-export function principals({ store, clock, identity }: Core, { agents, roles, keys, sessions }: Parts) {
+export function principals({ store, clock, identity }: Core, { agents, keys, sessions }: Parts) {
   const known = lru<string, Remembered>(REMEMBERED);
   const keyUses = new Map<number, number>();
   const prolonged = new Map<number, number>();
@@ -61,24 +59,19 @@ export function principals({ store, clock, identity }: Core, { agents, roles, ke
   }
 
   function fromKey(key: ApiKey | null): Remembered | null {
-    const granted = key && permissionsOf(key.agent_id);
-    if (!key || !granted) return null;
-    const { permissions, dialects } = narrowed(granted, key.scopes);
+    const agent = key && agents.asActor(key.agent_id);
+    if (!key || !agent) return null;
+    const { permissions, dialects } = narrowed(agent.permissions, key.scopes);
     const used = { id: key.id, scopes: key.scopes, expiresAt: key.expires_at };
-    const actor = { ...agent(key.agent_id), permissions, key: used, businessId: key.business_id };
+    const actor = { ...agent, permissions, key: used, businessId: key.business_id };
     return { actor, dialects, csrfToken: null, key, session: null };
   }
 
   function fromSession(session: Session | undefined): Remembered | null {
-    const permissions = session && permissionsOf(session.agent_id);
-    if (!session || !permissions) return null;
-    const actor = { ...agent(session.agent_id), permissions, sessionId: session.id };
+    const agent = session && agents.asActor(session.agent_id);
+    if (!session || !agent) return null;
+    const actor = { ...agent, sessionId: session.id };
     return { actor, dialects: null, csrfToken: session.csrf_token, key: null, session };
-  }
-
-  function permissionsOf(agentId: number) {
-    if (agents.find(agentId)?.enabled !== 1) return null;
-    return new Set(roles.ofAgent(agentId).flatMap((role) => role.permissions));
   }
 
   function keepAlive(session: Session) {
@@ -137,8 +130,6 @@ function taken(noted: Map<number, number>) {
 function putBack(noted: Map<number, number>, unsaved: Map<number, number>) {
   for (const [id, at] of unsaved) if (!noted.has(id)) noted.set(id, at);
 }
-
-const agent = (id: number): Actor => ({ ...nobody, kind: 'agent', id });
 
 const unauthenticated = () =>
   new Problem('unauthenticated', 'invalid_credentials', 'The API key is wrong, expired or revoked.');

@@ -34,7 +34,11 @@ export const NewMessage = named(
     {
       content_type: contentType,
       private: boolean({ description: 'A note among agents: it is sent to nobody.' }),
-      mentions: array(mention, { maxItems: 50 }),
+      mentions: array(mention, {
+        maxItems: 50,
+        description:
+          'Whom a note calls on: agents who may see the conversation, teams in which somebody may.',
+      }),
       attachments: array(integer(), { maxItems: 50, description: 'Ids of uploaded media.' }),
       ...envelope,
       sender: oneOf('agent', 'contact'),

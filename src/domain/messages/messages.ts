@@ -7,6 +7,7 @@ import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { media as mediaOf } from '../media/media.ts';
 import type { settings as settingsOf } from '../settings.ts';
+import type { teams as teamsOf } from '../teams.ts';
 import { arriving as arrivingOf, type Manner, type Sender } from './arriving.ts';
 import { drafts } from './drafts.ts';
 import { externalIds as externalIdsOf } from './external-ids.ts';
@@ -31,6 +32,7 @@ type Parts = {
   inboxes: ReturnType<typeof inboxesOf>;
   media: ReturnType<typeof mediaOf>;
   settings: ReturnType<typeof settingsOf>;
+  teams: ReturnType<typeof teamsOf>;
 };
 type Reply = Wanted & {
   /** Until then it can be undone, and nobody but its writer knows of it. */
@@ -38,6 +40,7 @@ type Reply = Wanted & {
   /** The newest message the writer had seen; a newer one by somebody else is told of before this is sent. */
   seenUpTo?: number;
 };
+type Note = Wanted & { mentions?: readonly Mentioned[] };
 
 /** What is said in a conversation: by the contact, to the contact, and among agents. */
 export function messages(core: Core, parts: Parts) {
@@ -45,7 +48,7 @@ export function messages(core: Core, parts: Parts) {
   const rows = messageRows(core);
   const externalIds = externalIdsOf(core);
   const arriving = arrivingOf(core, { ...parts, rows, externalIds });
-  const mentions = mentionsOf(core);
+  const { add: addMentions, refuseMentions, mentionsIn } = mentionsOf(core, parts);
   const marking = markingOf(core, { conversations, rows, externalIds });
   const all = { ...parts, rows, externalIds, arriving, marking };
   const sending = sendingOf(core, all);
@@ -118,12 +121,13 @@ export function messages(core: Core, parts: Parts) {
   }
 
   /** Among ourselves: sent to nobody, seen by agents, and by those it mentions for sure. */
-  function note(actor: Actor, conversationId: number, wanted: Wanted & { mentions?: readonly Mentioned[] }) {
+  function note(actor: Actor, conversationId: number, { mentions: mentioned = [], ...wanted }: Note) {
     authorize(actor, 'messages:write');
     refuseEmpty(wanted.written, wanted.attachmentIds);
     const conversation = conversations.openTo(actor, conversationId);
+    refuseMentions(conversation, mentioned);
     const message = arriving.store(actor, conversation, senderOf(actor), NOTE, wanted);
-    mentions.add(message, wanted.mentions ?? []);
+    addMentions(message, mentioned);
     arriving.arrive(actor, conversation, message, 'message.note_added');
     return message;
   }
@@ -138,7 +142,7 @@ export function messages(core: Core, parts: Parts) {
     ...undo,
     ...parcels(all),
     ...drafts(core, parts),
-    ...mentions,
+    mentionsIn,
     rows,
     begin,
     receive,

@@ -1,5 +1,5 @@
 import { suite } from 'uvu';
-import { equal, is } from 'uvu/assert';
+import { equal, is, match } from 'uvu/assert';
 import { MINUTE } from '../../../src/lib/clock.ts';
 import { answer, conversation } from '../../support/desk.ts';
 import { libredesk } from '../../support/libredesk.ts';
@@ -48,6 +48,16 @@ messages('that are private are sent to nobody', async () => {
   const { json, events } = await send({ message: 'She is afraid.', private: true, mentions });
   contains(json.data, { private: true, status: 'sent', meta: {} });
   equal(events, ['message.note_added']);
+});
+
+messages('call on nobody who may not see the conversation', async () => {
+  await using all = await clinic();
+  const { here, id, send } = all;
+  await here.write(() => here.domain.conversations.assignAgent(here.ada, id, here.people.ada.id));
+  const mentions = [{ type: 'agent', id: here.people.bek.id }];
+  const { status, json, events } = await send({ message: 'Look', private: true, mentions }, 'ada');
+  equal([status, json.error_type, events], [400, 'InputException', []]);
+  match(json.message, `Bek (agent ${here.people.bek.id}) may not see this conversation.`);
 });
 
 messages('in the name of the contact need the right to it', async () => {
