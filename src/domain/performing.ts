@@ -39,9 +39,9 @@ export function performing({ clock, jobs }: Core, { conversations, messages, fil
       case 'set_tags':
         return conversations.tag(actor, id, { set: action.tags });
       case 'add_note':
-        return messages.note(actor, id, wordsOf(actor, id, action));
+        return messages.noteFor(actor, id, wordsOf(actor, id, action));
       case 'reply':
-        return messages.reply(actor, id, wordsOf(actor, id, action));
+        return messages.replyFor(actor, id, wordsOf(actor, id, action));
       case 'apply_sla':
         return conversations.sla.apply(actor, id, action.policy_id);
       case 'send_csat':

@@ -1,7 +1,7 @@
 import { type Actor, agentOf, authorize } from '../actor.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
-import type { Envelope } from './row.ts';
+import type { Envelope, Message } from './row.ts';
 
 export type Draft = {
   conversation_id: number;
@@ -12,6 +12,8 @@ export type Draft = {
 };
 type Row = Omit<Draft, 'meta'> & { meta: string };
 
+export type Drafts = ReturnType<typeof drafts>;
+
 /** What somebody has begun to write: theirs alone, one reply and one note for each conversation. */
 export function drafts({ store, clock }: Core, { conversations }: { conversations: Conversations }) {
   const put = store.change<[Row & { agent_id: number }]>(
@@ -19,6 +21,12 @@ export function drafts({ store, clock }: Core, { conversations }: { conversation
     `insert into drafts (agent_id, conversation_id, private, content, meta, updated_at)
      values (@agent_id, @conversation_id, @private, @content, @meta, @updated_at)
      on conflict do update set content = excluded.content, meta = excluded.meta, updated_at = excluded.updated_at`,
+  );
+  const putBack = store.change<[Row & { agent_id: number }]>(
+    'drafts.putBack',
+    `insert into drafts (agent_id, conversation_id, private, content, meta, updated_at)
+     values (@agent_id, @conversation_id, @private, @content, @meta, @updated_at)
+     on conflict do nothing`,
   );
   const take = store.change<[agentId: number, conversationId: number, isPrivate: number]>(
     'drafts.take',
@@ -56,9 +64,29 @@ export function drafts({ store, clock }: Core, { conversations }: { conversation
     take.run(agentOf(actor), conversationId, Number(isPrivate));
   }
 
+  /** What was sent is no draft any more. */
+  function finishDraft({ kind, id }: Actor, { conversation_id: conversationId, private: isPrivate }: Message) {
+    if (kind === 'agent' && id !== null) take.run(id, conversationId, isPrivate);
+  }
+
+  /** What was sent is a draft again, unless its writer has begun another meanwhile. */
+  function reviveDraft(actor: Actor, message: Message, attachments: number[]) {
+    const envelope: Envelope = JSON.parse(message.meta);
+    putBack.run({
+      agent_id: agentOf(actor),
+      conversation_id: message.conversation_id,
+      private: message.private,
+      content: message.content,
+      meta: JSON.stringify({ ...envelope, ...(attachments.length > 0 && { attachments }) }),
+      updated_at: clock.now(),
+    });
+  }
+
   return {
     saveDraft,
     dropDraft,
+    finishDraft,
+    reviveDraft,
     draftsIn: (actor: Actor, conversationId: number) =>
       inConversation.all(agentOf(actor), conversations.seenBy(actor, conversationId).id).map(fromRow),
     draftsOf: (actor: Actor) => all.all(agentOf(actor)).map(fromRow),

@@ -52,6 +52,7 @@ export function messages(core: Core, parts: Parts) {
   const marking = markingOf(core, { conversations, rows, externalIds });
   const all = { ...parts, rows, externalIds, arriving, marking };
   const sending = sendingOf(core, all);
+  const begun = drafts(core, parts);
 
   /** The first word of a conversation, from either side; whoever may begin one may say it. */
   function begin(actor: Actor, conversationId: number, by: 'contact' | 'agent', wanted: Wanted) {
@@ -83,8 +84,18 @@ export function messages(core: Core, parts: Parts) {
     return isLeaving ? conversations.giveTo(actor, conversation, null) : conversation;
   }
 
-  /** A word to the contact, on its way as soon as it is stored unless it may still be undone. */
-  function reply(actor: Actor, conversationId: number, { sendAt = null, seenUpTo, ...wanted }: Reply) {
+  /** What somebody had begun goes out: nothing of it is left to be written. */
+  function reply(actor: Actor, conversationId: number, wanted: Reply) {
+    const message = replyFor(actor, conversationId, wanted);
+    begun.finishDraft(actor, message);
+    return message;
+  }
+
+  /**
+   * A word to the contact, on its way as soon as it is stored unless it may still be undone. Said for somebody by a
+   * macro, it leaves what they have begun themselves.
+   */
+  function replyFor(actor: Actor, conversationId: number, { sendAt = null, seenUpTo, ...wanted }: Reply) {
     authorize(actor, 'messages:write');
     const conversation = conversations.openTo(actor, conversationId);
     if (seenUpTo !== undefined) refuseOverlooking(actor, conversation, seenUpTo);
@@ -120,8 +131,14 @@ export function messages(core: Core, parts: Parts) {
     });
   }
 
+  function note(actor: Actor, conversationId: number, wanted: Note) {
+    const message = noteFor(actor, conversationId, wanted);
+    begun.finishDraft(actor, message);
+    return message;
+  }
+
   /** Among ourselves: sent to nobody, seen by agents, and by those it mentions for sure. */
-  function note(actor: Actor, conversationId: number, { mentions: mentioned = [], ...wanted }: Note) {
+  function noteFor(actor: Actor, conversationId: number, { mentions: mentioned = [], ...wanted }: Note) {
     authorize(actor, 'messages:write');
     refuseEmpty(wanted.written, wanted.attachmentIds);
     const conversation = conversations.openTo(actor, conversationId);
@@ -132,7 +149,7 @@ export function messages(core: Core, parts: Parts) {
     return message;
   }
 
-  const undo = undoing(core, { ...all, sending });
+  const undo = undoing(core, { ...all, sending, reviveDraft: begun.reviveDraft });
 
   return {
     ...shown(core, all),
@@ -141,13 +158,15 @@ export function messages(core: Core, parts: Parts) {
     ...receiving(core, { ...all, hear }),
     ...undo,
     ...parcels(all),
-    ...drafts(core, parts),
+    ...begun,
     mentionsIn,
     rows,
     begin,
     receive,
     reply,
+    replyFor,
     note,
+    noteFor,
   };
 }
 

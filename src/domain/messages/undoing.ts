@@ -4,6 +4,7 @@ import type { Conversation, Conversations } from '../conversations/conversations
 import type { Core } from '../core.ts';
 import type { media as mediaOf } from '../media/media.ts';
 import type { arriving as arrivingOf, Manner, Sender } from './arriving.ts';
+import type { Drafts } from './drafts.ts';
 import type { Message, Wanted } from './row.ts';
 import type { messageRows } from './rows.ts';
 import type { sending as sendingOf } from './sending.ts';
@@ -14,10 +15,14 @@ type Parts = {
   media: ReturnType<typeof mediaOf>;
   arriving: ReturnType<typeof arrivingOf>;
   sending: ReturnType<typeof sendingOf>;
+  reviveDraft: Drafts['reviveDraft'];
 };
 
 /** A reply that waits a little, so that its writer can take it back. Until it goes out it is nobody else's business. */
-export function undoing({ jobs, clock }: Core, { rows, conversations, media, arriving, sending }: Parts) {
+export function undoing(
+  { jobs, clock }: Core,
+  { rows, conversations, media, arriving, sending, reviveDraft }: Parts,
+) {
   function schedule(
     actor: Actor,
     conversation: Conversation,
@@ -55,14 +60,16 @@ export function undoing({ jobs, clock }: Core, { rows, conversations, media, arr
     sending.dispatch(writer, conversation, message);
   }
 
-  /** Gives the text back to its writer, who may have another go. */
+  /** Gives the text back to its writer, as the draft that it was, for another go at it. */
   function undo(actor: Actor, messageId: number): Message {
     const message = rows.byId.get(messageId);
     if (!message || message.sender_id !== actor.id || message.sender_kind !== 'agent')
       throw Problem.missing('message', messageId);
     if (message.status !== 'scheduled')
       throw Problem.conflict('too_late', 'It is on its way already and cannot be undone.');
+    const attachmentIds = media.ofMessage(messageId).map(({ id }) => id);
     rows.remove.run(messageId);
+    reviveDraft(actor, message, attachmentIds);
     return message;
   }
 

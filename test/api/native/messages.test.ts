@@ -174,16 +174,4 @@ messages('carry files, for those who see the conversation', async () => {
   is((await say(here, id, { content: 'Again', attachments: [file.id] }, 'ada')).status, 409);
 });
 
-messages('begun are kept for their writer alone', async () => {
-  await using here = await world();
-  const { id } = await conversation(here);
-  const path = `/api/v1/conversations/${id}/drafts`;
-  await here.request(`PUT ${path}/reply`, { as: 'bek', body: { content: 'Dear', cc: ['a@b.example'] } });
-  const [draft] = (await here.request(`GET ${path}`, { as: 'bek' })).json.data;
-  contains(draft, { kind: 'reply', content: 'Dear', cc: ['a@b.example'] });
-  equal((await here.request(`GET ${path}`, { as: 'ada' })).json.data, []);
-  await here.request(`DELETE ${path}/reply`, { as: 'bek' });
-  equal((await here.request('GET /api/v1/drafts', { as: 'bek' })).json.data, []);
-});
-
 messages.run();
