@@ -7,7 +7,12 @@ import { idParams, idText } from './shapes.ts';
 
 const tag = 'Drafts';
 const kind = oneOf('reply', 'note');
-const particulars = { ...envelope, attachments: array(integer(), { maxItems: 50 }) };
+const attachments = array(integer(), {
+  maxItems: 50,
+  uniqueItems: true,
+  description: 'Ids of media that you have uploaded.',
+});
+const particulars = { ...envelope, attachments };
 const Draft = named(
   'Draft',
   object({ conversation_id: integer(), kind, content: text(), updated_at: dateTime() }, particulars),

@@ -58,15 +58,20 @@ export function media(core: Core, { settings, files }: Parts) {
     return row;
   }
 
-  /** Makes uploads part of a message: one's own, or anybody's for those who see everything. Each is part of one only. */
+  /** Makes uploads part of a message. */
   function link(actor: Actor, mediaIds: readonly number[], messageId: number) {
     for (const id of mediaIds) {
-      const found = rows.byId.get(id);
-      if (!found || isElsewhere(actor, found) || !mayAttach(actor, found))
-        throw Problem.invalid('attachments', `There is no file ${id}. Upload it first.`);
-      refuseInUse(found);
+      refuseUnattachable(actor, id);
       rows.link.run({ id, messageId });
     }
+  }
+
+  /** What can be attached is one's own, or anybody's for those who see everything. Each is part of one message only. */
+  function refuseUnattachable(actor: Actor, id: number) {
+    const found = rows.byId.get(id);
+    if (!found || isElsewhere(actor, found) || !mayAttach(actor, found))
+      throw Problem.invalid('attachments', `There is no file ${id}. Upload it first.`);
+    refuseInUse(found);
   }
 
   const mayAttach = ({ kind, id, permissions }: Actor, found: Media) =>
@@ -123,6 +128,7 @@ export function media(core: Core, { settings, files }: Parts) {
     ofMessage: (messageId: number) => rows.ofMessage.all(messageId),
     add,
     link,
+    refuseUnattachable,
     destroy,
     eraseUnused,
     eraseWith,

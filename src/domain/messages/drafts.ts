@@ -1,6 +1,7 @@
 import { type Actor, agentOf, authorize } from '../actor.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
+import type { media as mediaOf } from '../media/media.ts';
 import type { Envelope, Message } from './row.ts';
 
 export type Draft = {
@@ -11,11 +12,12 @@ export type Draft = {
   updated_at: number;
 };
 type Row = Omit<Draft, 'meta'> & { meta: string };
+type Parts = { conversations: Conversations; media: ReturnType<typeof mediaOf> };
 
 export type Drafts = ReturnType<typeof drafts>;
 
 /** What somebody has begun to write: theirs alone, one reply and one note for each conversation. */
-export function drafts({ store, clock }: Core, { conversations }: { conversations: Conversations }) {
+export function drafts({ store, clock }: Core, { conversations, media }: Parts) {
   const put = store.change<[Row & { agent_id: number }]>(
     'drafts.put',
     `insert into drafts (agent_id, conversation_id, private, content, meta, updated_at)
@@ -50,6 +52,7 @@ export function drafts({ store, clock }: Core, { conversations }: { conversation
   ) {
     authorize(actor, 'messages:write');
     const { id } = conversations.seenBy(actor, conversationId);
+    for (const mediaId of meta.attachments ?? []) media.refuseUnattachable(actor, mediaId);
     put.run({
       agent_id: agentOf(actor),
       conversation_id: id,
@@ -65,7 +68,10 @@ export function drafts({ store, clock }: Core, { conversations }: { conversation
   }
 
   /** What was sent is no draft any more. */
-  function finishDraft({ kind, id }: Actor, { conversation_id: conversationId, private: isPrivate }: Message) {
+  function finishDraft(
+    { kind, id }: Actor,
+    { conversation_id: conversationId, private: isPrivate }: Message,
+  ) {
     if (kind === 'agent' && id !== null) take.run(id, conversationId, isPrivate);
   }
 

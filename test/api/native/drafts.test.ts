@@ -103,4 +103,21 @@ drafts('that were begun meanwhile are not lost to what is undone', async () => {
   equal(await wordsLeft(here), [['reply', 'Besides']]);
 });
 
+drafts('name files that could be sent with them', async () => {
+  await using all = await desk();
+  const { here, begin, send } = all;
+  const fileOf = async (as: 'ada' | 'bek') => (await upload(here, 'X-ray', { as })).json.id;
+  const [hers, sent, mine] = [await fileOf('ada'), await fileOf('bek'), await fileOf('bek')];
+  await send({ content: 'Look', attachments: [sent] });
+  const save = async (attachments: number[], as?: 'ada' | 'bek') =>
+    (await begin('reply', { content: 'Look', attachments }, as)).status;
+  equal(
+    [await save([mine, 99]), await save([hers]), await save([sent]), await save([mine, mine])],
+    [422, 422, 409, 422],
+  );
+  equal(await left(here), []);
+  equal([await save([mine]), await save([mine], 'ada')], [204, 204]);
+  equal((await left(here))[0].attachments, [mine]);
+});
+
 drafts.run();
