@@ -9,7 +9,10 @@ export const filterQuery = {
     maxLength: 20_000,
     description: 'JSON: `[{"model","field","operator","value"}]`, or `{"logic":"AND"|"OR","rules":[…]}`.',
   }),
-  order_by: text({ maxLength: 100, description: 'Such as `conversations.last_message_at`.' }),
+  order_by: text({
+    maxLength: 100,
+    description: 'Such as `last_message_at` or `conversations.last_message_at`.',
+  }),
   order: oneOf('asc', 'desc', 'ASC', 'DESC'),
 };
 export type FilterQuery = { filters?: string; order_by?: string; order?: 'asc' | 'desc' | 'ASC' | 'DESC' };
@@ -35,19 +38,19 @@ const fields: Readonly<Record<string, string>> = {
   'users.external_user_id': 'contact_external_id',
   'inboxes.channel': 'channel',
 };
-const operators: Readonly<Record<string, Operator>> = {
-  equals: 'equals',
-  'not equals': 'not_equals',
-  'greater than': 'greater_than',
-  'less than': 'less_than',
-  set: 'set',
-  'not set': 'not_set',
-  in: 'in',
-  between: 'between',
-  contains: 'contains',
-  ilike: 'contains',
-  'not contains': 'not_contains',
-};
+const operators: ReadonlyMap<string, Operator> = new Map([
+  ['equals', 'equals'],
+  ['not equals', 'not_equals'],
+  ['greater than', 'greater_than'],
+  ['less than', 'less_than'],
+  ['set', 'set'],
+  ['not set', 'not_set'],
+  ['in', 'in'],
+  ['between', 'between'],
+  ['contains', 'contains'],
+  ['ilike', 'contains'],
+  ['not contains', 'not_contains'],
+]);
 const orders: Readonly<Record<string, Order['orderBy']>> = {
   'conversations.last_message_at': 'last_message_at',
   'conversations.created_at': 'created_at',
@@ -80,10 +83,9 @@ function ruleOf(given: unknown, depth: number): Rule | Filter {
   const { model, field, operator, value, rules } = recordOf(given);
   if (rules !== undefined) return groupOf(given, depth);
   const name = fields[`${model}.${field}`];
-  const asked = operators[String(operator).toLowerCase()];
+  const asked = operators.get(String(operator).toLowerCase());
   if (!name) throw amiss(`There is no field ${model}.${field}. There are ${Object.keys(fields).join(', ')}.`);
-  if (!asked)
-    throw amiss(`There is no operator ${operator}. There are ${Object.keys(operators).join(', ')}.`);
+  if (!asked) throw amiss(`There is no operator ${operator}. There are ${[...operators.keys()].join(', ')}.`);
   return { field: name, ...comparison(name, asked, value) };
 }
 
@@ -118,7 +120,7 @@ export function orderOf({
   order_by: by = 'conversations.last_message_at',
   order = 'desc',
 }: FilterQuery): Order {
-  const orderBy = orders[by];
+  const orderBy = orders[by.includes('.') ? by : `conversations.${by}`];
   if (!orderBy)
     throw Problem.invalid(
       'order_by',

@@ -73,14 +73,26 @@ filters('go with an order', async () => {
   const { found } = all;
   equal(await found(null, '&order=asc'), [1, 2, 3]);
   equal(await found(null, '&order_by=conversations.priority_id&order=desc'), [2, 3, 1]);
-  match(await found(null, '&order_by=users.password'), /There is no order by users.password/);
+  equal(await found(null, '&order_by=priority_id&order=desc'), [2, 3, 1]);
+  equal(await found(null, '&order_by=created_at&order=asc'), [1, 2, 3]);
+  for (const by of [
+    'users.password',
+    'users.created_at',
+    'conversations.conversations.created_at',
+    'constructor',
+  ])
+    match(
+      await found(null, `&order_by=${by}`),
+      `There is no order by ${by}. There are conversations.last_message_at, `,
+    );
 });
 
 filters('that make no sense say so', async () => {
   await using all = await three();
   const { ask, found } = all;
   match(await found([rule('password', 'set', undefined, 'users')]), /There is no field users.password/);
-  match(await found([rule('status_id', 'like', '1')]), /There is no operator like/);
+  for (const operator of ['like', 'constructor'])
+    match(await found([rule('status_id', operator, '1')]), `There is no operator ${operator}.`);
   match(await found([rule('status_id', 'equals', 'Done')]), /Done/);
   match(await found([{ logic: 'XOR', rules: [] }]), /`logic` and `rules`/);
   is((await ask('GET /conversations/all?filters=%5B')).status, 400);
