@@ -1,3 +1,4 @@
+import { distance } from '../lib/distance.ts';
 import { cleanHtml } from '../lib/html.ts';
 import { Problem } from '../lib/problem.ts';
 import {
@@ -39,10 +40,7 @@ const kinds = [
   object({ action: oneOf('add_note'), ...words }, worded),
   object({ action: oneOf('reply'), ...words }, worded),
   object({ action: oneOf('apply_sla'), policy_id: nullable(integer()) }),
-  object({
-    action: oneOf('snooze'),
-    for: text({ pattern: '^[1-9]\\d{0,3}[mhdw]$', description: 'Such as 30m, 8h, 3d or 2w.' }),
-  }),
+  object({ action: oneOf('snooze'), for: distance }),
   object({ action: oneOf('webhook'), url: text({ format: 'uri', maxLength: 2000 }) }),
   object({ action: oneOf('send_csat') }),
 ] as const;

@@ -1,11 +1,16 @@
 import type { Actor } from '../../domain/actor.ts';
+import { SNOOZED } from '../../domain/conversations/status.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { writtenOf } from '../../domain/messages/writing.ts';
 import { route } from '../../http/route.ts';
+import type { Clock } from '../../lib/clock.ts';
+import { distance, distanceMs } from '../../lib/distance.ts';
 import {
   anything,
   array,
   dateTime,
+  described,
+  either,
   type Infer,
   integer,
   named,
@@ -67,7 +72,10 @@ export const createConversation = route({
 const Change = object({
   subject: text({ maxLength: 998 }),
   status: text({ minLength: 1, maxLength: 100, description: 'Its name.' }),
-  snoozed_until: dateTime({ description: 'With the status Snoozed: when it opens again.' }),
+  snoozed_until: described(
+    'When it opens again, or in how long: `2h`, `3d`. Without a status it means Snoozed.',
+    either(dateTime(), distance),
+  ),
   priority: nullable(text({ maxLength: 100 })),
   assignee_id: nullable(integer()),
   team_id: nullable(integer()),
@@ -116,7 +124,7 @@ export const changeConversations = route({
 });
 
 function apply(
-  { conversations }: Domain,
+  { conversations, clock }: Domain,
   actor: Actor,
   id: number,
   wanted: Infer<typeof ConversationChange>,
@@ -128,8 +136,12 @@ function apply(
   if (teamId !== undefined) conversations.assignTeam(actor, id, teamId);
   if (agentId !== undefined) conversations.assignAgent(actor, id, agentId);
   if (set || add || remove) conversations.tag(actor, id, { set, add, remove });
-  if (status !== undefined)
-    conversations.setStatus(actor, id, status, { snoozedUntil: instantOf(wanted.snoozed_until) });
+  const snoozedUntil = wanted.snoozed_until === undefined ? null : instantOf(wanted.snoozed_until, clock);
+  if (status !== undefined || snoozedUntil !== null)
+    conversations.setStatus(actor, id, status ?? SNOOZED, { snoozedUntil });
 }
 
-const instantOf = (typed: string | undefined) => (typed === undefined ? null : Date.parse(typed));
+function instantOf(typed: string, clock: Clock) {
+  const ms = distanceMs(typed);
+  return ms === null ? Date.parse(typed) : clock.now() + ms;
+}

@@ -77,6 +77,7 @@ export const CLOSED = 'Closed';
 
 function futureOf(at: number | null, now: number) {
   if (at === null) throw Problem.invalid('snoozed_until', 'Say until when it is snoozed.');
-  if (at <= now) throw Problem.invalid('snoozed_until', 'A snooze ends in the future.');
+  // Also what is no time at all: a leap second looks like one.
+  if (!(at > now)) throw Problem.invalid('snoozed_until', 'A snooze ends in the future.');
   return at;
 }

@@ -81,6 +81,33 @@ scenarios(conversations, [
     status: 422,
   },
   {
+    name: 'are snoozed for some time',
+    given: (here) => conversation(here),
+    call: 'PATCH /api/v1/conversations/1',
+    body: { status: 'Snoozed', snoozed_until: '3d' },
+    status: 200,
+    answer: { status: { name: 'Snoozed' }, snoozed_until: '2026-03-17T09:00:00.000Z' },
+    events: ['conversation.status_changed'],
+  },
+  {
+    name: 'are snoozed by a time alone',
+    given: (here) => conversation(here),
+    call: 'PATCH /api/v1/conversations/1',
+    body: { snoozed_until: '2h' },
+    status: 200,
+    answer: { status: { name: 'Snoozed' }, snoozed_until: '2026-03-14T11:00:00.000Z' },
+    events: ['conversation.status_changed'],
+  },
+  ...['soon', '0h', '1h30m', '2026-03-14', '2026-03-14T08:59:59Z', '2026-12-31T23:59:60Z'].map(
+    (snoozed_until) => ({
+      name: `are not snoozed until ${snoozed_until}`,
+      given: (here: World) => conversation(here),
+      call: 'PATCH /api/v1/conversations/1',
+      body: { status: 'Snoozed', snoozed_until },
+      status: 422,
+    }),
+  ),
+  {
     name: 'are deleted by those who may',
     given: (here) => conversation(here),
     as: 'bek',
