@@ -31,8 +31,7 @@ export function createServer(app: App) {
       const problem = toProblem(error);
       if (problem.kind === 'broken')
         log.error({ err: problem.cause ?? problem, request_id: facts.id }, 'a request failed');
-      const asker = { facts, language: domain.settings.get().language };
-      answerProblem(ctx, head, dialect, problem, asker, config.verify);
+      answerProblem(ctx, head, choice, problem, { facts, domain }, config.verify);
     }
     app.metrics.observe(dialect.name, ctx.status, performance.now() - start);
     log.info({

@@ -13,13 +13,13 @@ import {
 } from './body.ts';
 import { type Form, formParts } from './form-parts.ts';
 import { closing, type FormRules, formRules, MOST_FIELDS, problemOf } from './form-rules.ts';
-import type { Route } from './route.ts';
+import type { Route, Upload } from './route.ts';
 
 /** Reads forms as they arrive: files go to the disk, never into memory, and nothing is read on past a limit. */
 export function formReader(media: Domain['media'], clock: Clock) {
   return async function readForm(exchange: Exchange, route: Route): Promise<Form> {
     const rules = formRules(route, media.limitBytes());
-    refuseOther(exchange.req.headers);
+    refuseOther(exchange.req.headers, route.upload);
     askForBody(exchange, rules.mostBytes);
     const parser = parserFor(exchange.req.headers, rules);
     const { parsed, refuse } = parsing(exchange, parser, rules.mostBytes);
@@ -60,8 +60,12 @@ function parsing({ req }: Exchange, parser: BusboyInstance, mostBytes: number) {
   return { parsed, refuse };
 }
 
-function refuseOther({ 'content-type': type = '', 'content-encoding': encoding = '' }: IncomingHttpHeaders) {
-  if (!/^multipart\/form-data\s*(;|$)/i.test(type))
+const MULTIPART = /^multipart\/form-data\s*(;|$)/i;
+const ENCODED = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+
+function refuseOther(headers: IncomingHttpHeaders, upload: Upload | undefined) {
+  const { 'content-type': type = '', 'content-encoding': encoding = '' } = headers;
+  if (!MULTIPART.test(type) && !(upload?.alsoEncoded && ENCODED.test(type)))
     throw unsupported('Send the body as multipart/form-data.');
   if (!/^(identity)?$/i.test(encoding))
     throw unsupported('Send the body as it is, without Content-Encoding.');

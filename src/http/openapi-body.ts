@@ -5,9 +5,14 @@ import type { FileRule, Route, Upload } from './route.ts';
 export function bodyOf(route: Route, hoisted: (schema: JsonSchema) => JsonSchema) {
   const { body, upload, bodyOptional } = route;
   const json = body && (!upload || upload.alsoJson) && { 'application/json': { schema: hoisted(body) } };
-  const form = upload && { 'multipart/form-data': { schema: hoisted(formOf(upload, body)) } };
+  const form = upload && formTypes(upload, hoisted(formOf(upload, body)));
   return json || form ? { requestBody: { required: !bodyOptional, content: { ...form, ...json } } } : {};
 }
+
+const formTypes = ({ alsoEncoded }: Upload, schema: JsonSchema) => ({
+  'multipart/form-data': { schema },
+  ...(alsoEncoded && { 'application/x-www-form-urlencoded': { schema } }),
+});
 
 /** Text fields and files, side by side as they are sent. */
 function formOf({ files }: Upload, body: JsonSchema = { properties: {}, required: [] }): JsonSchema {

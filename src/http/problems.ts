@@ -1,10 +1,13 @@
 import type { Context } from 'koa';
+import type { Domain } from '../domain/domain.ts';
 import { acceptedLanguages } from '../lib/accept-language.ts';
 import { Problem } from '../lib/problem.ts';
 import { challenge } from './challenge.ts';
 import type { Dialect } from './dialect.ts';
+import { isProgram } from './programs.ts';
 import type { RequestFacts } from './route.ts';
-import { faultsAgainst, type Head, JSON_TYPE, write } from './send.ts';
+import { faultsAgainst, type Head, HTML_TYPE, JSON_TYPE, write } from './send.ts';
+import type { Choice } from './which-dialect.ts';
 
 /** Anything that is not a Problem is a bug of ours: logged whole, shown as nothing. */
 export function toProblem(error: unknown) {
@@ -19,22 +22,34 @@ export function toProblem(error: unknown) {
   );
 }
 
-/** Words the problem in the dialect's own shape. */
+type Asking = { facts: RequestFacts; domain: Domain };
+
+/** Words the problem in the dialect's own shape, or, for people who look at a page, in a page's. */
 export function answerProblem(
   ctx: Context,
   head: Head,
-  dialect: Dialect,
+  choice: Choice,
   problem: Problem,
-  { facts, language }: { facts: RequestFacts; language: string },
+  { facts, domain }: Asking,
   verify: boolean,
 ) {
+  const { dialect } = choice;
   const read = acceptedLanguages(facts.header('accept-language') ?? '');
-  const asker = { requestId: facts.id, languages: [...read, language] };
-  const { status, body } = dialect.presentProblem(problem, asker);
+  const languages = [...read, domain.settings.get().language];
+  const { status, body } = dialect.presentProblem(problem, { requestId: facts.id, languages });
   if (verify) refuseBreach(dialect, body, problem);
   Object.assign(head, problem.headers);
   if (status === 401) head['WWW-Authenticate'] = challenge(dialect, facts);
-  write(ctx, status, head, JSON_TYPE, JSON.stringify(body));
+  const apology = isProgram(facts) ? undefined : apologyOf(ctx, choice);
+  if (!apology) return write(ctx, status, head, JSON_TYPE, JSON.stringify(body));
+  const query = new URLSearchParams(ctx.querystring);
+  const { html, headers } = apology(problem, { domain, request: facts, query });
+  write(ctx, status, Object.assign(head, headers), HTML_TYPE, html);
+}
+
+function apologyOf({ method }: Context, { routes, path }: Choice) {
+  const found = routes.find(method, path);
+  return found instanceof Problem ? undefined : found.mounted.route.apology;
 }
 
 function refuseBreach(dialect: Dialect, body: unknown, problem: Problem) {

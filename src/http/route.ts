@@ -59,6 +59,8 @@ export type Upload = {
   files: Record<string, FileRule>;
   /** The same without files may come as JSON. */
   alsoJson?: boolean;
+  /** The same without files may come as forms do that say nothing else: application/x-www-form-urlencoded. */
+  alsoEncoded?: boolean;
 };
 export type Call<P = unknown, Q = unknown, B = unknown> = {
   domain: Domain;
@@ -98,6 +100,10 @@ export const reply = (answer: Answer): Reply => ({ ...answer, [mark]: true });
 export const isReply = (value: unknown): value is Reply =>
   typeof value === 'object' && value !== null && mark in value;
 
+/** What is known of a request even where it could not be read. */
+export type Apologising = { domain: Domain; request: RequestFacts; query: URLSearchParams };
+export type Page = { html: string; headers: Record<string, string> };
+
 type Contract<P, Q, B, R> = {
   method: Method;
   path: string;
@@ -129,6 +135,8 @@ type Contract<P, Q, B, R> = {
     | 'application/octet-stream';
   /** Further success answers by status. */
   also?: Record<number, { description: string; schema: JsonSchema | null }>;
+  /** How a page tells a person what went wrong, whoever found it out. Programs are told in the dialect's shape. */
+  apology?(problem: Problem, asked: Apologising): Page;
   /** Session sign-in and the like must not be answered from memory. */
   idempotent?: false;
   operationId?: string;

@@ -34,6 +34,7 @@ export function send(ctx: Context, head: Head, mounted: Mounted, answer: Answer,
 
 type Stream = NonNullable<Answer['stream']>;
 export const JSON_TYPE = 'application/json; charset=utf-8';
+export const HTML_TYPE = 'text/html; charset=utf-8';
 const WITHOUT_LENGTH = new Set([204, 304]);
 
 /** Past Koa, which would look at each header and at the body again. */

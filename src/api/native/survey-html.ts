@@ -4,7 +4,7 @@ import { type Language, type SurveyTexts, surveyTexts } from './survey-texts.ts'
 
 export type Place = { organisation: string; uuid: string; language: Language };
 export type Entered = { rating: string; comment: string; fault: 'choose' | 'tooLong' | null };
-export type Notice = 'thanks' | 'answered' | 'unknown' | 'busy';
+export type Notice = 'thanks' | 'answered' | 'unknown' | 'busy' | 'failed';
 
 /** The survey as a page that needs nothing but HTML: no script, and one style sheet of our own. */
 export function surveyForm(place: Place, { rating, comment, fault }: Entered) {

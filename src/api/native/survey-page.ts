@@ -1,6 +1,8 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { page } from '../../http/pages.ts';
-import { type RequestFacts, reply, route } from '../../http/route.ts';
+import { isProgram } from '../../http/programs.ts';
+import { type Apologising, type RequestFacts, reply, route } from '../../http/route.ts';
 import { formPolicy } from '../../http/security-headers.ts';
 import { acceptedLanguages } from '../../lib/accept-language.ts';
 import { Problem, type ProblemKind, usualStatus } from '../../lib/problem.ts';
@@ -20,10 +22,14 @@ const common = {
   status: 200,
   params: object({ uuid: text({ maxLength: 100 }) }),
   query: object({}, { lang: text({ maxLength: 20 }) }),
+  apology: (problem: Problem, { domain, request, query }: Apologising) => ({
+    html: surveyNotice(placeOf(domain, request, '', query.get('lang') ?? ''), noticeOf(problem)),
+    headers: SECURITY,
+  }),
   also: {
     404: refused('No such survey.'),
     409: refused('Answered already.'),
-    422: refused('The form again, and what is wrong with it.'),
+    422: refused('The form again, and what is wrong with it. Programs that ask for JSON get JSON.'),
     429: refused('Too many requests.'),
   },
 } as const;
@@ -47,11 +53,10 @@ export const showSurvey = route({
   path: '/csat/:uuid',
   summary: 'The page of a survey',
   handle({ domain, actor, request, params, query }) {
+    refuseFlood(domain, actor);
     const place = placeOf(domain, request, params.uuid, query.lang);
-    return told(place, NOTHING, domain.csat.flooding(actor), () => {
-      const { answered_at: answeredAt } = domain.csat.open(params.uuid);
-      return answeredAt === null ? shown(surveyForm(place, NOTHING)) : shown(surveyNotice(place, 'answered'));
-    });
+    const { answered_at: answeredAt } = domain.csat.open(params.uuid);
+    return shown(answeredAt === null ? surveyForm(place, NOTHING) : surveyNotice(place, 'answered'));
   },
 });
 
@@ -60,49 +65,36 @@ export const sendSurvey = route({
   method: 'post',
   path: '/csat/:uuid',
   summary: 'Answer a survey on its page',
-  upload: { files: {} },
+  upload: { files: {}, alsoEncoded: true },
   body: openObject({}, { rating: text(), comment: text() }),
-  prepare: async ({ domain, actor }) => domain.csat.flooding(actor),
-  change({ domain, actor, request, params, query, body }, flooding) {
+  prepare: async ({ domain, actor }) => refuseFlood(domain, actor),
+  change({ domain, actor, request, params, query, body: { rating = '', comment: typed = '' } }) {
     const place = placeOf(domain, request, params.uuid, query.lang);
     // Forms send two characters for the end of a line and count one.
-    const entered = {
-      ...NOTHING,
-      rating: body.rating ?? '',
-      comment: (body.comment ?? '').replaceAll('\r\n', '\n'),
-    };
-    return told(place, entered, flooding, () => {
-      domain.csat.answer(actor, params.uuid, { rating: Number(entered.rating), comment: entered.comment });
+    const comment = typed.replaceAll('\r\n', '\n');
+    try {
+      domain.csat.answer(actor, params.uuid, { rating: Number(rating), comment });
       return shown(surveyNotice(place, 'thanks'));
-    });
+    } catch (error) {
+      // The survey refuses before it changes anything.
+      if (!(error instanceof Problem) || error.kind !== 'invalid' || isProgram(request)) throw error;
+      const fault = error.fields?.comment ? 'tooLong' : 'choose';
+      return shown(surveyForm(place, { rating, comment, fault }), usualStatus.invalid);
+    }
   },
 });
 
-const noticeOf: Partial<Record<ProblemKind, Notice>> = {
+function refuseFlood({ csat }: Domain, actor: Actor) {
+  const flooding = csat.flooding(actor);
+  if (flooding) throw flooding;
+}
+
+const notices: Partial<Record<ProblemKind, Notice>> = {
   missing: 'unknown',
   conflict: 'answered',
   busy: 'busy',
 };
-
-/** What cannot be done is told to a person, in words of theirs. The survey refuses before it changes anything. */
-function told(
-  place: Place,
-  entered: Entered,
-  flooding: Problem | null,
-  doing: () => ReturnType<typeof shown>,
-) {
-  try {
-    if (flooding) throw flooding;
-    return doing();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const notice = noticeOf[error.kind];
-    if (notice) return shown(surveyNotice(place, notice), usualStatus[error.kind], error.headers);
-    if (error.kind !== 'invalid') throw error;
-    const fault = error.fields?.comment ? 'tooLong' : 'choose';
-    return shown(surveyForm(place, { ...entered, fault }), usualStatus.invalid);
-  }
-}
+const noticeOf = ({ kind }: Problem) => notices[kind] ?? 'failed';
 
 function placeOf({ settings }: Domain, request: RequestFacts, uuid: string, wished = ''): Place {
   const { organisation_name: organisation, language } = settings.get();
@@ -110,9 +102,10 @@ function placeOf({ settings }: Domain, request: RequestFacts, uuid: string, wish
   return { organisation, uuid, language: languageOf([wished, ...accepted], language) };
 }
 
-const shown = (html: string, status = 200, headers: Record<string, string> = {}) =>
+const SECURITY = { 'Content-Security-Policy': formPolicy };
+const shown = (html: string, status = 200) =>
   reply({
     status,
     file: { bytes: Buffer.from(html), contentType: 'text/html; charset=utf-8' },
-    headers: { ...headers, 'Content-Security-Policy': formPolicy },
+    headers: SECURITY,
   });

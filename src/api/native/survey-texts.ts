@@ -19,6 +19,8 @@ export type SurveyTexts = {
   unknownMore: string;
   busy: string;
   busyMore: string;
+  failed: string;
+  failedMore: string;
 };
 
 export const surveyTexts: Record<Language, SurveyTexts> = {
@@ -39,6 +41,8 @@ export const surveyTexts: Record<Language, SurveyTexts> = {
     unknownMore: 'This link is not complete, or no longer valid.',
     busy: 'One moment, please',
     busyMore: 'There were too many requests from your network. Please try again in a few minutes.',
+    failed: 'That did not work',
+    failedMore: 'Nothing has been saved. Please go back and try again.',
   },
   ar: {
     name: 'العربية',
@@ -57,6 +61,8 @@ export const surveyTexts: Record<Language, SurveyTexts> = {
     unknownMore: 'هذا الرابط غير مكتمل أو لم يعد صالحًا.',
     busy: 'لحظة من فضلك',
     busyMore: 'وردت طلبات كثيرة جدًا من شبكتك. يرجى المحاولة مرة أخرى بعد بضع دقائق.',
+    failed: 'لم ينجح ذلك',
+    failedMore: 'لم يُحفظ شيء. يرجى الرجوع والمحاولة مرة أخرى.',
   },
   uz: {
     name: 'Oʻzbekcha',
@@ -75,6 +81,8 @@ export const surveyTexts: Record<Language, SurveyTexts> = {
     unknownMore: 'Bu havola toʻliq emas yoki endi amal qilmaydi.',
     busy: 'Bir oz kuting',
     busyMore: 'Tarmogʻingizdan juda koʻp soʻrov keldi. Bir necha daqiqadan soʻng qayta urinib koʻring.',
+    failed: 'Amalga oshmadi',
+    failedMore: 'Hech narsa saqlanmadi. Iltimos, orqaga qaytib, qayta urinib koʻring.',
   },
   ru: {
     name: 'Русский',
@@ -93,6 +101,8 @@ export const surveyTexts: Record<Language, SurveyTexts> = {
     unknownMore: 'Ссылка неполна или больше не действует.',
     busy: 'Одну минуту',
     busyMore: 'Из вашей сети поступило слишком много запросов. Попробуйте снова через несколько минут.',
+    failed: 'Не получилось',
+    failedMore: 'Ничего не сохранено. Вернитесь назад и попробуйте ещё раз.',
   },
 };
 

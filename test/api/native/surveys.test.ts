@@ -241,6 +241,7 @@ surveys('are counted together and for each agent', async () => {
   equal((await here.request(`GET /api/v1/reports/csat?from=${later}`, { as: 'ada' })).json.average, null);
 });
 
+const ENCODED = { 'content-type': 'application/x-www-form-urlencoded' };
 const form = (fields: Record<string, string>) => {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
@@ -264,27 +265,71 @@ surveys('have a page that needs no script, in the reader’s language', async ()
   match((await here.request(`GET /csat/${uuid}?lang=xx`)).text, 'How satisfied');
 });
 
-surveys('are answered on their page, once', async () => {
+const ways: [
+  way: string,
+  written: (fields: Record<string, string>) => { body: unknown; headers?: object },
+][] = [
+  ['as a form', (fields) => ({ body: form(fields) })],
+  ['as an encoded form', (fields) => ({ body: String(new URLSearchParams(fields)), headers: ENCODED })],
+];
+for (const [way, written] of ways)
+  surveys(`are answered on their page ${way}, once`, async () => {
+    await using here = await world({ started: true });
+    const { uuid } = await survey(here);
+    const send = (fields: Record<string, string>) => {
+      const { body, headers } = written(fields);
+      return here.request(`POST /csat/${uuid}?lang=en`, {
+        body,
+        headers: { accept: 'text/html', ...headers },
+      });
+    };
+
+    const empty = await send({ comment: '<i>"Hm"' });
+    equal([empty.status, empty.events], [422, []]);
+    match(empty.text, 'Please choose one of the five answers.');
+    match(empty.text, '\n&lt;i&gt;&quot;Hm&quot;</textarea>');
+    const long = await send({ rating: '3', comment: 'x'.repeat(1001) });
+    equal([long.status, long.events], [422, []]);
+    match(long.text, /value="3" required checked/);
+
+    const sent = await send({ rating: '3', comment: `${'x'.repeat(998)}\r\ny` });
+    equal([sent.status, sent.events], [200, ['csat.answered']]);
+    match(sent.text, '<h1>Thank you</h1>');
+    const again = await send({ rating: '5' });
+    equal([again.status, again.events], [409, []]);
+    match(again.text, 'You have answered already');
+    match((await here.request(`GET /csat/${uuid}`)).text, 'You have answered already');
+  });
+
+const unreadable: [what: string, headers: Record<string, string>, body: string, status: number][] = [
+  ['of another kind', { 'content-type': 'text/plain' }, 'rating=5', 415],
+  ['without its parts', { 'content-type': 'multipart/form-data' }, 'rating=5', 400],
+  ['as long as a library', ENCODED, `rating=5&comment=${'x'.repeat(2 ** 21)}`, 413],
+  ['with a NUL', ENCODED, 'rating=5&comment=%00', 422],
+];
+for (const [what, headers, body, status] of unreadable)
+  surveys(`tell people on a page that an answer ${what} did not arrive`, async () => {
+    await using here = await world();
+    const call = 'POST /csat/0197b5a0-0000-7000-8000-000000000000?lang=ru';
+    const answer = await here.request(call, { headers: { accept: 'text/html,*/*;q=0.8', ...headers }, body });
+    equal([answer.status, answer.headers.get('content-type')], [status, 'text/html; charset=utf-8']);
+    match(answer.text, '<h1>Не получилось</h1>');
+    match(answer.headers.get('content-security-policy') ?? '', /style-src 'self'/);
+  });
+
+surveys('tell programs in JSON what was wrong on the page', async () => {
   await using here = await world({ started: true });
   const { uuid } = await survey(here);
-  const send = (fields: Record<string, string>) =>
-    here.request(`POST /csat/${uuid}?lang=en`, { body: form(fields) });
-
-  const empty = await send({ comment: '<i>"Hm"' });
-  equal([empty.status, empty.events], [422, []]);
-  match(empty.text, 'Please choose one of the five answers.');
-  match(empty.text, '\n&lt;i&gt;&quot;Hm&quot;</textarea>');
-  const long = await send({ rating: '3', comment: 'x'.repeat(1001) });
-  equal([long.status, long.events], [422, []]);
-  match(long.text, /value="3" required checked/);
-
-  const sent = await send({ rating: '3', comment: `${'x'.repeat(998)}\r\ny` });
-  equal([sent.status, sent.events], [200, ['csat.answered']]);
-  match(sent.text, '<h1>Thank you</h1>');
-  const again = await send({ rating: '5' });
-  equal([again.status, again.events], [409, []]);
-  match(again.text, 'You have answered already');
-  match((await here.request(`GET /csat/${uuid}`)).text, 'You have answered already');
+  const send = (body: string, headers: Record<string, string>) =>
+    here.request(`POST /csat/${uuid}`, { headers, body });
+  const asking = { ...ENCODED, accept: 'application/json, text/plain, */*' };
+  const codeOf = async (answer: ReturnType<typeof send>) => (await answer).json?.error.code;
+  is(await codeOf(send('comment=x', asking)), 'validation_error');
+  is(await codeOf(send('{"rating":5}', { 'content-type': 'application/json' })), 'unsupported_media_type');
+  is((await send('rating=5', ENCODED)).status, 200);
+  is(await codeOf(send('rating=5', asking)), 'survey_answered');
+  const unknown = await here.request('GET /csat/nothing', { headers: { accept: 'application/json' } });
+  is(unknown.json.error.code, 'survey_not_found');
 });
 
 surveys('that do not exist say so kindly, and so does a flood', async () => {
