@@ -1,7 +1,8 @@
-import type { Envelope } from '../../domain/messages/row.ts';
+import type { Message as DomainMessage, Envelope } from '../../domain/messages/row.ts';
 import { writtenOf } from '../../domain/messages/writing.ts';
-import { route } from '../../http/route.ts';
+import { type Call, route } from '../../http/route.ts';
 import { SECOND } from '../../lib/clock.ts';
+import { Problem } from '../../lib/problem.ts';
 import { array, boolean, integer, named, object, oneOf, text } from '../../lib/schema.ts';
 import { contentType, envelope, Message, mention, presentMessage } from './messages.shape.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
@@ -49,7 +50,9 @@ export const NewMessage = named(
       }),
       seen_up_to: integer({
         minimum: 0,
-        description: 'The newest message you have seen. Has somebody written since, the answer is 409.',
+        description:
+          'The newest message you have seen. Has somebody written since, the answer is 409 `newer_message` with their ' +
+          'newest in `details.message`.',
       }),
       send_anyway: boolean(),
     },
@@ -68,23 +71,29 @@ export const createMessage = route({
   status: 201,
   returns: Message,
   prepare: ({ body }) => writtenOf(body.content, body.content_type ?? 'text'),
-  change({ domain, actor, request, params, body }, written) {
+  change(call, written) {
+    const { domain, actor, request, params, body } = call;
+    const { messages, clock } = domain;
     const id = domain.idOf('conversations', params.id);
     const wanted = { written, attachmentIds: body.attachments, envelope: envelopeOf(body) };
-    const { messages, clock } = domain;
-    if (body.sender === 'contact')
-      return presentMessage(messages.receive(actor, id, wanted), domain, request.origin);
-    if (body.private)
-      return presentMessage(
-        messages.note(actor, id, { ...wanted, mentions: body.mentions }),
-        domain,
-        request.origin,
-      );
+    const shown = (message: DomainMessage) => presentMessage(message, domain, request.origin);
+    if (body.sender === 'contact') return shown(messages.receive(actor, id, wanted));
+    if (body.private) return shown(messages.note(actor, id, { ...wanted, mentions: body.mentions }));
+    if (body.seen_up_to !== undefined && !body.send_anyway) refuseOverlooking(call, id, body.seen_up_to);
     const sendAt = body.undo_seconds === undefined ? null : clock.now() + body.undo_seconds * SECOND;
-    const seenUpTo = body.send_anyway ? undefined : body.seen_up_to;
-    return presentMessage(messages.reply(actor, id, { ...wanted, sendAt, seenUpTo }), domain, request.origin);
+    return shown(messages.reply(actor, id, { ...wanted, sendAt }));
   },
 });
+
+type Asked = Pick<Call, 'domain' | 'actor' | 'request'>;
+
+function refuseOverlooking({ domain, actor, request }: Asked, conversationId: number, seenUpTo: number) {
+  const newer = domain.messages.overlooked(actor, conversationId, seenUpTo);
+  if (!newer) return;
+  const sentence = 'Somebody has written since you last looked. Read it, or send yours anyway.';
+  const message = presentMessage(newer, domain, request.origin);
+  throw Problem.conflict('newer_message', sentence, { message });
+}
 
 const envelopeOf = ({ to, cc, bcc, subject }: Envelope): Envelope => ({
   ...(to && { to }),

@@ -37,8 +37,6 @@ type Parts = {
 type Reply = Wanted & {
   /** Until then it can be undone, and nobody but its writer knows of it. */
   sendAt?: number | null;
-  /** The newest message the writer had seen; a newer one by somebody else is told of before this is sent. */
-  seenUpTo?: number;
 };
 type Note = Wanted & { mentions?: readonly Mentioned[] };
 
@@ -95,10 +93,9 @@ export function messages(core: Core, parts: Parts) {
    * A word to the contact, on its way as soon as it is stored unless it may still be undone. Said for somebody by a
    * macro, it leaves what they have begun themselves.
    */
-  function replyFor(actor: Actor, conversationId: number, { sendAt = null, seenUpTo, ...wanted }: Reply) {
+  function replyFor(actor: Actor, conversationId: number, { sendAt = null, ...wanted }: Reply) {
     authorize(actor, 'messages:write');
     const conversation = conversations.openTo(actor, conversationId);
-    if (seenUpTo !== undefined) refuseOverlooking(actor, conversation, seenUpTo);
     if (sendAt === null) return say(actor, conversation, wanted);
     refuseEmpty(wanted.written, wanted.attachmentIds);
     return undo.schedule(actor, conversation, senderOf(actor), addressed(conversation, wanted), sendAt);
@@ -118,17 +115,6 @@ export function messages(core: Core, parts: Parts) {
     const email = contacts.find(contactId)?.email;
     if (!email || wanted.envelope?.to?.length) return wanted;
     return { ...wanted, envelope: { ...wanted.envelope, to: [email] } };
-  }
-
-  function refuseOverlooking(actor: Actor, { id }: Conversation, after: number) {
-    const newer = rows.newerFromOthers.get({ conversationId: id, after, agentId: actor.id });
-    if (!newer) return;
-    const sentence = 'Somebody has written since you last looked. Read it, or send yours anyway.';
-    throw Problem.conflict('newer_message', sentence, {
-      message_id: newer.id,
-      text: newer.text,
-      sender: { kind: newer.sender_kind, id: newer.sender_id },
-    });
   }
 
   function note(actor: Actor, conversationId: number, wanted: Note) {

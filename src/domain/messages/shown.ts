@@ -47,9 +47,17 @@ export function shown(_core: Core, { rows, conversations }: Parts) {
     return rows.before.all(conversations.seenBy(actor, conversationId).id, before, limit);
   }
 
+  /** The newest word of somebody else, if it is newer than what the actor has seen. */
+  function overlooked(actor: Actor, conversationId: number, seenUpTo: number) {
+    authorize(actor, 'messages:read');
+    const { id } = conversations.seenBy(actor, conversationId);
+    return rows.newerFromOthers.get({ conversationId: id, after: seenUpTo, agentId: actor.id });
+  }
+
   return {
     page,
     thread,
+    overlooked,
     find: (id: number) => rows.byId.get(id),
     visible: (actor: Actor, id: number) => visible(actor, rows.byId.get(id), id),
     visibleByUuid: (actor: Actor, uuid: string) => visible(actor, rows.byUuid.get(uuid), uuid),

@@ -140,9 +140,25 @@ messages('that overlook a newer one are held back, unless they are sent anyway',
   const newer = await here.write(() => here.domain.messages.reply(here.ada, id, said('At ten.')));
   const refused = await say(here, id, { content: 'At nine.', seen_up_to: 1 });
   equal([refused.status, refused.json.error.code], [409, 'newer_message']);
-  is(refused.json.error.details.message_id, newer.id);
+  const whole = await here.request(`GET /api/v1/messages/${newer.id}`, { as: 'bek' });
+  equal(refused.json.error.details, { message: whole.json });
   is((await say(here, id, { content: 'At nine.', seen_up_to: 1, send_anyway: true })).status, 201);
   is((await say(here, id, { content: 'Or so.', seen_up_to: newer.id })).status, 201);
+});
+
+messages('that overlook a newer one are not how to read it', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const wanted = { agentId: here.people.ada.id, name: 'writes' };
+  const scopes = ['conversations:read', 'conversations:read_all', 'messages:write'];
+  const { token } = await here.write(() => here.domain.keys.create(here.ada, { ...wanted, scopes }));
+  const headers = { authorization: `Bearer ${token}` };
+  const send = async (body: object) =>
+    (await here.request(`POST /api/v1/conversations/${id}/messages`, { headers, body })).status;
+  equal(
+    [await send({ content: 'At nine.' }), await send({ content: 'At nine.', seen_up_to: 0 })],
+    [201, 403],
+  );
 });
 
 messages('are told about by the channel, and no late word leads back', async () => {
