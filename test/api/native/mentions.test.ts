@@ -60,7 +60,7 @@ mentions('of the disabled are refused, whatever they once saw', async () => {
   is((await note(here, id, [{ who: 'agent', id: cy.id }])).status, 201);
   await here.write(() => here.domain.agents.update(system, cy.id, { enabled: false }));
   is((await note(here, id, [{ who: 'agent', id: cy.id }])).status, 422);
-  is((await note(here, id, [{ who: 'agent', id: here.domain.agents.system().id }])).status, 422);
+  is((await note(here, id, [{ who: 'agent', id: here.domain.agents.systemId() }])).status, 422);
 });
 
 mentions.run();
