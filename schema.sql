@@ -352,6 +352,10 @@ create index conversations_by_activity on conversations (last_message_at, id) wh
 create index conversations_by_status on conversations (status_id, listed, last_message_at, id);
 create index conversations_by_assignee on conversations (assignee_id, last_message_at, id) where listed = 1;
 create index conversations_by_team on conversations (team_id, assignee_id, last_message_at, id) where listed = 1;
+-- What is open is few among all that is over: each status has its own stretch, so that nobody walks past the rest.
+create index conversations_by_assignee_status on conversations (assignee_id, status_id, last_message_at, id) where listed = 1;
+create index conversations_by_team_status on conversations (team_id, status_id, last_message_at, id)
+  where team_id is not null and listed = 1;
 -- What a team has to hand out, who has waited longest first.
 create index conversations_waiting on conversations (team_id, status_id, waiting_since, id)
   where team_id is not null and assignee_id is null and listed = 1;

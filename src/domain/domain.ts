@@ -17,6 +17,7 @@ import { core } from './core.ts';
 import { erasure } from './erasure.ts';
 import { eventSight } from './event-sight.ts';
 import { filters } from './filters/filters.ts';
+import { folders } from './folders/folders.ts';
 import type { Foundation } from './foundation.ts';
 import { idempotency } from './idempotency.ts';
 import { inboxes } from './inboxes.ts';
@@ -43,6 +44,7 @@ import { tags } from './tags.ts';
 import { teamMembers } from './team-members.ts';
 import { teams } from './teams.ts';
 import { totp } from './totp.ts';
+import { pages } from './views/pages.ts';
 import { views } from './views/views.ts';
 import { outgoing } from './webhooks/outgoing.ts';
 import type { UrlGuard } from './webhooks/webhooks.ts';
@@ -83,12 +85,20 @@ export function domain(foundation: Foundation, outside: Outside) {
   const desk = { ...work, conversations: talks, teams: teams(base, { ...work, conversations: talks }) };
   const sessionsOf = sessions(base, people);
   const filtersOf = filters(base, desk);
+  const lists = {
+    ...desk,
+    filters: filtersOf,
+    ...outside,
+    pages: pages({ ...desk, filters: filtersOf, ...outside }),
+  };
+  const viewsOf = views(base, lists);
   const leadsOf = leads(base, people);
   const said = {
     ...desk,
     messages: messages(base, desk),
     filters: filtersOf,
-    views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
+    views: viewsOf,
+    folders: folders(base, { ...lists, views: viewsOf }),
   };
   return {
     ...said,

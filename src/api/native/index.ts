@@ -24,6 +24,7 @@ import * as deliveries from './deliveries.ts';
 import * as drafts from './drafts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
+import * as folders from './folders.ts';
 import { health, metricsFor, ready } from './health.ts';
 import * as inboxMessages from './inbox-messages.ts';
 import * as inboxes from './inboxes.ts';
@@ -101,6 +102,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       contactNotes,
       contactMerges,
       views,
+      folders,
       webhooks,
       deliveries,
       media,

@@ -12,6 +12,8 @@ export type Narrowing = {
   inboxId?: number;
   channel?: string;
   statusId?: number;
+  /** Any of these. */
+  statusIds?: readonly number[];
   assigneeId?: number | null;
   teamId?: number | null;
 };
@@ -26,6 +28,7 @@ const COLUMNS = {
   inboxId: 'inbox_id',
   channel: 'channel',
   statusId: 'status_id',
+  statusIds: 'status_id',
   assigneeId: 'assignee_id',
   teamId: 'team_id',
 } as const satisfies Record<keyof Narrowing, string>;
@@ -51,6 +54,10 @@ export function lists({ store }: Core, { counts }: { counts: ReturnType<typeof c
        order by last_message_at desc, id desc limit @limit`,
     ),
   );
+  const versionOf = store.values<[id: number, listed: number], number>(
+    'lists.version',
+    'select version from conversations where id = ? and listed = ?',
+  );
 
   const total = (actor: Actor, narrowing: Narrowing) =>
     counts.where(both(countedFor(actor), counted(narrowing)));
@@ -71,39 +78,50 @@ export function lists({ store }: Core, { counts }: { counts: ReturnType<typeof c
     return following(sql).all({ ...bound, ...(place ?? LATEST), limit });
   }
 
-  return { page, after, total };
+  /** Between the answer of a thread and now a conversation may have changed, or gone. */
+  const statesOf = (ids: readonly number[], listed = 1): Listed[] =>
+    ids.flatMap((id) => {
+      const version = versionOf.get(id, listed);
+      return version === undefined ? [] : [{ id, version }];
+    });
+
+  return { page, after, total, statesOf };
 }
 
 export const LATEST: Place = { at: Number.MAX_SAFE_INTEGER, id: 0 };
 
-const both = (one: Condition, other: Condition): Condition => ({
+export const both = (one: Condition, other: Condition): Condition => ({
   sql: `${one.sql} and ${other.sql}`,
   bound: { ...one.bound, ...other.bound },
 });
 
-function narrowed(narrowing: Narrowing): Condition {
-  const given = Object.entries(narrowing).filter(([, value]) => value !== undefined) as [
-    keyof Narrowing,
-    SqlValue,
-  ][];
-  const terms = given.map(([name, value]) =>
-    value === null ? `conversations.${COLUMNS[name]} is null` : `conversations.${COLUMNS[name]} = @${name}`,
-  );
-  return {
-    sql: terms.join(' and ') || 'true',
-    bound: Object.fromEntries(given.filter(([, value]) => value !== null)),
-  };
+/** A narrowing as a condition over the table `conversations`. */
+export function narrowed(narrowing: Narrowing): Condition {
+  const asked = termsOf(narrowing);
+  const terms = asked.map(({ name, value }) => {
+    const column = `conversations.${COLUMNS[name]}`;
+    return value === null ? `${column} is null` : `${column} ${isOne(name)}`;
+  });
+  return { sql: terms.join(' and ') || 'true', bound: boundOf(asked.filter(({ value }) => value !== null)) };
 }
 
 /** The counts know nobody and no team as 0. */
 function counted(narrowing: Narrowing): Condition {
-  const given = Object.entries(narrowing).filter(([, value]) => value !== undefined) as [
-    keyof Narrowing,
-    SqlValue,
-  ][];
-  const terms = given.map(([name]) => `conversation_counts.${COLUMNS[name]} = @${name}`);
-  return {
-    sql: terms.join(' and ') || 'true',
-    bound: Object.fromEntries(given.map(([name, value]) => [name, value ?? 0])),
-  };
+  const asked = termsOf(narrowing).map(({ name, value }) => ({ name, value: value ?? 0 }));
+  const terms = asked.map(({ name }) => `conversation_counts.${COLUMNS[name]} ${isOne(name)}`);
+  return { sql: terms.join(' and ') || 'true', bound: boundOf(asked) };
 }
+
+type Term = { name: keyof Narrowing; value: SqlValue };
+
+const termsOf = (narrowing: Narrowing): Term[] =>
+  // The cast: a type cannot follow `entries`.
+  (Object.entries(narrowing) as [keyof Narrowing, Narrowing[keyof Narrowing]][]).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value: isList(value) ? JSON.stringify(value) : value }],
+  );
+
+const isList = (value: unknown): value is readonly number[] => Array.isArray(value);
+const isOne = (name: keyof Narrowing) =>
+  name === 'statusIds' ? `in (select json_each.value from json_each(@${name}))` : `= @${name}`;
+const boundOf = (terms: readonly Term[]): Condition['bound'] =>
+  Object.fromEntries(terms.map(({ name, value }) => [name, value]));

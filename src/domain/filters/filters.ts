@@ -2,7 +2,7 @@ import type { FieldFaults } from '../../lib/problem.ts';
 import type { SqlValue } from '../../store/sql-value.ts';
 import { type Actor, system } from '../actor.ts';
 import type { calendars as calendarsOf } from '../calendars.ts';
-import { visibleTo } from '../conversations/access.ts';
+import { type Condition, visibleTo } from '../conversations/access.ts';
 import type { Core } from '../core.ts';
 import type { settings as settingsOf } from '../settings.ts';
 import type { teamMembers as teamMembersOf } from '../team-members.ts';
@@ -60,11 +60,11 @@ export function filters(core: Core, { settings, teamMembers, ...parts }: Parts) 
     });
 
   /** A condition over the table `conversations`: what is listed, what the actor may see, what the filter asks for. */
-  function compile(filter: Filter, actor: Actor): Compiled {
+  function compile(filter: Filter, actor: Actor, among: Condition = LISTED): Compiled {
     const [seen, wanted] = [visibleTo(actor), asked(filter, actor, null)];
     return {
-      sql: `conversations.listed = 1 and ${seen.sql} and ${wanted.sql}`,
-      bound: { ...seen.bound, ...wanted.bound },
+      sql: `${among.sql} and ${seen.sql} and ${wanted.sql}`,
+      bound: { ...among.bound, ...seen.bound, ...wanted.bound },
     };
   }
 
@@ -81,3 +81,6 @@ export function filters(core: Core, { settings, teamMembers, ...parts }: Parts) 
 
   return { parse, compile, matches };
 }
+
+/** What every list shows, but that of the trash. */
+const LISTED: Condition = { sql: 'conversations.listed = 1', bound: {} };

@@ -6,10 +6,13 @@ const columns = {
   next_sla_deadline_at: 'conversations.next_sla_deadline_at',
   priority: '(select priorities.rank from priorities where priorities.id = conversations.priority_id)',
 } as const;
+/** The trash has an order of its own. */
+const everyColumn = { ...columns, trashed_at: 'conversations.trashed_at' } as const;
 
 export type Order = { orderBy: keyof typeof columns; direction: 'asc' | 'desc' };
+export type AnyOrder = { orderBy: keyof typeof everyColumn; direction: 'asc' | 'desc' };
 export const orders = Object.keys(columns) as Order['orderBy'][];
 export const LATEST_FIRST: Order = { orderBy: 'last_message_at', direction: 'desc' };
 
-export const orderSql = ({ orderBy, direction }: Order) =>
-  `${columns[orderBy]} ${direction}${direction === 'asc' ? ' nulls last' : ''}, conversations.id ${direction}`;
+export const orderSql = ({ orderBy, direction }: AnyOrder) =>
+  `${everyColumn[orderBy]} ${direction}${direction === 'asc' ? ' nulls last' : ''}, conversations.id ${direction}`;

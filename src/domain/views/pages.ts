@@ -1,55 +1,80 @@
+import { Problem } from '../../lib/problem.ts';
 import type { LongRead, LongReads } from '../../store/long-reads.ts';
 import type { Actor } from '../actor.ts';
+import type { Condition } from '../conversations/access.ts';
+import type { Conversations } from '../conversations/conversations.ts';
 import type { Listed } from '../conversations/lists.ts';
-import type { Core } from '../core.ts';
 import type { Filter } from '../filters/filter.ts';
 import type { filters as filtersOf } from '../filters/filters.ts';
 import type { OffsetPage } from '../offset-page.ts';
-import { type Order, orderSql } from './order.ts';
+import { type AnyOrder, orderSql } from './order.ts';
 
 /** More than this and nobody counts: whoever shows it shows 999+. What finds much is then counted as fast as what finds little. */
 export const MOST_COUNTED = 1000;
-type Parts = { filters: ReturnType<typeof filtersOf>; read: LongReads };
+type Parts = {
+  filters: ReturnType<typeof filtersOf>;
+  conversations: Pick<Conversations, 'statesOf'>;
+  read: LongReads;
+};
+/** Where a filter looks: among what is listed, unless said otherwise. */
+export type Among = Condition & { listed: 0 | 1 };
+type Asked = { actor: Actor; filter: Filter; order: AnyOrder; among?: Among };
+type Found = { conversations: Listed[]; total: number };
+export type Pages = ReturnType<typeof pages>;
 
 /** What is found through a filter. These reads take their time on a thread of their own; nothing is changed by them. */
-export function pages({ store }: Pick<Core, 'store'>, { filters, read }: Parts) {
-  const versionOf = store.values<[id: number], number>(
-    'views.versionOf',
-    'select version from conversations where id = ? and listed = 1',
-  );
-
-  async function page(actor: Actor, filter: Filter, order: Order, { limit, offset }: OffsetPage) {
-    const search = searching(filter, actor);
-    const sql = `select conversations.id ${search.sql} order by ${orderSql(order)} limit @limit offset @offset`;
-    const [found = []] = await read([{ sql, bound: { ...search.bound, limit, offset } }]);
-    // A last page says itself how many there are; what finds little, and looks everywhere for it, looks only once.
-    const isLast = found.length < limit && (found.length > 0 || offset === 0);
-    const total = isLast ? offset + found.length : await totalOf(search);
-    return { conversations: found.flatMap((id) => stillListed(Number(id))), total };
+export function pages({ filters, conversations, read }: Parts) {
+  async function page(asked: Asked, wanted: OffsetPage): Promise<Found> {
+    const { known, ...found } = await begun(asked, wanted);
+    return { ...found, total: known ?? (await totalOf(asked)) };
   }
 
-  async function totalOf(search: LongRead) {
-    const [[count] = []] = await read([counting(search)]);
+  /** Where counting takes too long, `total` is how many there are at least. */
+  async function pageAtLeast(asked: Asked, wanted: OffsetPage): Promise<Found & { isCapped: boolean }> {
+    const { known, ...found } = await begun(asked, wanted);
+    const total = known ?? (await totalOf(asked).catch(nullIfTooBroad));
+    if (total !== null) return { ...found, total, isCapped: false };
+    return { ...found, total: wanted.offset + found.conversations.length + 1, isCapped: true };
+  }
+
+  /** A last page says itself how many there are; what finds little, and looks everywhere for it, looks only once. */
+  async function begun(asked: Asked, { limit, offset }: OffsetPage) {
+    const ids = await idsOf(asked, { limit, offset });
+    const isLast = ids.length < limit && (ids.length > 0 || offset === 0);
+    const known = isLast ? offset + ids.length : null;
+    return { conversations: conversations.statesOf(ids, asked.among?.listed), known };
+  }
+
+  async function idsOf(asked: Asked, wanted: OffsetPage) {
+    const { sql, bound } = searching(asked);
+    const order = orderSql(asked.order);
+    const page = `select conversations.id ${sql} order by ${order} limit @limit offset @offset`;
+    const [found = []] = await read([{ sql: page, bound: { ...bound, ...wanted } }]);
+    return found.map(Number);
+  }
+
+  async function totalOf(asked: Omit<Asked, 'order'>) {
+    const [[count] = []] = await read([counting(searching(asked))]);
     return Number(count);
   }
 
-  // Between the thread's answer and now a conversation may have changed, or gone.
-  function stillListed(id: number): Listed[] {
-    const version = versionOf.get(id);
-    return version === undefined ? [] : [{ id, version }];
-  }
-
   async function counts(actor: Actor, wanted: readonly Filter[]) {
-    const answers = await read(wanted.map((filter) => countingSome(searching(filter, actor))));
+    const answers = await read(wanted.map((filter) => countingSome(searching({ actor, filter }))));
     return answers.map(([count] = []) => Number(count));
   }
 
-  function searching(filter: Filter, actor: Actor): LongRead {
-    const { sql, bound } = filters.compile(filter, actor);
+  /** Counted up to a thousand. */
+  async function countSome(asked: Omit<Asked, 'order'>) {
+    const [[count] = []] = await read([countingSome(searching(asked))]);
+    return Number(count);
+  }
+
+  function searching({ actor, filter, among }: Omit<Asked, 'order'>): LongRead {
+    const { sql, bound } = filters.compile(filter, actor, among);
     return { sql: `from conversations where in_time(conversations.id) and ${sql}`, bound };
   }
 
-  return { page, counts };
+  return { page, pageAtLeast, idsOf, counts, countSome };
 }
 
 const counting = ({ sql, bound }: LongRead): LongRead => ({ sql: `select count(*) ${sql}`, bound });
@@ -57,3 +82,8 @@ const countingSome = ({ sql, bound }: LongRead): LongRead => ({
   sql: `select count(*) from (select 1 ${sql} limit ${MOST_COUNTED})`,
   bound,
 });
+
+function nullIfTooBroad(error: unknown) {
+  if (error instanceof Problem && error.code === 'query_too_broad') return null;
+  throw error;
+}

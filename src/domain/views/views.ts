@@ -1,12 +1,13 @@
 import { Problem } from '../../lib/problem.ts';
-import type { LongReads } from '../../store/long-reads.ts';
 import { type Actor, agentOf, authorize, authorizeEverywhere } from '../actor.ts';
 import type { Core } from '../core.ts';
+import type { Filter } from '../filters/filter.ts';
 import type { filters as filtersOf } from '../filters/filters.ts';
+import type { OffsetPage } from '../offset-page.ts';
 import type { teamMembers as teamMembersOf } from '../team-members.ts';
 import type { teams as teamsOf } from '../teams.ts';
 import { LATEST_FIRST, type Order } from './order.ts';
-import { pages } from './pages.ts';
+import type { Pages } from './pages.ts';
 import { type View, viewRows } from './rows.ts';
 
 export type { View };
@@ -24,14 +25,13 @@ type Parts = {
   filters: ReturnType<typeof filtersOf>;
   teams: ReturnType<typeof teamsOf>;
   teamMembers: ReturnType<typeof teamMembersOf>;
-  read: LongReads;
+  pages: Pages;
 };
 
 /** Saved filters over conversations: one's own, a team's, or everybody's. What is seen through them is each one's own. */
-export function views(core: Core, { filters, teams, teamMembers, read }: Parts) {
+export function views(core: Core, { filters, teams, teamMembers, pages }: Parts) {
   const { clock, ids, events } = core;
   const rows = viewRows(core);
-  const through = pages(core, { filters, read });
 
   function get(id: number) {
     const view = rows.find(id);
@@ -112,22 +112,25 @@ export function views(core: Core, { filters, teams, teamMembers, read }: Parts) 
   const list = (actor: Actor) => rows.of(agentOf(actor));
 
   /** A page of what a view shows the actor: ids with versions, and how many there are in all. */
-  const page = (actor: Actor, id: number, wanted: { limit: number; offset: number }) => {
+  const page = (actor: Actor, id: number, wanted: OffsetPage) => {
     const view = seenBy(actor, id);
-    return through.page(actor, view.filters, orderOf(view), wanted);
+    return pageOf(actor, view.filters, orderOf(view), wanted);
   };
 
   /** How many conversations each view shows the actor. */
   const counts = (actor: Actor, viewIds: readonly number[]) =>
-    through.counts(
+    pages.counts(
       actor,
       viewIds.map((id) => seenBy(actor, id).filters),
     );
 
-  return { list, find: rows.find, get, seenBy, create, update, destroy, page, counts, pageOf: through.page };
+  const pageOf = (actor: Actor, filter: Filter, order: Order, wanted: OffsetPage) =>
+    pages.page({ actor, filter, order }, wanted);
+
+  return { list, find: rows.find, get, seenBy, create, update, destroy, page, counts, pageOf };
 }
 
-const orderOf = ({ order_by: orderBy, direction }: View): Order => ({ orderBy, direction });
+export const orderOf = ({ order_by: orderBy, direction }: View): Order => ({ orderBy, direction });
 
 function authorizeChange(actor: Actor, visibility: Visibility) {
   authorizeEverywhere(actor);

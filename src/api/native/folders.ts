@@ -1,0 +1,51 @@
+import { reply, route } from '../../http/route.ts';
+import { array, object, text } from '../../lib/schema.ts';
+import { withUnread } from './conversations.ts';
+import { Folder, FolderPage, folderParams, folderQuery, kinds, presentFolder } from './folders.shape.ts';
+
+const tag = 'Folders';
+const KIND = `(${kinds.join('|')})`;
+
+export const listFolders = route({
+  method: 'get',
+  path: '/api/v1/folders',
+  tag,
+  summary: 'List the folders of the inbox',
+  description:
+    'With how much is in each: the standard ones, those of your teams (of all, if you see all conversations), and your views.',
+  access: 'conversations:read',
+  query: object(
+    {},
+    {
+      kinds: text({
+        pattern: `^${KIND}(,${KIND}){0,2}$`,
+        description: 'Only of these kinds, with commas: counting views may take a while.',
+      }),
+    },
+  ),
+  returns: object({ data: array(Folder) }),
+  async handle({ domain, actor, query }) {
+    const wanted = query.kinds?.split(',');
+    const found = await domain.folders.list(actor, wanted && kinds.filter((kind) => wanted.includes(kind)));
+    return { data: found.map(presentFolder) };
+  },
+});
+
+export const listConversationsOfFolder = route({
+  method: 'get',
+  path: '/api/v1/folders/:key/conversations',
+  tag,
+  summary: 'List the conversations of a folder',
+  description:
+    'Those you may see, any page of them at once. By latest activity all are equally quick but for mentions, trash and views; what takes too long to find is refused with 503.',
+  access: 'conversations:read',
+  params: folderParams,
+  query: folderQuery,
+  returns: FolderPage,
+  async handle({ domain, actor, params, query }) {
+    const { offset = 0, limit = 20, order: orderBy, ...asked } = query;
+    const found = await domain.folders.page(actor, params.key, { ...asked, orderBy }, { offset, limit });
+    const page = JSON.stringify({ offset, limit, total: found.total, is_capped: found.isCapped });
+    return reply({ json: `{"data":${withUnread(domain, actor, found.conversations)},"page":${page}}` });
+  },
+});
