@@ -13,13 +13,14 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { apiTypes } from './static/api-types.mjs';
 import { bundleStatic } from './static/bundle.mjs';
 
 /*
  * node build.mjs              the executable for this machine: dist/confab
  * node build.mjs --static     only the browser code, which a checkout needs as well
  * node build.mjs --release    dist/confab-<version>-<platform> for every platform, with SHA256SUMS
- * node build.mjs --docs       docs/openapi/<dialect>.json and the table of settings in the README
+ * node build.mjs --docs       docs/openapi/<dialect>.json, the UI's types of the API, and the table of settings in the README
  *
  * An executable is Node itself with our bundle inside ("single executable application"); pkg puts it there. Node comes
  * from the npm packages that package.json names, so that building for this machine needs no network.
@@ -63,8 +64,10 @@ async function release() {
 async function writeDocs() {
   const { openApiDocuments, settingsTable } = await import('./src/docs.ts');
   mkdirSync('docs/openapi', { recursive: true });
-  for (const [dialect, document] of Object.entries(openApiDocuments()))
+  const documents = openApiDocuments();
+  for (const [dialect, document] of Object.entries(documents))
     writeFileSync(`docs/openapi/${dialect}.json`, `${JSON.stringify(document, null, 2)}\n`);
+  writeFileSync('static/admin/api/contract.ts', apiTypes(documents.native));
   const [before, after] = readFileSync('README.md', 'utf8').split(
     /(?<=<!-- settings:.*-->\n)[\s\S]*(?=<!-- \/settings -->)/,
   );

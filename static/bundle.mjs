@@ -7,8 +7,9 @@ import { build } from 'esbuild';
 const here = import.meta.dirname;
 
 /**
- * Bundles every page, a folder with a main.ts or main.tsx, into `<outDir>/<page>/`: main.js, main.css, index.html, and
- * each of them compressed beside it. A page that the server writes itself has a main.css and nothing else.
+ * Bundles every page, a folder with a main.ts or main.tsx, into `<outDir>/<page>/`: main.js, main.css, index.html, the
+ * parts that are loaded when they are needed, and each of them compressed beside it. A page that the server writes
+ * itself has a main.css and nothing else.
  */
 export async function bundleStatic(outDir) {
   await rm(outDir, { recursive: true, force: true });
@@ -17,10 +18,13 @@ export async function bundleStatic(outDir) {
 }
 
 async function bundlePage(entry, outdir) {
-  await build({
+  const { metafile } = await build({
     entryPoints: [join(here, entry)],
     outdir,
     bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    metafile: true,
     minify: true,
     format: 'esm',
     // The first that know light-dark(), by which tokens.css gives each colour.
@@ -31,9 +35,12 @@ async function bundlePage(entry, outdir) {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  if (entry.endsWith('.css')) return compress(join(outdir, 'main.css'));
-  await cp(join(here, dirname(entry), 'index.html'), join(outdir, 'index.html'));
-  await Promise.all(['main.js', 'main.css', 'index.html'].map((name) => compress(join(outdir, name))));
+  const page = join(here, dirname(entry));
+  const files = globSync('{index.html,*.svg,*.webmanifest}', { cwd: page });
+  await Promise.all(files.map((name) => cp(join(page, name), join(outdir, name))));
+  await Promise.all(
+    [...Object.keys(metafile.outputs), ...files.map((name) => join(outdir, name))].map(compress),
+  );
 }
 
 async function compress(file) {

@@ -22,7 +22,7 @@ export function openApi(dialect: Dialect, base: string, version: string) {
   };
 }
 
-const PAGES = /^\/(csat|docs|setup)(\/|$)/;
+const PAGES = /^\/(app|csat|docs|setup)(\/|$)/;
 const isDescribed = (path: string) => path !== '/' && !PAGES.test(path);
 /** Paths are given below the inner prefix; the few above it climb out by their own server entry. */
 const pathIn = ({ inner }: Dialect, path: string) =>

@@ -12,6 +12,9 @@ export const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** For the workplace, which also shows mail in frames, files before they are sent, and what was seen last without a network. */
+export const workplacePolicy = `${pagePolicy.replace('img-src', 'img-src blob:')}; frame-src 'self'; media-src 'self'; worker-src 'self'`;
+
 /** For a page that is nothing but a form: our own style, and no script at all. */
 export const formPolicy =
   "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -1,5 +1,6 @@
 import { page } from '../../http/pages.ts';
 import { reply, route } from '../../http/route.ts';
+import { workplacePolicy } from '../../http/security-headers.ts';
 import { array, object, oneOf, text } from '../../lib/schema.ts';
 
 const common = {
@@ -44,6 +45,28 @@ export const setupAsset = route({
   summary: 'Script and style of the setup page',
   params: asset,
   handle: ({ params, request }) => page(request, 'setup', params.file),
+});
+
+// The UI reads its own address: every place in it is the same page.
+const workplace = (path: string) =>
+  route({
+    ...common,
+    path,
+    summary: 'The workplace of agents',
+    handle: ({ request }) => page(request, 'admin', 'index.html', workplacePolicy),
+  });
+export const workplacePage = workplace('/app');
+export const workplacePlace = workplace('/app/:area');
+export const workplaceList = workplace('/app/:area/:list');
+export const workplaceEntry = workplace('/app/:area/:list/:entry');
+export const workplaceAsset = route({
+  ...common,
+  path: '/app/assets/:file',
+  summary: 'Scripts, style and pictures of the workplace',
+  params: object({
+    file: text({ pattern: '^(main\\.(js|css)|part-\\w{1,20}\\.js|icon\\.svg|app\\.webmanifest)$' }),
+  }),
+  handle: ({ params, request }) => page(request, 'admin', params.file),
 });
 
 export const listDialects = route({

@@ -1,0 +1,13 @@
+import { isSignInNeeded } from './api/session-end.ts';
+import { Shell } from './shell/shell.tsx';
+import { SignInAgain, SignInPage } from './sign-in/sign-in.tsx';
+import { me } from './state/session.ts';
+import { Toasts } from './ui/toast.tsx';
+
+export const App = () => (
+  <>
+    {me.value ? <Shell /> : <SignInPage />}
+    {me.value && isSignInNeeded.value && <SignInAgain />}
+    <Toasts />
+  </>
+);

@@ -1,0 +1,36 @@
+import { computed, signal } from '@preact/signals';
+import type { IconNode } from 'lucide';
+import { useEffect } from 'preact/hooks';
+
+/**
+ * Everything that can be done here and now. Whoever shows something registers what can be done with it; the keyboard,
+ * the palette and the sheet of keys all read this one list, so that each can do what the others can.
+ */
+export type Command = {
+  id: string;
+  title: string;
+  /** Under which heading the palette and the sheet show it. */
+  group: string;
+  /** `j`, `mod+k`, `g i` (one after the other), `shift+?`; several ways with a bar between: `j|ArrowDown`. */
+  keys?: string;
+  icon?: IconNode;
+  /** What else people may call it. */
+  words?: string;
+  /** Works while somebody writes as well, because no letter is typed by it. */
+  whileTyping?: boolean;
+  run: () => void;
+};
+
+const layers = signal<readonly (readonly Command[])[]>([]);
+
+/** Those that were registered last come first: what lies on top answers a key before what is below. */
+export const commands = computed(() => layers.value.toReversed().flat());
+
+/** Registers commands for as long as the component is shown. */
+export function useCommands(make: () => readonly Command[], inputs: readonly unknown[]) {
+  useEffect(() => {
+    const layer = make();
+    layers.value = [...layers.value, layer];
+    return () => (layers.value = layers.value.filter((other) => other !== layer));
+  }, inputs);
+}

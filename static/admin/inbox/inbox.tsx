@@ -1,0 +1,25 @@
+import { MessagesSquare } from 'lucide';
+import { ConversationPane } from '../conversation/conversation-pane.tsx';
+import { t } from '../i18n/i18n.ts';
+import { place } from '../state/place.ts';
+import { Empty } from '../ui/empty.tsx';
+import { ListPane } from './list-pane.tsx';
+
+export const FIRST_FOLDER = 'mine';
+export const folderHere = () => place.value.list || FIRST_FOLDER;
+export const openHere = () => Number(place.value.entry) || null;
+
+/** The list of a folder and the conversation that is open in it; a narrow screen shows one of the two. */
+export function Inbox() {
+  const open = openHere();
+  return (
+    <div class="inbox" data-open={open !== null}>
+      <ListPane key={folderHere()} folder={folderHere()} />
+      {open === null ? (
+        <Empty icon={MessagesSquare} text={t('inbox.choose')} />
+      ) : (
+        <ConversationPane key={open} id={open} />
+      )}
+    </div>
+  );
+}

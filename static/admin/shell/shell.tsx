@@ -1,0 +1,43 @@
+import { useEffect } from 'preact/hooks';
+import { followKeyboard } from '../commands/keyboard.ts';
+import { t } from '../i18n/i18n.ts';
+import { Inbox } from '../inbox/inbox.tsx';
+import { followLive, isConnected } from '../live/stream.ts';
+import { readFolders } from '../state/folders.ts';
+import { pathTo, place } from '../state/place.ts';
+import { complain } from '../ui/toast.tsx';
+import { Areas } from './areas.tsx';
+import { Sidebar } from './sidebar.tsx';
+
+followKeyboard();
+
+/** What is on the screen all day: the sidebar, and the area that the address names. */
+export function Shell() {
+  useEffect(() => {
+    readFolders().catch(complain);
+    return followLive();
+  }, []);
+  return (
+    <div class="shell">
+      <a class="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <Sidebar />
+      <main id="main" class="area">
+        {!isConnected.value && (
+          <p class="banner" role="status">
+            {t('shell.reconnecting')}
+          </p>
+        )}
+        {place.value.area === 'inbox' ? <Inbox /> : <Areas name={place.value.area} />}
+      </main>
+    </div>
+  );
+}
+
+export const Missing = () => (
+  <div class="empty">
+    <p>{t('shell.missing')}</p>
+    <a href={pathTo(['inbox'])}>{t('shell.toInbox')}</a>
+  </div>
+);

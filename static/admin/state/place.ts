@@ -1,0 +1,48 @@
+import { computed, signal } from '@preact/signals';
+
+/** Where in the workplace somebody is; the address says it, so that every place can be linked to and gone back from. */
+export type Place = { area: string; list: string; entry: string; query: URLSearchParams };
+
+const ROOT = '/app';
+const read = (): Place => {
+  const [area = '', list = '', entry = ''] = location.pathname
+    .slice(ROOT.length + 1)
+    .split('/')
+    .map(decodeURIComponent);
+  return { area: area || 'inbox', list, entry, query: new URLSearchParams(location.search) };
+};
+
+const current = signal(read());
+export const place = computed(() => current.value);
+addEventListener('popstate', () => (current.value = read()));
+
+type Wish = { query?: Record<string, string>; replace?: boolean };
+
+export const pathTo = (parts: (string | number)[], query: Record<string, string> = {}) => {
+  const search = new URLSearchParams(query).toString();
+  return `${ROOT}/${parts.map((part) => encodeURIComponent(part)).join('/')}${search && `?${search}`}`;
+};
+
+export function go(parts: (string | number)[], { query, replace = false }: Wish = {}) {
+  const path = pathTo(parts, query);
+  if (path === location.pathname + location.search) return;
+  if (replace) history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
+  current.value = read();
+}
+
+/** Links of ours lead on without loading the page again; with a key held, or to elsewhere, the browser follows them itself. */
+export function followLinks(root: HTMLElement) {
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || event.defaultPrevented || event.button !== 0 || isModified(event)) return;
+    if (link.target || link.origin !== location.origin || !isOurs(link.pathname)) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    current.value = read();
+  });
+}
+
+const isOurs = (path: string) => path === ROOT || path.startsWith(`${ROOT}/`);
+const isModified = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
+  ctrlKey || metaKey || shiftKey || altKey;

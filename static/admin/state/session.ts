@@ -1,0 +1,38 @@
+import { computed, signal } from '@preact/signals';
+import { type Answer, call } from '../api/call.ts';
+import { Refusal } from '../api/refusal.ts';
+import { goOn } from '../api/session-end.ts';
+
+type Me = Answer<'GET /me'>;
+
+/** Who works here: not known yet, nobody, or somebody. */
+export const me = signal<Me | null | undefined>(undefined);
+export const myId = computed(() => me.value?.agent.id ?? 0);
+export const may = (permission: string) => me.value?.permissions.includes(permission) ?? false;
+
+export async function recogniseMe() {
+  // Not through `call`, which would wait for somebody to sign in.
+  const response = await fetch('/api/v1/me');
+  me.value = response.ok ? await response.json() : null;
+}
+
+export type Credentials = { email: string; password: string; code?: string };
+
+/** Says what else is needed, or what is wrong; null when they are in. */
+export async function signIn(credentials: Credentials): Promise<Refusal | null> {
+  try {
+    await call('POST /sessions', { body: credentials });
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  await recogniseMe();
+  goOn();
+  return null;
+}
+
+export async function signOut() {
+  await call('DELETE /sessions/current');
+  // Nothing of theirs stays in this page's memory.
+  location.assign('/app');
+}

@@ -1,0 +1,7 @@
+import type { conversation as english } from '../en/conversation.ts';
+import type { TextsOf } from '../en/index.ts';
+
+export const conversation: TextsOf<typeof english> = {
+  'conversation.thread': 'ما قيل',
+  'conversation.earlier': 'إظهار الأقدم',
+};

@@ -1,0 +1,42 @@
+import type { inbox as english } from '../en/inbox.ts';
+import type { TextsOf } from '../en/index.ts';
+
+export const inbox: TextsOf<typeof english> = {
+  'inbox.folders': 'المجلدات',
+  'inbox.mine': 'محادثاتي',
+  'inbox.unassigned': 'غير مسندة',
+  'inbox.all': 'الكل',
+  'inbox.mentions': 'الإشارات',
+  'inbox.snoozed': 'مؤجلة',
+  'inbox.trash': 'المهملات',
+  'inbox.teams': 'الفرق',
+  'inbox.views': 'العروض',
+  'inbox.conversations': 'المحادثات',
+  'inbox.state': 'الحالة',
+  'inbox.state.open': 'مفتوحة',
+  'inbox.state.waiting': 'قيد الانتظار',
+  'inbox.state.resolved': 'محلولة',
+  'inbox.state.any': 'الكل',
+  'inbox.noSubject': 'بلا موضوع',
+  'inbox.noMessage': 'لم يُكتب شيء بعد',
+  'inbox.empty': 'لا شيء هنا. استمتع بالهدوء.',
+  'inbox.unread': {
+    zero: 'لا رسائل غير مقروءة',
+    one: 'رسالة واحدة غير مقروءة',
+    two: 'رسالتان غير مقروءتين',
+    few: '{count} رسائل غير مقروءة',
+    many: '{count} رسالة غير مقروءة',
+    other: '{count} رسالة غير مقروءة',
+  },
+  'inbox.total': {
+    zero: 'لا محادثات',
+    one: 'محادثة واحدة',
+    two: 'محادثتان',
+    few: '{count} محادثات',
+    many: '{count} محادثة',
+    other: '{count} محادثة',
+  },
+  'inbox.next': 'المحادثة التالية',
+  'inbox.previous': 'المحادثة السابقة',
+  'inbox.choose': 'اختر محادثة لقراءتها هنا.',
+};

@@ -1,0 +1,15 @@
+export const common = {
+  'common.cancel': 'Cancel',
+  'common.close': 'Close',
+  'common.save': 'Save',
+  'common.delete': 'Delete',
+  'common.undo': 'Undo',
+  'common.retry': 'Try again',
+  'common.more': 'More',
+  'common.loading': 'Loading…',
+  'common.none': 'None',
+  'common.you': 'You',
+  'common.offline': 'The server cannot be reached. Your connection may be down; what you wrote is kept.',
+  'common.failed': 'That did not work: {reason}',
+  'common.newer': 'Somebody else has changed this meanwhile. Look at it and try again.',
+};

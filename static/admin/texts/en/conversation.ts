@@ -1,0 +1,4 @@
+export const conversation = {
+  'conversation.thread': 'What was said',
+  'conversation.earlier': 'Show earlier ones',
+};

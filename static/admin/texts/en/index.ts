@@ -1,0 +1,13 @@
+import type { Plural } from '../../i18n/plural.ts';
+import { common } from './common.ts';
+import { conversation } from './conversation.ts';
+import { inbox } from './inbox.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+
+export const english = { ...common, ...conversation, ...inbox, ...shell, ...signIn };
+
+/** Every language has all of them: the compiler misses those that are not there. */
+export type Texts = { [Key in keyof typeof english]: string | Plural };
+/** The same for a file of a language: `export const inbox: TextsOf<typeof english> = {…}`. */
+export type TextsOf<English> = { [Key in keyof English]: string | Plural };

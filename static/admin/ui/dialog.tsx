@@ -1,0 +1,36 @@
+import { X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../i18n/i18n.ts';
+import { IconButton } from './button.tsx';
+
+type Props = { title: string; onClose?: () => void; children: ComponentChildren; wide?: boolean };
+
+/** A window over the page. The browser keeps the focus inside and gives it back; without `onClose` it has to be answered. */
+export function Dialog({ title, onClose, children, wide = false }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    ref.current?.showModal();
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class={`dialog ${wide ? 'wide' : ''}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onMouseDown={(event) => event.target === ref.current && onClose?.()}
+    >
+      <header>
+        <h2 id={id}>{title}</h2>
+        {onClose && <IconButton icon={X} label={t('common.close')} onClick={onClose} />}
+      </header>
+      <div class="dialog-body">{children}</div>
+    </dialog>
+  );
+}
