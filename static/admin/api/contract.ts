@@ -1,6 +1,6 @@
 // Written by `npm run docs` from the contracts of the native API; changes here are lost.
 
-export type Error = { error: { code: string; message: string; details: Record<string, unknown>; request_id: string } };
+export type ErrorAnswer = { error: { code: string; message: string; details: Record<string, unknown>; request_id: string } };
 
 export type Setup = { token: string; name: string; email: string; password: string; organisation_name?: string; timezone?: string; language?: "en" | "ar" | "uz" | "ru" };
 
@@ -14,11 +14,15 @@ export type SignedIn = { agent: Agent; csrf_token: string; expires_at: string };
 
 export type MyChange = { first_name?: string; last_name?: string; availability?: "online" | "away" | "away_manual" | "offline" | "away_and_reassigning"; password?: string; current_password?: string };
 
-export type Me = { agent: Agent; permissions: string[]; key_id: number | null; business_id: number | null };
+export type Workspace = { organisation_name: string; timezone: string; language: "en" | "ar" | "uz" | "ru"; country: string | null; undo_seconds: number; upload_limit_mb: number; upload_blocked_extensions: string[] };
+
+export type Me = { agent: Agent; permissions: string[]; key_id: number | null; business_id: number | null; workspace: Workspace };
 
 export type AgentChange = { email?: string; first_name?: string; last_name?: string; roles?: string[]; availability?: "online" | "away" | "away_manual" | "offline" | "away_and_reassigning"; enabled?: boolean; password?: string; phone?: string | null; country?: string | null; custom_attributes?: Record<string, unknown> };
 
 export type NewAgent = { email: string; first_name: string; roles: string[]; last_name?: string; password?: string; phone?: string | null; country?: string | null; custom_attributes?: Record<string, unknown> };
+
+export type Colleague = { id: number; uuid: string; first_name: string; last_name: string; avatar_url: string | null; availability: "online" | "away" | "away_manual" | "offline" | "away_and_reassigning"; enabled: boolean; assignable: boolean; teams: number[] };
 
 export type RoleChange = { name?: string; description?: string; permissions?: ("conversations:read_all" | "conversations:read_unassigned" | "conversations:read_assigned" | "conversations:read_team_inbox" | "conversations:read_team_all" | "conversations:read" | "conversations:update_user_assignee" | "conversations:update_team_assignee" | "conversations:update_priority" | "conversations:update_status" | "conversations:update_tags" | "conversations:write" | "conversations:delete" | "messages:read" | "messages:write" | "messages:write_as_contact" | "contacts:read_all" | "contacts:read" | "contacts:write" | "contacts:block" | "contact_notes:read" | "contact_notes:write" | "contact_notes:delete" | "view:manage" | "shared_views:manage" | "status:manage" | "tags:manage" | "macros:manage" | "users:manage" | "teams:manage" | "automations:manage" | "inboxes:manage" | "roles:manage" | "webhooks:manage" | "context_links:manage" | "templates:manage" | "reports:manage" | "business_hours:manage" | "sla:manage" | "general_settings:manage" | "notification_settings:manage" | "oidc:manage" | "ai:manage" | "custom_attributes:manage" | "activity_logs:manage" | "settings:manage" | "keys:manage" | "jobs:manage" | "leads:read" | "leads:write" | "appointments:read" | "appointments:write" | "bots:read" | "bots:write" | "articles:read" | "articles:write" | "workflows:read" | "workflows:write" | "exports:read" | "exports:write" | "events:read" | "usage:read")[] };
 
@@ -38,9 +42,9 @@ export type Business = { id: number; uuid: string; slug: string; name: string; t
 
 export type NewBusiness = { slug: string; name: string; timezone?: string | null };
 
-export type SettingsChange = { organisation_name?: string; timezone?: string; language?: "en" | "ar" | "uz" | "ru"; country?: string | null; business_hours_id?: number | null; rate_limits?: { native?: { per_minute: number; per_second: number }; thikaa?: { per_minute: number; per_second: number }; libredesk?: { per_minute: number; per_second: number }; chatflow?: { per_minute: number; per_second: number }; octocom?: { per_minute: number; per_second: number }; aimychats?: { per_minute: number; per_second: number } }; reopen_days?: number | null; backups_kept?: number; csat_pause_days?: number; undo_seconds?: number; upload_limit_mb?: number; upload_blocked_extensions?: string[] };
+export type SettingsChange = { organisation_name?: string; timezone?: string; language?: "en" | "ar" | "uz" | "ru"; country?: string | null; undo_seconds?: number; upload_limit_mb?: number; upload_blocked_extensions?: string[]; business_hours_id?: number | null; rate_limits?: { native?: { per_minute: number; per_second: number }; thikaa?: { per_minute: number; per_second: number }; libredesk?: { per_minute: number; per_second: number }; chatflow?: { per_minute: number; per_second: number }; octocom?: { per_minute: number; per_second: number }; aimychats?: { per_minute: number; per_second: number } }; reopen_days?: number | null; backups_kept?: number; csat_pause_days?: number };
 
-export type Settings = { organisation_name: string; timezone: string; language: "en" | "ar" | "uz" | "ru"; country: string | null; business_hours_id: number | null; rate_limits: { native?: { per_minute: number; per_second: number }; thikaa?: { per_minute: number; per_second: number }; libredesk?: { per_minute: number; per_second: number }; chatflow?: { per_minute: number; per_second: number }; octocom?: { per_minute: number; per_second: number }; aimychats?: { per_minute: number; per_second: number } }; reopen_days: number | null; backups_kept: number; csat_pause_days: number; undo_seconds: number; upload_limit_mb: number; upload_blocked_extensions: string[] };
+export type Settings = { organisation_name: string; timezone: string; language: "en" | "ar" | "uz" | "ru"; country: string | null; undo_seconds: number; upload_limit_mb: number; upload_blocked_extensions: string[]; business_hours_id: number | null; rate_limits: { native?: { per_minute: number; per_second: number }; thikaa?: { per_minute: number; per_second: number }; libredesk?: { per_minute: number; per_second: number }; chatflow?: { per_minute: number; per_second: number }; octocom?: { per_minute: number; per_second: number }; aimychats?: { per_minute: number; per_second: number } }; reopen_days: number | null; backups_kept: number; csat_pause_days: number };
 
 export type InboxChange = { name?: string; config?: Record<string, unknown>; csat_enabled?: boolean; enabled?: boolean };
 
@@ -150,6 +154,8 @@ export type View = { id: number; uuid: string; name: string; filters: Filter; or
 
 export type NewView = { name: string; filters: Filter; visibility: "private" | "team" | "shared"; team_id?: number | null; order_by?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc" };
 
+export type Folder = { key: string; kind: "standard" | "team" | "view"; id: number | null; name: string | null; count: number; unread: number };
+
 export type WebhookChange = { url?: string; events?: string[]; active?: boolean; send_missed?: boolean };
 
 export type Webhook = { id: number; uuid: string; dialect: "native" | "thikaa" | "libredesk" | "chatflow" | "octocom" | "aimychats"; url: string; events: string[]; active: boolean; health: "ok" | "failing" | "disabled"; disabled_reason: string | null; first_failed_at: string | null; failures: number; business_id: number | null; version: number; created_at: string; updated_at: string };
@@ -170,7 +176,7 @@ export type Event = { id: number; uuid: string; type: string; at: string; busine
 
 export type AuditEntry = { id: number; at: string; action: string; actor: { kind: string; id: number | null }; target: { kind: string; id: number | null } | null; address: string | null; request_id: string | null; details: Record<string, unknown> };
 
-export type ConversationChange = { subject?: string; status?: string; snoozed_until?: string; priority?: string | null; assignee_id?: number | null; team_id?: number | null; tags?: string[]; add_tags?: string[]; remove_tags?: string[]; custom_attributes?: Record<string, unknown> };
+export type ConversationChange = { subject?: string; status?: string; snoozed_until?: string | string; priority?: string | null; assignee_id?: number | null; team_id?: number | null; tags?: string[]; add_tags?: string[]; remove_tags?: string[]; custom_attributes?: Record<string, unknown> };
 
 export type NewConversation = { inbox_id: number; contact_id: number; subject?: string; custom_attributes?: Record<string, unknown>; message?: { content: string; from: "contact" | "agent"; content_type?: "text" | "html"; attachments?: number[] } };
 
@@ -232,6 +238,7 @@ export type Operations = {
   'POST /agents': { params: unknown; query: unknown; body: NewAgent; answer: Agent };
   'GET /agents': { params: unknown; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Agent[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'DELETE /agents/{id}/totp': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
+  'GET /colleagues': { params: unknown; query: unknown; body: undefined; answer: { data: Colleague[] } };
   'PATCH /roles/{id}': { params: { id: number | string }; query: unknown; body: RoleChange; answer: Role };
   'DELETE /roles/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /roles/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Role };
@@ -322,6 +329,8 @@ export type Operations = {
   'POST /views': { params: unknown; query: unknown; body: NewView; answer: View };
   'GET /views': { params: unknown; query: unknown; body: undefined; answer: { data: View[] } };
   'GET /views/{id}/conversations': { params: { id: number | string }; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Conversation[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'GET /folders/{key}/conversations': { params: { key: number | string }; query: { state?: "open" | "waiting" | "resolved" | "any"; order?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc"; offset?: number; limit?: number }; body: undefined; answer: { data: Conversation[]; page: { offset: number; limit: number; total: number; is_capped: boolean } } };
+  'GET /folders': { params: unknown; query: { kinds?: string }; body: undefined; answer: { data: Folder[] } };
   'PATCH /webhooks/{id}': { params: { id: number | string }; query: unknown; body: WebhookChange; answer: Webhook };
   'DELETE /webhooks/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /webhooks/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Webhook };
@@ -400,6 +409,4 @@ export type Operations = {
   'POST /ai/completions': { params: unknown; query: unknown; body: NewCompletion; answer: Completion };
   'GET /ai/usage': { params: unknown; query: { from?: string; to?: string }; body: undefined; answer: { data: AiUsage[] } };
   'GET /openapi.json': { params: unknown; query: unknown; body: undefined; answer: undefined };
-  'GET /folders': { params: unknown; query: unknown; body: undefined; answer: { data: { key: string; kind: "standard" | "team" | "view"; id: number | null; name: string | null; count: number; unread: number }[] } };
-  'GET /folders/{key}/conversations': { params: { key: number | string }; query: { state?: "open" | "waiting" | "resolved" | "any"; order?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc"; offset?: number; limit?: number }; body: undefined; answer: { data: Conversation[]; page: { offset: number; limit: number; total: number; is_capped: boolean } } };
 };
