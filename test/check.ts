@@ -11,7 +11,8 @@ const steps: Step[] = [
   { name: 'documents', command: 'npm run docs', advice: 'The generated documents could not be written.' },
   {
     name: 'documents are committed',
-    command: 'git add --intent-to-add docs/openapi && git diff --exit-code --stat -- docs/openapi static/admin/api/contract.ts README.md',
+    command:
+      'git add --intent-to-add docs/openapi && git diff --exit-code --stat -- docs/openapi static/admin/api/contract.ts README.md',
     advice: 'They were written anew and differ from what is committed: look at them and commit them.',
   },
 ];
