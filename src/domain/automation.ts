@@ -10,7 +10,6 @@ import { macroUse } from './macro-use.ts';
 import { macros as macrosOf } from './macros.ts';
 import { performing } from './performing.ts';
 import { rules } from './rules/rules.ts';
-import type { views as viewsOf } from './views/views.ts';
 import type { UrlGuard } from './webhooks/webhooks.ts';
 
 type Desk = Parameters<typeof actions>[0] &
@@ -19,7 +18,6 @@ type Desk = Parameters<typeof actions>[0] &
     agents: ReturnType<typeof agentsOf>;
     contacts: ReturnType<typeof contactsOf>;
     filters: ReturnType<typeof filtersOf>;
-    views: ReturnType<typeof viewsOf>;
   };
 type Outside = { guard: UrlGuard; read: LongReads };
 
