@@ -90,13 +90,14 @@ export function domain(foundation: Foundation, outside: Outside) {
     filters: filtersOf,
     views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
   };
+  const sight = eventSight(desk);
   return {
     ...said,
     ...assigning(base, desk),
     attendance: attendance(base, people),
     presence: presence(base, people),
     colleagues: colleagues(people),
-    ...eventSight(desk),
+    ...sight,
     ...automation(base, said, outside),
     sla: { ...talks.sla, ...slaReport(base) },
     sessions: sessionsOf,
@@ -108,7 +109,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     avatars: avatars(people),
     leads: leadsOf,
     ...erasure(base, { ...desk, leads: leadsOf }),
-    ...outgoing(base, outside),
+    ...outgoing(base, { ...outside, ...sight }),
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),
     idempotency: idempotency(base),
