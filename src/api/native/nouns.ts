@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { type Event, type EventNoun, isDoneToConversation, nounOf } from '../../domain/events.ts';
 import { maybe } from '../../lib/maybe.ts';
+import { IN_EVENTS } from '../media-url.ts';
 import { presentAgent } from './agents.shape.ts';
 import { presentProvider } from './ai-provider.shape.ts';
 import { presentBusinessHours } from './business-hours.shape.ts';
@@ -45,8 +46,9 @@ const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => 
     maybe(domain.macros.find(id), (macro) =>
       domain.isFor(viewer, 'macro', macro) ? presentMacro(macro) : null,
     ),
-  media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, '')),
-  message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain, '')),
+  media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, IN_EVENTS)),
+  message: (domain, id) =>
+    maybe(domain.messages.find(id), (message) => presentMessage(message, domain, IN_EVENTS)),
   prompt: (domain, id) => maybe(domain.prompts.find(id), presentPrompt),
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),
   rule: (domain, id) => maybe(domain.rules.find(id), presentRule),
