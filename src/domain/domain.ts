@@ -91,6 +91,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
   };
   const sight = eventSight(desk);
+  const told = outgoing(base, { ...outside, ...sight });
   return {
     ...said,
     ...assigning(base, desk),
@@ -98,7 +99,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     presence: presence(base, people),
     colleagues: colleagues(people),
     ...sight,
-    ...automation(base, said, outside),
+    ...automation(base, { ...said, ...told }, outside),
     sla: { ...talks.sla, ...slaReport(base) },
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
@@ -109,7 +110,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     avatars: avatars(people),
     leads: leadsOf,
     ...erasure(base, { ...desk, leads: leadsOf }),
-    ...outgoing(base, { ...outside, ...sight }),
+    ...told,
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),
     idempotency: idempotency(base),

@@ -85,13 +85,19 @@ export function macros(
     recorded('macro.deleted', actor, macro, { changed: [], ...sharedAs(macro) });
   }
 
-  /** It was used on a conversation; the id of the event that tells of it. */
-  function noteUse(actor: Actor, id: number, conversation: Pick<Conversation, 'id' | 'business_id'>) {
+  /** It was used on a conversation. */
+  function noteUse(
+    actor: Actor,
+    id: number,
+    conversation: Pick<Conversation, 'id' | 'business_id'>,
+    data: Record<string, unknown> = {},
+  ) {
     visible(actor, id);
     rows.countUse(id);
-    return events.record('macro.applied', id, actor, {
+    events.record('macro.applied', id, actor, {
       businessId: conversation.business_id,
       conversationId: conversation.id,
+      data,
     });
   }
 

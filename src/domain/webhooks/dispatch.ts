@@ -1,6 +1,6 @@
 import { type Actor, system } from '../actor.ts';
 import type { Core } from '../core.ts';
-import type { Event } from '../events.ts';
+import { type Event, isDoneToConversation } from '../events.ts';
 import type { deliveryRows } from './delivery-rows.ts';
 import type { Webhook, webhookRows } from './webhook-rows.ts';
 
@@ -77,4 +77,11 @@ function remembering(presenters: Presenters, event: Event) {
 }
 
 const wants = (webhook: Webhook, event: Event, name: string) =>
-  event.name === 'webhook.tested' || webhook.events.includes(name) || webhook.events.includes('*');
+  event.name === 'webhook.tested' ||
+  webhook.events.includes(name) ||
+  webhook.events.includes('*') ||
+  isToldBy(event, webhook);
+
+/** A macro or a rule has an action that names it. */
+const isToldBy = (event: Event, { id }: Webhook) =>
+  isDoneToConversation(event) && Array.isArray(event.data.webhooks) && event.data.webhooks.includes(id);
