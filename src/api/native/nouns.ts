@@ -74,5 +74,5 @@ export function objectOf(domain: Domain, event: Event, viewer: Actor) {
 /** An agent, as seen by those who only work together. */
 export function colleagueOf(domain: Domain, { subjectId }: Event) {
   const colleague = subjectId === null ? undefined : domain.colleagues.find(subjectId);
-  return colleague ? presentColleague(colleague, domain, '') : null;
+  return colleague ? presentColleague(colleague, domain, IN_EVENTS) : null;
 }
