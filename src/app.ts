@@ -1,5 +1,5 @@
 import { allDialects } from './api/dialects.ts';
-import { mediaUrl } from './api/media-url.ts';
+import { toldMediaUrl } from './api/media-url.ts';
 import { channels } from './channels/index.ts';
 import type { Config } from './config.ts';
 import { system } from './domain/actor.ts';
@@ -77,7 +77,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
   const outside: Outside = {
     outbound: outbound({ guard, lookup: given.lookup }),
     clock,
-    linkTo: (file) => mediaUrl(origin, file, domain),
+    linkTo: (file) => toldMediaUrl(origin, file, domain),
   };
   const tools: Tools = {
     domain,

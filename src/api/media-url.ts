@@ -1,9 +1,22 @@
 import type { Domain } from '../domain/domain.ts';
 import type { Media } from '../domain/media/media.ts';
+import { LINK_LIFE_MS, TOLD_LINK_LIFE_MS } from '../domain/media/tickets.ts';
 
-/** A link to a file that works for a day without credentials. The origin is that of the request, for all dialects. */
-export function mediaUrl(origin: string, file: Media, { media }: Pick<Domain, 'media'>) {
-  const { expires, signature } = media.ticketFor(file);
+type Parts = Pick<Domain, 'media'>;
+
+/** The origin of links in events: they begin with the path, because no request says where we are. */
+export const IN_EVENTS = '';
+
+/** A link to a file that works without credentials. The origin is that of the request, for all dialects. */
+export const mediaUrl = (origin: string, file: Media, parts: Parts) =>
+  urlFor(origin, file, parts, origin === IN_EVENTS ? TOLD_LINK_LIFE_MS : LINK_LIFE_MS);
+
+/** The same in what is posted to a program of the user's own. */
+export const toldMediaUrl = (origin: string, file: Media, parts: Parts) =>
+  urlFor(origin, file, parts, TOLD_LINK_LIFE_MS);
+
+function urlFor(origin: string, file: Media, { media }: Parts, lifeMs: number) {
+  const { expires, signature } = media.ticketFor(file, lifeMs);
   return `${origin}/api/v1/media/${file.uuid}/file?expires=${expires}&signature=${signature}`;
 }
 

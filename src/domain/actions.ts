@@ -21,6 +21,7 @@ import type { priorities as prioritiesOf } from './priorities.ts';
 import type { slaPolicies as slaPoliciesOf } from './sla/policies.ts';
 import type { statuses as statusesOf } from './statuses.ts';
 import type { teams as teamsOf } from './teams.ts';
+import type { webhooks as webhooksOf } from './webhooks/webhooks.ts';
 
 const tags = array(text({ minLength: 1, maxLength: 100, pattern: '\\S' }), { maxItems: 100 });
 const words = {
@@ -41,7 +42,13 @@ const kinds = [
   object({ action: oneOf('reply'), ...words }, worded),
   object({ action: oneOf('apply_sla'), policy_id: nullable(integer()) }),
   object({ action: oneOf('snooze'), for: distance }),
-  object({ action: oneOf('webhook'), url: text({ format: 'uri', maxLength: 2000 }) }),
+  object({
+    action: oneOf('webhook'),
+    webhook_id: integer({
+      description:
+        'It is told what was done, and to what, signed and tried again like everything it is told.',
+    }),
+  }),
   object({ action: oneOf('send_csat') }),
 ] as const;
 export const Action = named('Action', variants('action', ...kinds));
@@ -54,33 +61,37 @@ type Parts = {
   statuses: ReturnType<typeof statusesOf>;
   priorities: ReturnType<typeof prioritiesOf>;
   slaPolicies: ReturnType<typeof slaPoliciesOf>;
+  webhooks: Pick<ReturnType<typeof webhooksOf>, 'find'>;
 };
-type Guard = { refusalOfUrl(url: URL): string | null };
 
 /** Whether what actions name is there, asked when they are written down; it may be gone when they are done. */
-export function actions(parts: Parts, guard: Guard) {
-  const { agents, teams, statuses, priorities, slaPolicies } = parts;
-
+export function actions({ agents, teams, statuses, priorities, slaPolicies, webhooks }: Parts) {
   function refuseWrong(actor: Actor, wanted: readonly Action[]) {
-    // Whoever may not make webhooks must not make one of a macro either.
+    // Whoever may not make webhooks must not send them anything by a macro either.
     if (wanted.some(({ action }) => action === 'webhook')) authorize(actor, 'webhooks:manage');
     for (const [index, action] of wanted.entries()) {
-      const refusal = refusalOf(action);
+      const refusal = refusalOf(actor, action);
       if (refusal) throw Problem.invalid(`actions.${index}`, `${action.action}: ${refusal}`);
     }
   }
 
-  function refusalOf(action: Action) {
+  function refusalOf(actor: Actor, action: Action) {
     if (action.action === 'assign_agent') return missing('agent', action.agent_id, agents.find);
     if (action.action === 'assign_team') return missing('team', action.team_id, teams.find);
     if (action.action === 'apply_sla') return missing('SLA policy', action.policy_id, slaPolicies.find);
     if (action.action === 'set_priority' && action.priority !== null) priorities.named(action.priority);
     if (action.action === 'set_status') return refusalOfStatus(action.status, action.snoozed_until);
-    return action.action === 'webhook' ? refusalOfUrl(action.url) : null;
+    return action.action === 'webhook' ? refusalOfWebhook(actor, action.webhook_id) : null;
   }
 
-  const refusalOfUrl = (url: string) =>
-    URL.canParse(url) ? guard.refusalOfUrl(new URL(url)) : 'This is not a URL.';
+  function refusalOfWebhook({ businessId }: Actor, id: number) {
+    const webhook = webhooks.find(id);
+    const isElsewhere = businessId !== null && webhook?.business_id !== businessId;
+    if (!webhook || isElsewhere) return `There is no webhook ${id}.`;
+    return webhook.dialect === 'native'
+      ? null
+      : `Webhook ${id} is not of dialect native, which alone tells of it.`;
+  }
 
   function refusalOfStatus(name: string, until: string | undefined) {
     const isSnoozed = statuses.named(name).name === SNOOZED;
@@ -92,6 +103,12 @@ export function actions(parts: Parts, guard: Guard) {
 
 const missing = (noun: string, id: number | null, find: (id: number) => unknown) =>
   id !== null && find(id) === undefined ? `There is no ${noun} ${id}.` : null;
+
+/** Whom the actions want to be told; for the event that tells what was done. */
+export function addressees(done: readonly Action[]) {
+  const webhooks = done.flatMap((action) => (action.action === 'webhook' ? action.webhook_id : []));
+  return webhooks.length === 0 ? {} : { webhooks: [...new Set(webhooks)] };
+}
 
 /** What the actions will say, for whoever looks for variables in it. */
 export const textsIn = (wanted: readonly Action[]) =>

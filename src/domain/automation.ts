@@ -10,8 +10,7 @@ import { macroUse } from './macro-use.ts';
 import { macros as macrosOf } from './macros.ts';
 import { performing } from './performing.ts';
 import { rules } from './rules/rules.ts';
-import type { views as viewsOf } from './views/views.ts';
-import type { UrlGuard } from './webhooks/webhooks.ts';
+import type { webhooks as webhooksOf } from './webhooks/webhooks.ts';
 
 type Desk = Parameters<typeof actions>[0] &
   Parameters<typeof csatOf>[1] &
@@ -19,18 +18,17 @@ type Desk = Parameters<typeof actions>[0] &
     agents: ReturnType<typeof agentsOf>;
     contacts: ReturnType<typeof contactsOf>;
     filters: ReturnType<typeof filtersOf>;
-    views: ReturnType<typeof viewsOf>;
+    webhooks: ReturnType<typeof webhooksOf>;
   };
-type Outside = { guard: UrlGuard; read: LongReads };
 
 /** What is done to conversations without somebody doing each thing by hand, put together. */
-export function automation(base: Core, desk: Desk, { guard, read }: Outside) {
+export function automation(base: Core, desk: Desk, { read }: { read: LongReads }) {
   const csat = csatOf(base, desk);
   const filled = filling(desk);
   const acting = {
     ...desk,
     filled,
-    actions: actions(desk, guard),
+    actions: actions(desk),
     performing: performing(base, { ...desk, filled, csat }),
   };
   const macros = macrosOf(base, acting);

@@ -100,14 +100,16 @@ export function domain(foundation: Foundation, outside: Outside) {
     views: viewsOf,
     folders: folders(base, { ...lists, views: viewsOf }),
   };
+  const sight = eventSight(desk);
+  const told = outgoing(base, { ...outside, ...sight });
   return {
     ...said,
     ...assigning(base, desk),
     attendance: attendance(base, people),
     presence: presence(base, people),
     colleagues: colleagues(people),
-    ...eventSight(desk),
-    ...automation(base, said, outside),
+    ...sight,
+    ...automation(base, { ...said, ...told }, outside),
     sla: { ...talks.sla, ...slaReport(base) },
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
@@ -118,7 +120,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     avatars: avatars(people),
     leads: leadsOf,
     ...erasure(base, { ...desk, leads: leadsOf }),
-    ...outgoing(base, outside),
+    ...told,
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),
     idempotency: idempotency(base),

@@ -2,8 +2,12 @@ import type { Actor } from './actor.ts';
 import { toldToColleagues } from './colleagues.ts';
 import { seesAll } from './conversations/access.ts';
 import type { Conversation, Conversations } from './conversations/conversations.ts';
-import { type Event, type EventName, type EventNoun, idIn, nounOf } from './events.ts';
+import { type Event, type EventName, type EventNoun, idIn, isDoneToConversation, nounOf } from './events.ts';
 import type { Permission } from './permissions.ts';
+import { isSharedNoun, sharesIn, sharing } from './sharing.ts';
+import type { teamMembers as teamMembersOf } from './team-members.ts';
+
+type Parts = { conversations: Conversations; teamMembers: ReturnType<typeof teamMembersOf> };
 
 /** What one needs to read a noun and hence, besides `events:read`, to see its events; null: nothing more. */
 const readers: Record<EventNoun, Permission | null> = {
@@ -18,7 +22,7 @@ const readers: Record<EventNoun, Permission | null> = {
   job: 'jobs:manage',
   key: 'keys:manage',
   lead: 'leads:read',
-  macro: 'macros:manage',
+  macro: 'messages:read',
   media: 'messages:read',
   message: 'messages:read',
   prompt: null,
@@ -30,19 +34,24 @@ const readers: Record<EventNoun, Permission | null> = {
   status: null,
   tag: null,
   team: null,
-  view: 'shared_views:manage',
+  view: 'conversations:read',
   webhook: 'webhooks:manage',
 };
 
 /**
- * Whoever may read a thing sees its events, however they ask; a key that is bound to a business those of that one only,
- * and of a conversation whoever sees the conversation. What was erased is told to those who see all.
+ * Whoever may read a thing hears of it, however they listen: by the feed, by the stream, or as a webhook, which listens
+ * as the system. A key or webhook that is bound to a business hears of that one only; of a conversation whoever sees it,
+ * of a view or macro whoever it is for. What was erased is told to those who see all.
  */
-export function eventSight({ conversations }: { conversations: Conversations }) {
+export function eventSight({ conversations, teamMembers }: Parts) {
+  const { isFor } = sharing({ teamMembers });
+
   function mayHear(actor: Actor, event: Event) {
-    const wanted = readers[nounOf(event)];
-    const isElsewhere = actor.businessId !== null && event.businessId !== actor.businessId;
-    if (isElsewhere || (wanted !== null && !actor.permissions.has(wanted))) return false;
+    if (!mayRead(actor, readerOf(event))) return false;
+    const noun = nounOf(event);
+    if (isSharedNoun(noun) && !isDoneToConversation(event))
+      return sharesIn(event.data).some((share) => isFor(actor, noun, share));
+    if (actor.businessId !== null && event.businessId !== actor.businessId) return false;
     return event.conversationId === null || seesAll(actor) || maySee(actor, event.conversationId);
   }
 
@@ -67,8 +76,13 @@ export function eventSight({ conversations }: { conversations: Conversations }) 
     return conversations.access.maySee(actor, { business_id: event.businessId, ...before });
   }
 
-  return { mayHear, hearsOfColleague, heardBy, hidesFrom };
+  return { mayHear, hearsOfColleague, heardBy, hidesFrom, isFor };
 }
+
+const mayRead = (actor: Actor, wanted: Permission | null) =>
+  wanted === null || actor.kind === 'system' || actor.permissions.has(wanted);
+const readerOf = (event: Event) =>
+  isDoneToConversation(event) ? 'conversations:read' : readers[nounOf(event)];
 
 type Place = Pick<Conversation, 'assignee_id' | 'team_id'>;
 /** Whose it was before it was given to somebody else. */

@@ -171,6 +171,10 @@ export const isByRule = ({ data }: Pick<Event, 'data'>) => 'by_rule' in data;
 // The cast: a type cannot follow a slice.
 export const nounOf = ({ name }: Pick<Event, 'name'>) => name.slice(0, name.indexOf('.')) as EventNoun;
 
+/** What a rule or a macro did is about the conversation that it was done to. */
+export const isDoneToConversation = ({ name }: Pick<Event, 'name'>) =>
+  name === 'macro.applied' || name === 'rule.ran';
+
 /** An id among the data of an event; null when it names nothing. */
 export function idIn(data: Event['data'], name: string) {
   const value = data[name];

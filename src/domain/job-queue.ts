@@ -13,7 +13,6 @@ export type JobKinds = {
   'agents.release': { agentId: number };
   'messages.send': { messageId: number };
   'messages.send_later': { messageId: number };
-  'actions.post': { eventId: number; url: string };
   'rules.every_hour': Record<string, never>;
   'csat.send': { surveyId: number };
   'webhooks.deliver': { webhookId: number };

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { Action } from './actions.ts';
+import type { visibilities } from './sharing.ts';
 
-export const visibilities = ['private', 'team', 'shared'] as const;
 export type Row = {
   id: number;
   uuid: string;
@@ -26,10 +26,10 @@ type Stored<M> = Omit<M, 'actions'> & { actions: string };
 export type Viewer = { viewer: number | null; manages: number };
 type Asked = Viewer & { after: number; limit: number; business: number | null };
 
-// Others' private ones are nobody's business; those of every team are that of whoever manages macros. The plus keeps
+// The rule of `sharing`, for a list: those of every team are there for whoever manages macros. The plus keeps
 // SQLite to the order of the ids: it would gather three indexes and sort.
 const SEEN = `(+visibility = 'shared'
-  or +visibility = 'private' and agent_id = @viewer
+  or +agent_id = @viewer
   or +visibility = 'team' and (@manages = 1 or team_id in (select team_id from team_members where agent_id = @viewer)))`;
 
 /** The table of macros. */
@@ -42,12 +42,6 @@ export function macroRows(store: Store) {
        and ${SEEN}
        and (@business is null or business_id is null or business_id = @business)
      order by id limit @limit`,
-  );
-  const isSeen = store.values<[Viewer & { id: number }], number>(
-    'macros.isSeen',
-    `select 1 from macros
-     where id = @id
-       and ${SEEN}`,
   );
   const insert = store.rows<[Stored<New>], Row>(
     'macros.insert',
@@ -76,7 +70,6 @@ export function macroRows(store: Store) {
       return row && fromRow(row);
     },
     page: (asked: Asked) => page.all(asked).map(fromRow),
-    isSeen: (id: number, viewer: Viewer) => isSeen.get({ id, ...viewer }) === 1,
     insert: (macro: New) => fromRow(insert.one(toRow(macro))),
     save: (macro: Edited) => fromRow(save.one(toRow(macro))),
     countUse: (id: number) => void countUse.run(id),

@@ -1,4 +1,5 @@
 import { Problem } from '../lib/problem.ts';
+import { addressees } from './actions.ts';
 import { type Actor, authorize } from './actor.ts';
 import type { Conversation, Conversations } from './conversations/conversations.ts';
 import type { Filled, filling as fillingOf } from './filling.ts';
@@ -20,7 +21,7 @@ export function macroUse({ macros, conversations, performing, filled }: Parts) {
     const before = conversations.openTo(actor, conversationId);
     const macro = fitting(actor, macroId, before);
     for (const action of macro.actions) performing.perform(seeingIt(actor), before.id, action);
-    performing.post(macros.noteUse(actor, macro.id, before), macro.actions);
+    macros.noteUse(actor, macro.id, before, addressees(macro.actions));
     return textFor(actor, macro, conversations.get(before.id));
   }
 

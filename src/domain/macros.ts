@@ -5,6 +5,8 @@ import type { businesses as businessesOf } from './businesses.ts';
 import type { Conversation } from './conversations/conversations.ts';
 import type { Core } from './core.ts';
 import { type Macro, macroRows, type Viewer } from './macro-rows.ts';
+import { sharedAs, sharing } from './sharing.ts';
+import type { teamMembers as teamMembersOf } from './team-members.ts';
 import type { teams as teamsOf } from './teams.ts';
 import { unknownVariables } from './variables.ts';
 
@@ -16,12 +18,17 @@ export type NewMacro = MacroChange & { name: string };
 type Parts = {
   businesses: ReturnType<typeof businessesOf>;
   teams: ReturnType<typeof teamsOf>;
+  teamMembers: ReturnType<typeof teamMembersOf>;
   actions: ReturnType<typeof actionsOf>;
 };
 
 /** Texts that are written once for many, and what is done along with them. Others' private ones are nobody's business. */
-export function macros({ store, clock, ids, events }: Core, { businesses, teams, actions }: Parts) {
+export function macros(
+  { store, clock, ids, events }: Core,
+  { businesses, teams, teamMembers, actions }: Parts,
+) {
   const rows = macroRows(store);
+  const { isFor } = sharing({ teamMembers });
 
   function get(id: number) {
     const macro = rows.find(id);
@@ -31,9 +38,8 @@ export function macros({ store, clock, ids, events }: Core, { businesses, teams,
 
   function visible(actor: Actor, id: number) {
     const macro = get(id);
-    const isElsewhere = ![null, actor.businessId].includes(macro.business_id) && actor.businessId !== null;
-    if (isElsewhere || !rows.isSeen(id, viewerOf(actor))) throw Problem.missing('macro', id);
-    return macro;
+    if (isFor(actor, 'macro', macro)) return macro;
+    throw Problem.missing('macro', id);
   }
 
   function create(actor: Actor, wanted: NewMacro) {
@@ -53,7 +59,7 @@ export function macros({ store, clock, ids, events }: Core, { businesses, teams,
       team_id: teamFor(visibility, teamId),
       created_at: clock.now(),
     });
-    return recorded('macro.created', actor, macro, Object.keys(wanted));
+    return recorded('macro.created', actor, macro, { changed: Object.keys(wanted), ...sharedAs(macro) });
   }
 
   function update(actor: Actor, id: number, { business, ...wanted }: MacroChange) {
@@ -69,27 +75,29 @@ export function macros({ store, clock, ids, events }: Core, { businesses, teams,
       team_id: teamFor(after.visibility, after.team_id),
       agent_id: isMineNow ? agentOf(actor) : before.agent_id,
     });
-    return recorded(
-      'macro.updated',
-      actor,
-      macro,
-      Object.keys({ ...wanted, ...(business !== undefined && { business }) }),
-    );
+    const changed = Object.keys({ ...wanted, ...(business !== undefined && { business }) });
+    return recorded('macro.updated', actor, macro, { changed, ...sharedAs(macro, before) });
   }
 
   function destroy(actor: Actor, id: number) {
     const macro = changeable(actor, id);
     rows.remove(id);
-    recorded('macro.deleted', actor, macro, []);
+    recorded('macro.deleted', actor, macro, { changed: [], ...sharedAs(macro) });
   }
 
-  /** It was used on a conversation; the id of the event that tells of it. */
-  function noteUse(actor: Actor, id: number, conversation: Pick<Conversation, 'id' | 'business_id'>) {
+  /** It was used on a conversation. */
+  function noteUse(
+    actor: Actor,
+    id: number,
+    conversation: Pick<Conversation, 'id' | 'business_id'>,
+    data: Record<string, unknown> = {},
+  ) {
     visible(actor, id);
     rows.countUse(id);
-    return events.record('macro.applied', id, actor, {
+    events.record('macro.applied', id, actor, {
       businessId: conversation.business_id,
       conversationId: conversation.id,
+      data,
     });
   }
 
@@ -115,10 +123,10 @@ export function macros({ store, clock, ids, events }: Core, { businesses, teams,
     name: 'macro.created' | 'macro.updated' | 'macro.deleted',
     actor: Actor,
     macro: Macro,
-    changed: string[],
+    data: Record<string, unknown>,
   ) {
     const { business_id: businessId } = macro;
-    events.record(name, macro.id, actor, { ...(businessId !== null && { businessId }), data: { changed } });
+    events.record(name, macro.id, actor, { ...(businessId !== null && { businessId }), data });
     return macro;
   }
 

@@ -1,12 +1,14 @@
 import { distanceMs } from '../lib/distance.ts';
+import { Problem } from '../lib/problem.ts';
 import type { Action } from './actions.ts';
 import type { Actor } from './actor.ts';
-import type { Conversations } from './conversations/conversations.ts';
+import type { Conversation, Conversations } from './conversations/conversations.ts';
 import { SNOOZED } from './conversations/status.ts';
 import type { Core } from './core.ts';
 import type { invitations } from './csat/invitations.ts';
 import type { filling as fillingOf } from './filling.ts';
 import type { Messages } from './messages/messages.ts';
+import type { webhooks as webhooksOf } from './webhooks/webhooks.ts';
 
 export type Performing = ReturnType<typeof performing>;
 type Parts = {
@@ -14,10 +16,13 @@ type Parts = {
   messages: Messages;
   filled: ReturnType<typeof fillingOf>;
   csat: Pick<ReturnType<typeof invitations>, 'ask'>;
+  webhooks: Pick<ReturnType<typeof webhooksOf>, 'find'>;
 };
 
 /** Does what macros and rules say: each action is the verb that a person at the conversation would use. */
-export function performing({ clock, jobs }: Core, { conversations, messages, filled, csat }: Parts) {
+export function performing({ clock }: Pick<Core, 'clock'>, parts: Parts) {
+  const { conversations, messages, filled, csat, webhooks } = parts;
+
   function perform(actor: Actor, id: number, action: Action): unknown {
     switch (action.action) {
       case 'assign_agent':
@@ -47,7 +52,7 @@ export function performing({ clock, jobs }: Core, { conversations, messages, fil
       case 'send_csat':
         return csat.ask(actor, conversations.openTo(actor, id));
       case 'webhook':
-        return conversations.openTo(actor, id);
+        return refuseUnheard(conversations.openTo(actor, id), action.webhook_id);
     }
   }
 
@@ -57,13 +62,15 @@ export function performing({ clock, jobs }: Core, { conversations, messages, fil
     written: filled(actor, conversations.get(id), action).written,
   });
 
-  /** Posts the event that tells what was done to every address among the actions. */
-  function post(eventId: number, actions: readonly Action[]) {
-    for (const action of actions)
-      if (action.action === 'webhook') jobs.ask('actions.post', { eventId, url: action.url });
+  /** It is told by the event of the rule or macro, if it is there to listen. */
+  function refuseUnheard({ business_id: businessId }: Conversation, webhookId: number) {
+    const webhook = webhooks.find(webhookId);
+    if (!webhook) throw Problem.conflict('webhook_gone', `There is no webhook ${webhookId} any more.`);
+    if (webhook.business_id !== null && webhook.business_id !== businessId)
+      throw Problem.conflict('webhook_of_another_business', `Webhook ${webhookId} is of another business.`);
   }
 
-  return { perform, post };
+  return { perform };
 }
 
 const instantOf = (typed: string | undefined) => (typed === undefined ? null : Date.parse(typed));

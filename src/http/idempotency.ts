@@ -9,14 +9,15 @@ export type Repeatable = { request: RequestKey; bodyHash: Buffer; requestId: str
 export function repeatable(
   typed: string | undefined,
   request: Omit<RequestKey, 'key'>,
-  bytes: Buffer,
+  { query, bytes }: { query: string; bytes: Buffer },
   requestId: string,
 ): Repeatable | null {
   if (typed === undefined) return null;
   if (!/^[\x21-\x7e]{1,255}$/.test(typed)) {
     throw Problem.invalid('Idempotency-Key', 'An Idempotency-Key has 1 to 255 printable characters.');
   }
-  const bodyHash = createHash('sha256').update(bytes).digest();
+  // What a query asks for is as much part of the request: into the trash, or permanently.
+  const bodyHash = createHash('sha256').update(`${query}\n`).update(bytes).digest();
   return { request: { ...request, key: typed }, bodyHash, requestId };
 }
 

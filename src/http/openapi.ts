@@ -166,7 +166,7 @@ function introduction({ description, limits, webhookEvents }: Dialect) {
   return [
     description,
     `## Limits\n\n${limit} A refused request gets 429 with \`Retry-After\`.`,
-    '## Idempotency\n\nA change sent with an `Idempotency-Key` is made once: a repetition within 24 hours gets the first answer again, with `Idempotent-Replayed: true`. The same key with another body is refused.',
+    '## Idempotency\n\nA change sent with an `Idempotency-Key` is made once: a repetition within 24 hours gets the first answer again, with `Idempotent-Replayed: true`. The same key with another body or query is refused.',
     '## Errors\n\nEvery answer carries `X-Request-Id`; name it when you ask about a request.',
     ...(webhookEvents.length > 0
       ? [

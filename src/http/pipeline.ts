@@ -14,7 +14,17 @@ import { type Input, inputs } from './input.ts';
 import { rateLimits } from './rate-limit.ts';
 import { type Answer, type Call, isReply, type RequestFacts, type ServerFacts } from './route.ts';
 import type { Found, Mounted } from './routing.ts';
-import { type Head, JSON_TYPE, refuseBreach, send, setCookie, write, writeEmpty } from './send.ts';
+import {
+  type Head,
+  JSON_TYPE,
+  jsonIn,
+  refuseBreach,
+  refuseFleeting,
+  send,
+  setCookie,
+  write,
+  writeEmpty,
+} from './send.ts';
 import { SESSION_COOKIE, sessionCookies } from './session-cookies.ts';
 import type { Choice } from './which-dialect.ts';
 
@@ -59,7 +69,8 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
     const owner = route.idempotent !== false &&
       actor.id !== null && { agentId: actor.id, dialect: dialect.name };
     const place = owner && { ...owner, method: ctx.method, path: ctx.path };
-    const wish = place ? repeatable(facts.header('idempotency-key'), place, input.bytes, facts.id) : null;
+    const said = { query: ctx.querystring, bytes: input.bytes };
+    const wish = place ? repeatable(facts.header('idempotency-key'), place, said, facts.id) : null;
     if (!wish) return send(ctx, head, mounted, await changed(mounted, call), manner);
     const stored = await once(wish, (keep) => changedAndKept(mounted, call, keep));
     Object.assign(head, stored.headers);
@@ -150,9 +161,10 @@ function checkedQuery({ checks }: Mounted, ctx: Context) {
 
 function storable(mounted: Mounted, answer: Answer, verify: boolean): StoredAnswer {
   if (verify) refuseBreach(mounted, answer);
+  refuseFleeting(mounted, answer);
   return {
     status: answer.status ?? mounted.status,
-    body: answer.body === undefined ? '' : JSON.stringify(answer.body),
+    body: jsonIn(answer) ?? '',
     headers: answer.headers ?? {},
   };
 }

@@ -27,10 +27,13 @@ export function send(ctx: Context, head: Head, mounted: Mounted, answer: Answer,
   if (answer.file) return write(ctx, status, head, answer.file.contentType, answer.file.bytes);
   if (answer.content) return writeContent(ctx, head, answer.content);
   if (answer.stream) return pipe(ctx, status, head, answer.stream);
-  if (answer.json !== undefined) return write(ctx, status, head, JSON_TYPE, answer.json);
-  if (answer.body === undefined) return writeEmpty(ctx, status, head);
-  write(ctx, status, head, JSON_TYPE, JSON.stringify(answer.body));
+  const json = jsonIn(answer);
+  if (json === undefined) return writeEmpty(ctx, status, head);
+  write(ctx, status, head, JSON_TYPE, json);
 }
+
+/** undefined: there is nothing to say. */
+export const jsonIn = ({ json, body }: Answer): string | undefined => json ?? JSON.stringify(body);
 
 type Stream = NonNullable<Answer['stream']>;
 export const JSON_TYPE = 'application/json; charset=utf-8';
@@ -104,6 +107,15 @@ export function refuseBreach(mounted: Mounted, answer: Answer) {
   if (schema === null && body !== undefined) throw breach(mounted.route.path, 'no body was promised');
   const faults = schema && faultsAgainst(schema, body);
   if (faults) throw breach(mounted.route.path, JSON.stringify(faults));
+}
+
+/** What cannot be given again must not be promised: such a route says `idempotent: false`. */
+export function refuseFleeting(
+  { route }: Mounted,
+  { cookies, file, stream: source, content, events }: Answer,
+) {
+  if (cookies ?? file ?? source ?? content ?? events)
+    throw breach(route.path, 'what it answers cannot be kept for a repetition');
 }
 
 const usual = new Map(

@@ -1,4 +1,3 @@
-import { postAbout } from './actions.ts';
 import { handOut, release } from './assigning.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
 import { sendSurvey } from './csat.ts';
@@ -20,7 +19,6 @@ export const jobs: readonly Job[] = [
   emptyTrash,
   handOut,
   release,
-  postAbout,
   rulesOfTheHour,
   sendSurvey,
   deliverWebhook,

@@ -89,6 +89,17 @@ const ruleOf = new Map(
   allowedTags.map((tag) => [tag, new Map(Object.entries({ ...forAll, ...forTag[tag] }))]),
 );
 
+/** A picture that may not be shown stays as what is said of it, or not at all. */
+export function safePicture(tagName: string, given: Record<string, string>) {
+  const attribs = safeAttributes(tagName, given);
+  if (attribs.src !== undefined) return { tagName, attribs };
+  return attribs.alt ? { tagName: 'span', attribs: {}, text: attribs.alt } : { tagName, attribs: NO_PICTURE };
+}
+
+// Known again by itself: an element that is renamed to an unknown one takes the text behind it along.
+const NO_PICTURE: Record<string, string> = {};
+export const isNoPicture = ({ attribs }: { attribs: Record<string, string> }) => attribs === NO_PICTURE;
+
 /** For a link that leads away from the page it stands on. */
 export const leadingAway = { rel: 'noopener noreferrer nofollow', target: '_blank' };
 
@@ -97,7 +108,7 @@ export const allowedAttributes = {
 };
 
 /** The attributes that an element may keep, always in the same order. */
-export function safeAttributes(tag: string, given: Record<string, string>) {
+export function safeAttributes(tag: string, given: Record<string, string>): Record<string, string> {
   if (Object.keys(given).length === 0) return given;
   const rules = ruleOf.get(tag) ?? new Map<string, Rule>();
   const kept = Object.entries(given).flatMap(([name, typed]): [string, string][] => {

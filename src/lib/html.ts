@@ -1,5 +1,13 @@
 import { escapeHtml } from './escape-html.ts';
-import { allowedAttributes, allowedTags, leadingAway, safeAttributes, unreadTags } from './html-rules.ts';
+import {
+  allowedAttributes,
+  allowedTags,
+  isNoPicture,
+  leadingAway,
+  safeAttributes,
+  safePicture,
+  unreadTags,
+} from './html-rules.ts';
 import { htmlToText, sanitizeHtml } from './on-first-use.cjs';
 import { isPlainHtml, textOfPlain } from './plain-html.ts';
 
@@ -48,7 +56,11 @@ function cleanedOnce(html: string) {
     allowedSchemesByTag: { img: ['https', 'cid', 'data'] },
     allowProtocolRelative: false,
     parseStyleAttributes: false,
-    transformTags: { '*': (tagName, given) => ({ tagName, attribs: safeAttributes(tagName, given) }) },
+    transformTags: {
+      img: safePicture,
+      '*': (tagName, given) => ({ tagName, attribs: safeAttributes(tagName, given) }),
+    },
+    exclusiveFilter: isNoPicture,
     onOpenTag() {
       if (++depth > DEEPEST) throw new TooDeep();
     },

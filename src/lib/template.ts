@@ -5,8 +5,9 @@ export type Values = (name: string) => string | null | undefined;
 type Filled = { text: string; unknown: string[] };
 
 // `{{contact.first_name}}`, or with what stands there when nothing is known: `{{contact.first_name | there}}`.
+// A name is whatever looks like one, in any writing: people are told of those that nobody knows.
 const VARIABLE =
-  /\{\{[ \t]{0,20}([a-z_]{1,50}(?:\.[a-z_]{1,50}){1,3})[ \t]{0,20}(?:\|([^{}|]{0,200}))?\}\}/gi;
+  /\{\{[ \t]{0,20}([\p{L}\p{N}_-]{1,50}(?:\.[\p{L}\p{N}_-]{1,50}){0,3})[ \t]{0,20}(?:\|([^{}|]{0,200}))?\}\}/giu;
 
 /** The template with values for its variables. Whatever else stands in braces stays as it is, and nothing of it fails. */
 export const filledText = (template: string, values: Values) => filled(template, values, (value) => value);

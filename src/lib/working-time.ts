@@ -36,6 +36,10 @@ export function nextOpening(calendar: Calendar, at: number) {
   return null;
 }
 
+/** The open times that begin before the other instant; what was open already begins with the first. */
+export const openTimesBetween = (calendar: Calendar, from: number, to: number) =>
+  [...openTimes(calendar, from, to)].filter(({ start }) => start < to);
+
 /** The open times from an instant on, in order. */
 function* openTimes(calendar: Calendar, from: number, to = from + FURTHEST_DAYS * DAY) {
   const { timezone } = calendar;

@@ -52,7 +52,11 @@ rearranging('leaves with the survivor what was said after the merge, when it is 
     body: { into_id: into },
   });
   await say(here, into, 'It is better now.');
-  is((await here.request(`POST /api/v1/rearrangements/${json.id}/undo`, { as: 'ada' })).status, 204);
+  const undone = await here.request(`POST /api/v1/rearrangements/${json.id}/undo`, { as: 'ada' });
+  equal(
+    [undone.status, undone.json],
+    [200, { ...json, undone_at: new Date(here.clock.now()).toISOString() }],
+  );
   equal(textsIn(here, from), ['My tooth hurts.']);
   equal(textsIn(here, into), ['Her tooth, I mean.', 'It is better now.']);
   is(here.domain.conversations.get(into).last_message_text, 'It is better now.');
@@ -76,6 +80,21 @@ rearranging('splits at a message, and undoes that as well', async () => {
   await here.request(`POST /api/v1/rearrangements/${json.id}/undo`, { as: 'ada' });
   equal(stateOf(here, id), before);
   is((await here.request(`GET /api/v1/conversations/${json.into_id}`, { as: 'ada' })).json.id, id);
+});
+
+rearranging('lists also what a conversation went through before it was merged away', async () => {
+  await using here = await world();
+  const [one, other] = await pair(here);
+  const second = await say(here, one, 'And what does a crown cost?');
+  const post = (path: string, body: object) => here.request(`POST /api/v1${path}`, { as: 'ada', body });
+  const { json: split } = await post(`/conversations/${one}/split`, { message_id: second.id });
+  const { json: away } = await post(`/conversations/${one}/merge`, { into_id: other });
+  const { json: back } = await post(`/conversations/${split.into_id}/merge`, { into_id: other });
+  const listed = async (id: number) =>
+    (await here.request(`GET /api/v1/conversations/${id}/rearrangements`, { as: 'ada' })).json.data;
+  equal(await listed(one), [split, away, back]);
+  equal(await listed(split.into_id), [split, away, back]);
+  equal(await listed(other), [away, back]);
 });
 
 rearranging('refuses to move everything, nothing, or what is elsewhere', async () => {

@@ -18,9 +18,10 @@ variables('name the contact, the agent and the conversation', () => {
 
 variables('are known also where there is nobody', () => {
   equal(unknownVariables(variableNames.map((name) => `{{${name}}}`)), []);
-  equal(unknownVariables(['{{contact.constructor}}', '{{contact.age}}', '{{contact.age}}']), [
+  equal(unknownVariables(['{{contact.constructor}}', '{{contact.age}}', '{{contact.age}} {{name}}']), [
     'contact.constructor',
     'contact.age',
+    'name',
   ]);
 });
 

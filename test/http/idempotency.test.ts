@@ -1,6 +1,8 @@
 import { suite } from 'uvu';
 import { equal, is, match, not, ok } from 'uvu/assert';
 import { DAY, HOUR } from '../../src/lib/clock.ts';
+import { conversation } from '../support/desk.ts';
+import { probed, probeOf } from '../support/probe.ts';
 import { type World, world } from '../support/world.ts';
 
 const once = suite('an Idempotency-Key');
@@ -115,6 +117,32 @@ once('brings back the headers of the first answer', async () => {
   const change = () => send(here, { name: 'b' }, 'k2', 'ada', `PATCH /api/v1/roles/${role.json.id}`);
   const [first, second] = [await change(), await change()];
   equal([second.headers.get('etag'), isReplay(second)], [first.headers.get('etag'), true]);
+});
+
+once('is refused with another query, which may ask for something else', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const path = `DELETE /api/v1/conversations/${id}`;
+  is((await send(here, undefined, 'k1', 'ada', path)).status, 204);
+  const other = await send(here, undefined, 'k1', 'ada', `${path}?permanently=true`);
+  equal([other.status, other.json?.error.code], [422, 'idempotency_key_reused']);
+});
+
+once('has an answer that was rendered already given again as it was', async () => {
+  await using here = await world({ dialects: probed() });
+  const call = `POST ${probeOf('native')}/rendered`;
+  const [first, second] = [
+    await send(here, { name: 'a' }, 'k1', 'ada', call),
+    await send(here, { name: 'a' }, 'k1', 'ada', call),
+  ];
+  equal([first.status, first.json], [201, { rendered: { name: 'a' } }]);
+  equal([second.status, second.text, isReplay(second)], [201, first.text, true]);
+});
+
+once('is not taken where the answer cannot be given again', async () => {
+  await using here = await world({ dialects: probed() });
+  const call = `POST ${probeOf('native')}/fleeting`;
+  is((await send(here, { name: 'a' }, 'k1', 'ada', call)).status, 500);
 });
 
 once('is forgotten after 24 hours', async () => {

@@ -32,6 +32,21 @@ html('keeps pictures that are inside the message or come over https', () => {
   is(cleanHtml(pictures), pictures);
 });
 
+html('leaves of other pictures what is said of them', () => {
+  const kept: [given: string, clean: string][] = [
+    ['<p>a<img src="http://evil.example/pixel.gif" width="1">b</p>', '<p>ab</p>'],
+    ['<p>a<img src="/x" alt="">b</p>', '<p>ab</p>'],
+    ['<p>a <img src="http://a.example/x" alt="1 < 2" title="x"> b</p>c', '<p>a <span>1 &lt; 2</span> b</p>c'],
+    ['<img srcset="https://evil.example/x.png 2x" alt=Logo>', '<span>Logo</span>'],
+    ['<img>', ''],
+    [
+      '<a href="https://a.example"><img src="x.png"></a><b>c</b>',
+      `<a href="https://a.example" ${rel}></a><b>c</b>`,
+    ],
+  ];
+  for (const [given, clean] of kept) is(cleanHtml(given), clean);
+});
+
 html('keeps links to pages, addresses and numbers, and cuts what ties them to ours', () => {
   for (const href of [
     'https://a.example/?b=1&amp;c=2',

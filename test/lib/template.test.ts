@@ -35,6 +35,11 @@ templates('keep what they do not know, and tell of it', () => {
     text: template,
     unknown: ['contact.shoe_size', 'weather.today', 'contact.__proto__'],
   });
+  const words = '{{name}} {{ Name | you }} {{first-name}} {{line2}} {{имя}} {{constructor}}';
+  equal(filledText(words, values), {
+    text: words,
+    unknown: ['name', 'first-name', 'line2', 'имя', 'constructor'],
+  });
 });
 
 templates('fill in values once, as they are', () => {

@@ -51,6 +51,23 @@ function probesOf({ inner }: Dialect) {
     status: 201,
     change: ({ body }) => body,
   });
+  const rendered = route({
+    ...common,
+    method: 'post',
+    path: `${at}/rendered`,
+    summary: 'Answers with what is JSON already',
+    body: Wanted,
+    status: 201,
+    change: ({ body }) => reply({ json: JSON.stringify({ rendered: body }) }),
+  });
+  const fleeting = route({
+    ...common,
+    method: 'post',
+    path: `${at}/fleeting`,
+    summary: 'Answers with what is there only once',
+    body: Wanted,
+    change: () => reply({ file: { bytes: Buffer.from('x'), contentType: 'text/plain' } }),
+  });
   const one = route({
     ...common,
     method: 'get',
@@ -76,5 +93,5 @@ function probesOf({ inner }: Dialect) {
     returns: record(integer()),
     handle: () => reply({ body: { number: 'none' } }),
   });
-  return [who, write, one, bug, breach];
+  return [who, write, rendered, fleeting, one, bug, breach];
 }

@@ -2,6 +2,7 @@ import type { Domain } from '../../domain/domain.ts';
 import type { Event, EventName } from '../../domain/events.ts';
 import type { PresentEvent } from '../../domain/webhooks/dispatch.ts';
 import { isoTime } from '../../lib/clock.ts';
+import { IN_EVENTS } from '../media-url.ts';
 import { presentConversation } from './conversations.shape.ts';
 import { shown } from './message.ts';
 
@@ -51,7 +52,7 @@ function about(name: Name, domain: Domain, { conversationId, actor }: Event, cha
   if (!conversation) return null;
   const assigneeLastSeenAt = conversations.assigneeSeenAt(conversation);
   const whole = conversations.whole(conversation);
-  const object = presentConversation(whole, { domain, origin: '', previous: [], assigneeLastSeenAt });
+  const object = presentConversation(whole, { domain, origin: IN_EVENTS, previous: [], assigneeLastSeenAt });
   if (name === 'conversation.created') return { name, payload: object };
   const payload = {
     conversation_uuid: conversation.uuid,
@@ -64,7 +65,7 @@ function about(name: Name, domain: Domain, { conversationId, actor }: Event, cha
 
 function ofMessage(name: Name, domain: Domain, { subjectId }: Event): Presented {
   const message = subjectId === null ? undefined : domain.messages.find(subjectId);
-  return message ? { name, payload: shown(domain, '', message) } : null;
+  return message ? { name, payload: shown(domain, IN_EVENTS, message) } : null;
 }
 
 export const presentEvent =

@@ -1,3 +1,4 @@
+import { system } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { type Event as DomainEvent, type EventName, eventNames } from '../../domain/events.ts';
 import type { PresentEvent } from '../../domain/webhooks/dispatch.ts';
@@ -55,6 +56,6 @@ export const presentEvent =
   (event) => {
     const type = event.name === 'webhook.tested' ? 'webhook.test' : event.name;
     const timestamp = isoTime(event.at);
-    const data = { ...presentEventRow(event), object: objectOf(domain, event) };
+    const data = { ...presentEventRow(event), object: objectOf(domain, event, system) };
     return { name: type, body: { type, timestamp, sequence: event.id, data } };
   };

@@ -76,7 +76,7 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
 }
 
 function frameFor(domain: Domain, viewer: Actor, event: Event) {
-  if (domain.mayHear(viewer, event)) return frameOf(event, objectOf(domain, event));
+  if (domain.mayHear(viewer, event)) return frameOf(event, objectOf(domain, event, viewer));
   const told = domain.hearsOfColleague(viewer, event);
   if (told) return frameOf(told, colleagueOf(domain, told));
   return domain.hidesFrom(viewer, event) ? hiddenFrame(event) : null;

@@ -1,7 +1,7 @@
 import { Actions, cleanActions } from '../../domain/actions.ts';
 import type { Filled } from '../../domain/filling.ts';
-import { visibilities } from '../../domain/macro-rows.ts';
 import { type Macro as DomainMacro, unknownIn } from '../../domain/macros.ts';
+import { visibilities } from '../../domain/sharing.ts';
 import { variableNames } from '../../domain/variables.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { cleanHtml } from '../../lib/html.ts';

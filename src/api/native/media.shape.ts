@@ -16,7 +16,10 @@ export const Media = named(
     height: nullable(integer()),
     message_id: nullable(integer({ description: 'The message that it is part of.' })),
     inline_id: nullable(text({ description: 'The Content-ID by which a message shows it.' })),
-    url: text({ description: 'Good for a day, without credentials. In events it begins with the path.' }),
+    url: text({
+      description:
+        'Good for a day, without credentials. In events it begins with the path and is good for seven.',
+    }),
     created_at: dateTime(),
   }),
 );

@@ -1,7 +1,8 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
-import { type Event, type EventName, type EventNoun, nounOf } from '../../domain/events.ts';
-import type { Macro } from '../../domain/macros.ts';
+import { type Event, type EventNoun, isDoneToConversation, nounOf } from '../../domain/events.ts';
 import { maybe } from '../../lib/maybe.ts';
+import { IN_EVENTS } from '../media-url.ts';
 import { presentAgent } from './agents.shape.ts';
 import { presentProvider } from './ai-provider.shape.ts';
 import { presentBusinessHours } from './business-hours.shape.ts';
@@ -28,7 +29,7 @@ import { presentView } from './views.shape.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
 /** How a noun looks now; undefined when it is gone, null when there is nothing to show. */
-const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
+const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => unknown> = {
   agent: (domain, id) => maybe(domain.agents.find(id), (agent) => presentAgent(agent, domain)),
   ai_provider: (domain) => maybe(domain.aiProvider.find(), presentProvider),
   business: (domain, id) => maybe(domain.businesses.find(id), presentBusiness),
@@ -41,9 +42,13 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   job: () => null,
   key: (domain, id) => maybe(domain.keys.find(id), presentKey),
   lead: (domain, id) => maybe(domain.leads.find(id), presentLead),
-  macro: (domain, id) => maybe(domain.macros.find(id), presentIfShared),
-  media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, '')),
-  message: (domain, id) => maybe(domain.messages.find(id), (message) => presentMessage(message, domain, '')),
+  macro: (domain, id, viewer) =>
+    maybe(domain.macros.find(id), (macro) =>
+      domain.isFor(viewer, 'macro', macro) ? presentMacro(macro) : null,
+    ),
+  media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, IN_EVENTS)),
+  message: (domain, id) =>
+    maybe(domain.messages.find(id), (message) => presentMessage(message, domain, IN_EVENTS)),
   prompt: (domain, id) => maybe(domain.prompts.find(id), presentPrompt),
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),
   rule: (domain, id) => maybe(domain.rules.find(id), presentRule),
@@ -53,28 +58,21 @@ const objects: Record<EventNoun, (domain: Domain, id: number) => unknown> = {
   status: (domain, id) => maybe(domain.statuses.find(id), presentStatus),
   tag: (domain, id) => maybe(domain.tags.find(id), presentTag),
   team: (domain, id) => maybe(domain.teams.find(id), presentTeam),
-  // What somebody keeps to themselves, or a team to itself, is not told to everybody who hears of events.
-  view: (domain, id) =>
-    maybe(domain.views.find(id), (view) => (view.visibility === 'shared' ? presentView(view) : null)),
+  view: (domain, id, viewer) =>
+    maybe(domain.views.find(id), (view) => (domain.isFor(viewer, 'view', view) ? presentView(view) : null)),
   webhook: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
 };
 
-/** What the event is about, as it is now; null when there is nothing to show. */
-export function objectOf(domain: Domain, event: Event) {
-  // What a rule or a macro did is about the conversation that it was done to.
-  if (DONE_TO_CONVERSATIONS.has(event.name))
-    return objects.conversation(domain, event.conversationId ?? 0) ?? null;
+/** What the event is about, as it is now; null when there is nothing to show, or nothing for this viewer any more. */
+export function objectOf(domain: Domain, event: Event, viewer: Actor) {
+  if (isDoneToConversation(event))
+    return objects.conversation(domain, event.conversationId ?? 0, viewer) ?? null;
   if (event.subjectId === null && event.name !== 'settings.changed') return null;
-  return objects[nounOf(event)](domain, event.subjectId ?? 0) ?? null;
+  return objects[nounOf(event)](domain, event.subjectId ?? 0, viewer) ?? null;
 }
 
 /** An agent, as seen by those who only work together. */
 export function colleagueOf(domain: Domain, { subjectId }: Event) {
   const colleague = subjectId === null ? undefined : domain.colleagues.find(subjectId);
-  return colleague ? presentColleague(colleague, domain, '') : null;
+  return colleague ? presentColleague(colleague, domain, IN_EVENTS) : null;
 }
-
-const DONE_TO_CONVERSATIONS: ReadonlySet<EventName> = new Set<EventName>(['macro.applied', 'rule.ran']);
-
-/** A private macro is for the eyes of one agent, whoever hears of it. */
-const presentIfShared = (macro: Macro) => (macro.visibility === 'private' ? null : presentMacro(macro));

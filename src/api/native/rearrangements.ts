@@ -74,6 +74,7 @@ export const listRearrangements = route({
   path: '/api/v1/conversations/:id/rearrangements',
   tag,
   summary: 'Merges and splits of a conversation',
+  description: 'The oldest first. One that was merged away has its own, and those of the one it lives on in.',
   access: 'conversations:read',
   params: idParams,
   returns: object({ data: array(Rearrangement) }),
@@ -92,10 +93,11 @@ export const undoRearrangement = route({
   description: 'Exactly what was moved goes back; what was said since stays where it was said.',
   access: 'conversations:update_status',
   params: idParams,
-  returns: null,
-  change({ domain, actor, params }) {
-    domain.conversations.undoRearrangement(actor, domain.idOf('rearrangements', params.id));
-  },
+  returns: Rearrangement,
+  change: ({ domain, actor, params }) =>
+    presentRearrangement(
+      domain.conversations.undoRearrangement(actor, domain.idOf('rearrangements', params.id)),
+    ),
 });
 
 const presentRearrangement = (done: DomainRearrangement): Infer<typeof Rearrangement> => ({

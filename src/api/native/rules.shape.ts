@@ -50,8 +50,11 @@ const choices = {
 };
 export const NewRule = named('NewRule', object(needed, choices));
 export const RuleChange = named('RuleChange', partial(object({ ...needed, ...choices })));
-/** Of a rule, only its conditions matter to what it would concern. */
-export const TriedRule = named('TriedRule', object({ conditions: Conditions }, { ...needed, ...choices }));
+/** A rule as it would be added; what it would do, and what it is called, changes nothing about what it would touch. */
+export const TriedRule = named(
+  'TriedRule',
+  object({ occasions: Occasions, conditions: Conditions }, { ...needed, ...choices }),
+);
 export const RuleRun = named(
   'RuleRun',
   object({

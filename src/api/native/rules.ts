@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
+import type { Tried } from '../../domain/rules/rules.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { array, dateTime, type Infer, integer, named, object, text } from '../../lib/schema.ts';
@@ -122,8 +123,13 @@ const DryRun = named(
 const trying = {
   ...base,
   method: 'post',
-  description:
-    'Looks at the conversations with a message of the last thirty days, as they are now, and tells which of them it would concern: how many, and the latest hundred. Nothing is done to them. What takes too long to find is refused with 503.',
+  description: [
+    'Tells which conversations the rule would have touched in the last thirty days: how many, and a hundred of them, the latest first. Nothing is done to them.\n\n',
+    'It goes back through the log, at most a million events (`since` says how far it came), and asks the conditions at each event that is an occasion of the rule and was not caused by one.',
+    'The message, the hours since something and the business hours are those of that moment; everything else is asked of the conversation as it is now, since nobody knows what it was then.',
+    '`every_hour` is asked now, of the conversations with a message of these days.',
+    'Whether a rule before it would have been the last one is not looked at. What takes too long to find is refused with 503.',
+  ].join(' '),
   returns: DryRun,
 } as const;
 
@@ -132,7 +138,7 @@ export const tryNewRule = route({
   path: '/api/v1/rules/dry-run',
   summary: 'What a rule would concern, before it is added',
   body: TriedRule,
-  handle: ({ domain, actor, body }) => dryRun(domain, actor, body.conditions),
+  handle: ({ domain, actor, body }) => dryRun(domain, actor, body),
 });
 
 export const tryRule = route({
@@ -141,14 +147,15 @@ export const tryRule = route({
   summary: 'What a rule would concern',
   params: idParams,
   handle: ({ domain, actor, params }) =>
-    dryRun(domain, actor, domain.rules.get(domain.idOf('rules', params.id)).conditions),
+    dryRun(domain, actor, domain.rules.get(domain.idOf('rules', params.id))),
 });
 
-async function dryRun({ rules: all, conversations }: Domain, actor: Actor, conditions: unknown) {
-  const { since, count, ids } = await all.dryRun(actor, conditions);
-  const data = ids.map((id): Infer<typeof DryRun>['data'][number] => {
-    const { reference, subject } = conversations.get(id);
-    return { id, reference: String(reference), subject };
+async function dryRun({ rules: all, conversations }: Domain, actor: Actor, tried: Tried) {
+  const { since, count, ids } = await all.dryRun(actor, tried);
+  const data = ids.flatMap((id): Infer<typeof DryRun>['data'] => {
+    // Between the thread's answer and now it may have gone.
+    const found = conversations.find(id);
+    return found ? [{ id, reference: String(found.reference), subject: found.subject }] : [];
   });
   return { since: isoTime(since), count, data };
 }

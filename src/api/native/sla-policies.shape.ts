@@ -29,7 +29,9 @@ const promises = {
   resolution_minutes: minutes('Working time until it is resolved.'),
   pause_when: array(oneOf(...pauses), { uniqueItems: true }),
   restart_on_reopen: boolean({ description: 'Whether reopening begins the resolution anew.' }),
-  warn_before_minutes: minutes('Working time before a deadline at which to warn; null: never.'),
+  warn_before_minutes: minutes(
+    'Working time before a deadline at which to warn, less than the shortest target; null: never.',
+  ),
 };
 
 export const SlaPolicy = named(

@@ -44,9 +44,8 @@ export const CreatedWebhook = named(
 );
 const url = text({ format: 'uri', maxLength: 2000 });
 const events = array(text({ maxLength: 100 }), {
-  minItems: 1,
   maxItems: 100,
-  description: "The dialect's event names, or `*`.",
+  description: "The dialect's event names, or `*`; none: only what rules and macros send it.",
 });
 export const NewWebhook = named(
   'NewWebhook',

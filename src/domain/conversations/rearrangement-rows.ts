@@ -101,6 +101,10 @@ export function rearrangementRows({ store, clock }: Pick<Core, 'store' | 'clock'
     insert: (row: Omit<Rearrangement, 'id' | 'undone_at'>) => insert.get(row) as Rearrangement,
     find: (id: number) => byId.get(id),
     ofConversation: (id: number) => ofConversation.all(id, id),
-    noteUndone: (id: number) => void noteUndone.run(clock.now(), id),
+    noteUndone(done: Rearrangement): Rearrangement {
+      const at = clock.now();
+      noteUndone.run(at, done.id);
+      return { ...done, undone_at: at };
+    },
   };
 }

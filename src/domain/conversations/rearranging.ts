@@ -86,7 +86,7 @@ export function rearranging(core: Core, { changing, opening, recount, engine }: 
       );
     const moved: Moved = JSON.parse(done.moved);
     rows.moveMessages(into.id, from.id, moved.messages);
-    rows.noteUndone(done.id);
+    const undone = rows.noteUndone(done);
     if (done.kind === 'merge') rows.take(into.id, moved);
     const left = recount(into);
     recount(
@@ -96,8 +96,8 @@ export function rearranging(core: Core, { changing, opening, recount, engine }: 
     // A conversation that only came of the split, and where nobody has said anything since, goes as it came.
     if (done.kind === 'split' && left.message_count === 0)
       write(left, { merged_into_id: from.id, listed: 0 });
-    tell(actor, done, UNDONE[done.kind]);
-    return done;
+    tell(actor, undone, UNDONE[done.kind]);
+    return undone;
   }
 
   function open(actor: Actor, id: number) {
@@ -137,8 +137,11 @@ export function rearranging(core: Core, { changing, opening, recount, engine }: 
     }
   }
 
+  /** Of one that was merged away its own too, beside those of the conversation it lives on in. */
   function rearrangementsOf(actor: Actor, conversationId: number) {
-    return rows.ofConversation(seenBy(actor, conversationId).id);
+    const ids = new Set([seenBy(actor, conversationId).id, conversationId]);
+    const all = [...ids].flatMap(rows.ofConversation);
+    return [...new Map(all.map((done) => [done.id, done])).values()].sort((a, b) => a.id - b.id);
   }
 
   return {

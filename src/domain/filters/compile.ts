@@ -1,10 +1,9 @@
 import type { SqlValue } from '../../store/sql-value.ts';
 import { attributed, flagged, oneOfThem, ranked, textual, timed } from './comparisons.ts';
-import type { Bind, Field, Test } from './field.ts';
+import type { Bind, Field, Occasion, Test } from './field.ts';
 import { fieldOf } from './fields.ts';
 import { affirmed, type Filter, isGroup, type Operator, type Rule, type Scalar, valuesOf } from './filter.ts';
 import { type Now, type Period, periodOf } from './moments.ts';
-import type { Occasion } from './occasion.ts';
 import type { Lookups } from './references.ts';
 
 /** Whoever asks, when, and how names are found. */
@@ -13,7 +12,7 @@ export type Compiled = { sql: string; bound: Record<string, SqlValue> };
 
 /** A condition over the table `conversations`. Its text depends on the shape of the filter alone, so that few are made. */
 export function compileFilter(filter: Filter, asking: Asking): Compiled {
-  const bound: Compiled['bound'] = { me: asking.viewer, now: asking.now, ...asking.occasion };
+  const bound: Compiled['bound'] = { me: asking.viewer, now: asking.now };
   let count = 0;
   function bind(value: SqlValue) {
     const name = `f${count++}`;
@@ -37,7 +36,7 @@ function ruleSql(rule: Rule, asking: Asking, bind: Bind): string {
   if (field === undefined) return 'false';
   if (rule.operator === 'not_set' && field.absentIn) return `${field.absentIn} is null`;
   const operator = affirmed(rule.operator);
-  const sql = field.where(testOf(field, operator, valuesOf(rule), asking, bind), bind);
+  const sql = field.where(testOf(field, operator, valuesOf(rule), asking, bind), bind, asking.occasion);
   return operator === rule.operator ? sql : `((${sql}) is not true)`;
 }
 

@@ -8,7 +8,7 @@ const reference = (of: Reference, name: string): Field => ({ kind: 'reference', 
 const time = (name: string): Field => ({ kind: 'time', ...absentIn(name) });
 const hoursSince = (name: string): Field => ({
   kind: 'hours',
-  where: (test) => test(`((@now - conversations.${name}) / 3600000.0)`),
+  where: (test, _bind, { at }) => test(`((${at} - conversations.${name}) / 3600000.0)`),
 });
 
 const identity = (channels: string): Field => ({

@@ -8,8 +8,10 @@ import type { settings as settingsOf } from '../settings.ts';
 import type { teamMembers as teamMembersOf } from '../team-members.ts';
 import type { teams as teamsOf } from '../teams.ts';
 import { type Compiled, compileFilter } from './compile.ts';
+import type { Occasion } from './field.ts';
 import { fieldOf, type Use } from './fields.ts';
 import { type Filter, rulesIn, valuesOf } from './filter.ts';
+import { atEvents, rightNow } from './occasion.ts';
 import { openingHours } from './opening-hours.ts';
 import { parseFilter, refuse } from './parse.ts';
 import { references } from './references.ts';
@@ -26,7 +28,7 @@ type Looking = { actor?: Actor; messageId?: number | null };
 /** Questions about conversations: what may be asked, and the same answer for a list as for a single conversation. */
 export function filters(core: Core, { settings, teamMembers, ...parts }: Parts) {
   const { store, clock } = core;
-  const openTeams = openingHours(core, parts);
+  const { openTeams, openTimesSince } = openingHours(core, parts);
   const { idsOf, faultOf } = references(core, { teamMembers });
   const matching = store.varying<[Record<string, SqlValue>], number>('filters.matching');
 
@@ -50,22 +52,31 @@ export function filters(core: Core, { settings, teamMembers, ...parts }: Parts) 
     return faults;
   }
 
-  const asked = (filter: Filter, actor: Actor, messageId: number | null): Compiled =>
+  const asked = (filter: Filter, actor: Actor, occasion: Occasion): Compiled =>
     compileFilter(filter, {
       now: clock.now(),
       zone: settings.get().timezone,
       viewer: actor.kind === 'agent' ? actor.id : null,
       idsOf,
-      occasion: { messageId, openTeams: openTeams(filter) },
+      occasion,
     });
 
+  function askedNow(filter: Filter, actor: Actor, messageId: number | null): Compiled {
+    const { sql, bound } = asked(filter, actor, rightNow);
+    return { sql, bound: { ...bound, messageId, openTeams: openTeams(filter) } };
+  }
+
   /** A condition over the table `conversations`: what is listed, what the actor may see, what the filter asks for. */
-  function compile(filter: Filter, actor: Actor, among: Condition = LISTED): Compiled {
-    const [seen, wanted] = [visibleTo(actor), asked(filter, actor, null)];
-    return {
-      sql: `${among.sql} and ${seen.sql} and ${wanted.sql}`,
-      bound: { ...among.bound, ...seen.bound, ...wanted.bound },
-    };
+  const compile = (filter: Filter, actor: Actor, among = LISTED) =>
+    shownTo(actor, askedNow(filter, actor, null), among);
+
+  /** What the actor may see of what a rule asks for now; a rule looks as nobody. */
+  const compileRule = (filter: Filter, actor: Actor) => shownTo(actor, askedNow(filter, system, null));
+
+  /** The same at each of the `events` since then that a query joins (`openTimesSql`). */
+  function compileRuleAtEvents(filter: Filter, actor: Actor, since: number) {
+    const { sql, bound } = asked(filter, system, atEvents);
+    return shownTo(actor, { sql, bound: { ...bound, openTimes: openTimesSince(filter, since) } });
   }
 
   /** Whether a conversation is what a filter asks for, wherever it is listed and whoever may see it. */
@@ -74,12 +85,20 @@ export function filters(core: Core, { settings, teamMembers, ...parts }: Parts) 
     conversationId: number,
     { actor = system, messageId = null }: Looking = {},
   ) {
-    const { sql, bound } = asked(filter, actor, messageId);
+    const { sql, bound } = askedNow(filter, actor, messageId);
     const text = `select 1 from conversations where conversations.id = @conversationId and ${sql}`;
     return matching(text).get({ ...bound, conversationId }) !== undefined;
   }
 
-  return { parse, compile, matches };
+  return { parse, compile, compileRule, compileRuleAtEvents, matches };
+}
+
+function shownTo(actor: Actor, wanted: Compiled, among = LISTED): Compiled {
+  const seen = visibleTo(actor);
+  return {
+    sql: `${among.sql} and ${seen.sql} and ${wanted.sql}`,
+    bound: { ...among.bound, ...seen.bound, ...wanted.bound },
+  };
 }
 
 /** What every list shows, but that of the trash. */

@@ -1,12 +1,27 @@
-import type { Field } from './field.ts';
+import type { Field, Occasion } from './field.ts';
 
-/** What a rule looks at besides the conversation: the message that it is asked about, and the time of day. */
-export type Occasion = { messageId: number | null; openTeams: string };
+/** The moment at which it is asked: at one message, or at none. */
+export const rightNow: Occasion = {
+  messageId: '@messageId',
+  at: '@now',
+  isOpen: (team) => `${team} in (select json_each.value from json_each(@openTeams))`,
+};
+
+/** Each of the events that a query joins, when it came. Such a query begins with `openTimesSql`. */
+export const atEvents: Occasion = {
+  messageId: `case when events.name like 'message.%' then events.subject_id end`,
+  at: 'events.at',
+  isOpen: (team) => `exists (
+    select 1 from open_times
+    where open_times.team_id = ${team} and open_times.opens <= events.at and open_times.closes > events.at)`,
+};
+export const openTimesSql = `with open_times (team_id, opens, closes) as materialized (
+  select value ->> 0, value ->> 1, value ->> 2 from json_each(@openTimes))`;
 
 // Where the occasion is no message, the newest one is meant.
-const message = (column: string) => `(
+const message = (column: string, { messageId }: Occasion) => `(
   select messages.${column} from messages
-  where messages.id = coalesce(@messageId, conversations.last_message_id))`;
+  where messages.id = coalesce(${messageId}, conversations.last_message_id))`;
 
 const answeredRating = `(
   select csat_surveys.rating from csat_surveys
@@ -15,11 +30,11 @@ const answeredRating = `(
 
 /** What rules may ask besides everything that lists can be narrowed by. */
 export const occasionFields: Readonly<Record<string, Field>> = {
-  message_content: { kind: 'text', where: (test) => test(message('text')) },
+  message_content: { kind: 'text', where: (test, _bind, occasion) => test(message('text', occasion)) },
   message_from: {
     kind: 'keyword',
     words: ['agent', 'contact', 'bot', 'system'],
-    where: (test) => test(message('sender_kind')),
+    where: (test, _bind, occasion) => test(message('sender_kind', occasion)),
   },
   any_message_content: {
     kind: 'text',
@@ -32,9 +47,8 @@ export const occasionFields: Readonly<Record<string, Field>> = {
   business_hours: {
     kind: 'keyword',
     words: ['inside', 'outside'],
-    where: (test) =>
-      test(`case when coalesce(conversations.team_id, 0) in (select json_each.value from json_each(@openTeams))
-        then 'inside' else 'outside' end`),
+    where: (test, _bind, { isOpen }) =>
+      test(`case when ${isOpen('coalesce(conversations.team_id, 0)')} then 'inside' else 'outside' end`),
   },
   csat_rating: { kind: 'number', where: (test) => test(answeredRating) },
 };

@@ -1,4 +1,4 @@
-import { isOpenAt } from '../../lib/working-time.ts';
+import { isOpenAt, openTimesBetween } from '../../lib/working-time.ts';
 import type { calendars as calendarsOf } from '../calendars.ts';
 import type { Core } from '../core.ts';
 import type { teams as teamsOf } from '../teams.ts';
@@ -7,12 +7,25 @@ import { type Filter, rulesIn } from './filter.ts';
 type Parts = { calendars: ReturnType<typeof calendarsOf>; teams: ReturnType<typeof teamsOf> };
 const NO_TEAM = 0;
 
-/** Which teams are at work now, as JSON; worked out only for a filter that asks for it. */
+/** When teams are at work, as JSON; worked out only for a filter that asks for it. */
 export function openingHours({ clock }: Pick<Core, 'clock'>, { calendars, teams }: Parts) {
-  return function openTeams(filter: Filter) {
-    if (!rulesIn(filter, '').some(({ rule }) => rule.field === 'business_hours')) return '[]';
-    const ids = [NO_TEAM, ...teams.all().map(({ id }) => id)];
-    const isOpen = (id: number) => isOpenAt(calendars.of(id === NO_TEAM ? null : id), clock.now());
-    return JSON.stringify(ids.filter(isOpen));
-  };
+  const asksForIt = (filter: Filter) =>
+    rulesIn(filter, '').some(({ rule }) => rule.field === 'business_hours');
+  const everyTeam = () => [NO_TEAM, ...teams.all().map(({ id }) => id)];
+  const calendarOf = (id: number) => calendars.of(id === NO_TEAM ? null : id);
+
+  /** Those that are at work now. */
+  function openTeams(filter: Filter) {
+    if (!asksForIt(filter)) return '[]';
+    return JSON.stringify(everyTeam().filter((id) => isOpenAt(calendarOf(id), clock.now())));
+  }
+
+  /** All that has been open since: team, from, to. */
+  function openTimesSince(filter: Filter, since: number) {
+    if (!asksForIt(filter)) return '[]';
+    const timesOf = (id: number) => openTimesBetween(calendarOf(id), since, clock.now() + 1);
+    return JSON.stringify(everyTeam().flatMap((id) => timesOf(id).map(({ start, end }) => [id, start, end])));
+  }
+
+  return { openTeams, openTimesSince };
 }

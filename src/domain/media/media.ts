@@ -6,7 +6,7 @@ import type { settings as settingsOf } from '../settings.ts';
 import { collection } from './collection.ts';
 import { type Media, mediaRows } from './media-rows.ts';
 import { type Received, receiving } from './receiving.ts';
-import { type Ticket, tickets } from './tickets.ts';
+import { LINK_LIFE_MS, type Ticket, tickets } from './tickets.ts';
 
 export type { Media, Received, Ticket };
 
@@ -134,7 +134,7 @@ export function media(core: Core, { settings, files }: Parts) {
     eraseWith,
     /** What is of a business is seen by its keys too. */
     moveTo: (id: number, businessId: number) => void rows.moveTo.run(businessId, id),
-    ticketFor: ({ uuid }: Media) => links.issue(uuid),
+    ticketFor: ({ uuid }: Media, lifeMs = LINK_LIFE_MS) => links.issue(uuid, lifeMs),
     withTicket,
   };
 }

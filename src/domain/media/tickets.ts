@@ -6,12 +6,16 @@ import type { Core } from '../core.ts';
 /** What opens one file for a time: whoever has it needs no other right. */
 export type Ticket = { expires: number; signature: string };
 
+export const LINK_LIFE_MS = DAY;
+/** Of a link that is posted to a program: deliveries are tried for days, and read later still. */
+export const TOLD_LINK_LIFE_MS = 7 * DAY;
+
 export function tickets({ vault, clock }: Pick<Core, 'vault' | 'clock'>) {
   const key = vault.derive('links to files');
 
-  /** Good for a day, and the same one for an hour, so that browsers need not fetch a picture again. */
-  function issue(uuid: string): Ticket {
-    const expires = (Math.ceil(clock.now() / HOUR) * HOUR + DAY) / SECOND;
+  /** Good for so long, and the same one for an hour, so that browsers need not fetch a picture again. */
+  function issue(uuid: string, lifeMs: number): Ticket {
+    const expires = (Math.ceil(clock.now() / HOUR) * HOUR + lifeMs) / SECOND;
     return { expires, signature: sign(uuid, expires) };
   }
 

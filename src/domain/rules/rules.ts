@@ -7,15 +7,15 @@ import type { Core } from '../core.ts';
 import type { filters as filtersOf } from '../filters/filters.ts';
 import { managed } from '../managed.ts';
 import type { Performing } from '../performing.ts';
-import type { views as viewsOf } from '../views/views.ts';
 import type { RuleOccasion } from './occasions.ts';
 import { type Rule, ruleRows } from './rule-rows.ts';
 import { runRows } from './run-rows.ts';
 import { running } from './running.ts';
 import { searching } from './searching.ts';
+import { type Tried, trying } from './trying.ts';
 
 export type { Run } from './run-rows.ts';
-export type { Rule };
+export type { Rule, Tried };
 
 type Change = {
   name?: string;
@@ -33,7 +33,6 @@ type Parts = {
   filters: ReturnType<typeof filtersOf>;
   conversations: Conversations;
   performing: Performing;
-  views: ReturnType<typeof viewsOf>;
   read: LongReads;
 };
 
@@ -134,5 +133,6 @@ export function rules(core: Core, parts: Parts) {
     runsOf,
     ...running(core, { ...parts, rows, runs }),
     ...searching(core, { ...parts, rows }),
+    ...trying(core, parts),
   };
 }

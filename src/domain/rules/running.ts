@@ -1,6 +1,6 @@
 import { HOUR } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
-import type { Action } from '../actions.ts';
+import { type Action, addressees } from '../actions.ts';
 import { byRule } from '../actor.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
@@ -69,11 +69,11 @@ export function running({ clock, events }: Core, { rows, runs, filters, conversa
     );
     const done = tried.filter(({ failure }) => failure === null).map(({ action }) => action);
     const failed = tried.flatMap(({ action, failure }) => (failure === null ? [] : action.action));
-    const eventId = record(rule, conversation, {
+    record(rule, conversation, {
       actions: done.map(({ action }) => action),
       ...(failed.length > 0 && { failed }),
+      ...addressees(done),
     });
-    performing.post(eventId, done);
   }
 
   /** One that cannot be done, as when its agent is gone, does not keep the others from being done. */

@@ -1,11 +1,7 @@
-import { DAY } from '../../lib/clock.ts';
 import type { LongReads } from '../../store/long-reads.ts';
-import { type Actor, authorize, system } from '../actor.ts';
+import { system } from '../actor.ts';
 import type { Core } from '../core.ts';
-import type { Filter } from '../filters/filter.ts';
 import type { filters as filtersOf } from '../filters/filters.ts';
-import { LATEST_FIRST } from '../views/order.ts';
-import type { views as viewsOf } from '../views/views.ts';
 import { EVERY_HOUR } from './occasions.ts';
 import type { Rule, ruleRows } from './rule-rows.ts';
 import { isLookedAtSql } from './run-rows.ts';
@@ -13,16 +9,13 @@ import { isLookedAtSql } from './run-rows.ts';
 type Parts = {
   rows: ReturnType<typeof ruleRows>;
   filters: ReturnType<typeof filtersOf>;
-  views: ReturnType<typeof viewsOf>;
   read: LongReads;
 };
 /** So many ids are looked through at once: a read that is short whatever is asked for. */
 const WINDOW = 2000;
-const MOST_SHOWN = 100;
-const LOOKED_BACK_MS = 30 * DAY;
 
-/** Finds, on threads of their own, the conversations that rules concern. */
-export function searching({ store, clock }: Core, { rows, filters, views, read }: Parts) {
+/** Finds, on threads of their own, the conversations that rules of the clock concern. */
+export function searching({ store }: Core, { rows, filters, read }: Parts) {
   const newest = store.values<[], number>('rules.newest', 'select coalesce(max(id), 0) from conversations');
 
   /** What the rules of the clock ask for, a window at a time; `next` is null after the last. */
@@ -36,7 +29,7 @@ export function searching({ store, clock }: Core, { rows, filters, views, read }
 
   // By id and nothing else: an index of, say, a status would be gone through once for each window.
   function within({ id, conditions }: Rule, from: number, to: number) {
-    const { sql, bound } = filters.compile(conditions, system);
+    const { sql, bound } = filters.compileRule(conditions, system);
     return {
       sql: `select conversations.id from conversations not indexed
             where in_time(conversations.id) and conversations.id between @from and @to and ${sql}
@@ -45,17 +38,5 @@ export function searching({ store, clock }: Core, { rows, filters, views, read }
     };
   }
 
-  /** Which conversations with a message of the last thirty days a rule would concern now. Nothing is done to them. */
-  async function dryRun(actor: Actor, conditions: unknown) {
-    authorize(actor, 'automations:manage');
-    const since = clock.now() - LOOKED_BACK_MS;
-    const filter = filters.parse(conditions, 'conditions', 'rules');
-    const recent = { field: 'last_message_at', operator: 'greater_than', value: '-30d' } as const;
-    const both: Filter = { logic: 'and', rules: [recent, filter] };
-    const page = { limit: MOST_SHOWN, offset: 0 };
-    const { conversations, total } = await views.pageOf(actor, both, LATEST_FIRST, page);
-    return { since, count: total, ids: conversations.map(({ id }) => id) };
-  }
-
-  return { dueAfter, dryRun };
+  return { dueAfter };
 }

@@ -79,13 +79,18 @@ export function slaPolicies(core: Core) {
 }
 
 function refuseContradiction({
-  first_response_ms: first,
-  next_response_ms: next,
-  resolution_ms: last,
-}: Targets) {
-  if (first === null && next === null && last === null)
+  warn_before_ms: warning,
+  ...targets
+}: Targets & Pick<Wanted, 'warn_before_ms'>) {
+  const { first_response_ms: first, next_response_ms: next, resolution_ms: last } = targets;
+  const shortest = Math.min(...[first, next, last].filter((target) => target !== null));
+  if (shortest === Number.POSITIVE_INFINITY)
     throw Problem.invalid('resolution_minutes', 'A policy promises something: give at least one target.');
-  if (first === null || last === null || first <= last) return;
-  const sentence = 'The first response cannot be promised for later than the resolution.';
-  throw Problem.invalid('first_response_minutes', sentence);
+  if (first !== null && last !== null && first > last)
+    throw Problem.invalid('first_response_minutes', LATER_THAN_RESOLUTION);
+  if (warning !== null && warning >= shortest) throw Problem.invalid('warn_before_minutes', NEVER_WARNED);
 }
+
+const LATER_THAN_RESOLUTION = 'The first response cannot be promised for later than the resolution.';
+const NEVER_WARNED =
+  'A warning comes between the beginning and the deadline: warn less time before than the shortest target is long.';

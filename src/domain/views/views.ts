@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import type { Filter } from '../filters/filter.ts';
 import type { filters as filtersOf } from '../filters/filters.ts';
 import type { OffsetPage } from '../offset-page.ts';
+import { sharedAs, sharing } from '../sharing.ts';
 import type { teamMembers as teamMembersOf } from '../team-members.ts';
 import type { teams as teamsOf } from '../teams.ts';
 import { LATEST_FIRST, type Order } from './order.ts';
@@ -32,6 +33,7 @@ type Parts = {
 export function views(core: Core, { filters, teams, teamMembers, pages }: Parts) {
   const { clock, ids, events } = core;
   const rows = viewRows(core);
+  const { isFor } = sharing({ teamMembers });
 
   function get(id: number) {
     const view = rows.find(id);
@@ -42,14 +44,8 @@ export function views(core: Core, { filters, teams, teamMembers, pages }: Parts)
   /** A view that is not for the actor is as if it were not there. */
   function seenBy(actor: Actor, id: number) {
     const view = get(id);
-    if (isFor(actor, view)) return view;
+    if (isFor(actor, 'view', view)) return view;
     throw Problem.missing('view', id);
-  }
-
-  function isFor(actor: Actor, { visibility, agent_id: owner, team_id: teamId }: View) {
-    if (visibility === 'shared' || owner === actor.id || actor.kind === 'system') return true;
-    if (visibility === 'private' || teamId === null || actor.id === null) return false;
-    return actor.permissions.has('shared_views:manage') || teamMembers.teamsOf(actor.id).includes(teamId);
   }
 
   function create(actor: Actor, wanted: Wanted) {
@@ -66,7 +62,7 @@ export function views(core: Core, { filters, teams, teamMembers, pages }: Parts)
       team_id: teamFor(wanted.visibility, wanted.teamId),
       now: clock.now(),
     });
-    events.record('view.created', view.id, actor);
+    events.record('view.created', view.id, actor, { data: sharedAs(view) });
     return view;
   }
 
@@ -90,14 +86,15 @@ export function views(core: Core, { filters, teams, teamMembers, pages }: Parts)
       team_id: teamFor(visibility, wanted.teamId === undefined ? before.team_id : wanted.teamId),
       now: clock.now(),
     });
-    events.record('view.updated', id, actor);
+    events.record('view.updated', id, actor, { data: sharedAs(view, before) });
     return view;
   }
 
   function destroy(actor: Actor, id: number) {
-    authorizeChange(actor, seenBy(actor, id).visibility);
+    const view = seenBy(actor, id);
+    authorizeChange(actor, view.visibility);
     rows.remove(id);
-    events.record('view.deleted', id, actor);
+    events.record('view.deleted', id, actor, { data: sharedAs(view) });
   }
 
   function teamFor(visibility: Visibility, teamId: number | null | undefined) {

@@ -1,5 +1,6 @@
+import { type Actor, system } from '../actor.ts';
 import type { Core } from '../core.ts';
-import type { Event } from '../events.ts';
+import { type Event, isDoneToConversation } from '../events.ts';
 import type { deliveryRows } from './delivery-rows.ts';
 import type { Webhook, webhookRows } from './webhook-rows.ts';
 
@@ -7,10 +8,15 @@ import type { Webhook, webhookRows } from './webhook-rows.ts';
 export type PresentedEvent = { name: string; body: unknown };
 export type PresentEvent = (event: Event) => PresentedEvent | null;
 type Presenters = Record<string, PresentEvent>;
-type Parts = { webhooks: ReturnType<typeof webhookRows>; rows: ReturnType<typeof deliveryRows> };
+export type MayHear = (actor: Actor, event: Event) => boolean;
+type Parts = {
+  webhooks: ReturnType<typeof webhookRows>;
+  rows: ReturnType<typeof deliveryRows>;
+  mayHear: MayHear;
+};
 
 /** Which events become deliveries to whom. */
-export function dispatching({ clock, ids, events, jobs }: Core, { webhooks, rows }: Parts) {
+export function dispatching({ clock, ids, events, jobs }: Core, { webhooks, rows, mayHear }: Parts) {
   /** Renders the event for every webhook that asked for it; saying it twice adds nothing. */
   function dispatch(event: Event, presenters: Presenters) {
     const presentOnce = remembering(presenters, event);
@@ -32,6 +38,12 @@ export function dispatching({ clock, ids, events, jobs }: Core, { webhooks, rows
   function offer(webhook: Webhook, event: Event, present: (dialect: string) => PresentedEvent | null) {
     const presented = concerns(webhook, event) ? present(webhook.dialect) : null;
     if (presented && wants(webhook, event, presented.name)) add(webhook, event, presented);
+  }
+
+  /** A webhook listens as the system, or as its business; a test is for the webhook it tests. */
+  function concerns(webhook: Webhook, event: Event) {
+    if (event.name === 'webhook.tested') return event.subjectId === webhook.id;
+    return mayHear({ ...system, businessId: webhook.business_id }, event);
   }
 
   function add(webhook: Webhook, { id: eventId, conversationId }: Event, { name, body }: PresentedEvent) {
@@ -64,11 +76,12 @@ function remembering(presenters: Presenters, event: Event) {
   };
 }
 
-/** A webhook bound to a business hears of that one only; a test is for the webhook it tests. */
-function concerns(webhook: Webhook, event: Event) {
-  if (event.name === 'webhook.tested') return event.subjectId === webhook.id;
-  return webhook.business_id === null || webhook.business_id === event.businessId;
-}
-
 const wants = (webhook: Webhook, event: Event, name: string) =>
-  event.name === 'webhook.tested' || webhook.events.includes(name) || webhook.events.includes('*');
+  event.name === 'webhook.tested' ||
+  webhook.events.includes(name) ||
+  webhook.events.includes('*') ||
+  isToldBy(event, webhook);
+
+/** A macro or a rule has an action that names it. */
+const isToldBy = (event: Event, { id }: Webhook) =>
+  isDoneToConversation(event) && Array.isArray(event.data.webhooks) && event.data.webhooks.includes(id);

@@ -12,13 +12,13 @@ const SUMMARY_SENTENCES = 3;
 export const concise = (text: string, language: Language | null) =>
   leavingUntouched(tidy(text, language), (readable) => unadorned(readable, language));
 
-/** About half of it: the sentences that matter most, and every question, figure, address and courtesy. */
+/** About half of it: the sentences that matter most, and every question, date, figure, address and courtesy. */
 export const shorter = (text: string, language: Language | null) =>
   leavingUntouched(tidy(text, language), (readable) => {
     const plain = unadorned(readable, language);
     const sentences = sentencesOf(plain, language?.code);
     const courtesies = courtesiesIn(sentences, language);
-    const kept = new Set(sentences.filter((one) => isFact(one) || courtesies.has(one)));
+    const kept = new Set(sentences.filter((one) => isFact(one, language) || courtesies.has(one)));
     let left = plain.length / 2 - lengthOf(kept);
     for (const sentence of byWeight(sentences, language)) {
       if (kept.has(sentence)) continue;
@@ -42,7 +42,9 @@ export const summary = (text: string, language: Language | null) =>
 function unadorned(readable: string, language: Language | null) {
   if (language === null) return readable;
   const plain = reworded(readable, language.wordy);
-  const kept = sentencesOf(plain, language.code).filter((one) => !language.pleasantry.test(one.text));
+  const kept = sentencesOf(plain, language.code).filter(
+    (one) => isFact(one, language) || !language.pleasantry.test(one.text),
+  );
   return kept.length === 0 ? plain : joined(kept, plain);
 }
 

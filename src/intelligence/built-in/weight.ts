@@ -12,7 +12,7 @@ export function byWeight(sentences: readonly Sentence[], language: Language | nu
   function weightOf(one: Sentence) {
     const words = wordsIn.get(one) ?? [];
     const sum = words.reduce((total, word) => total + (counts.get(word) ?? 0), 0);
-    return sum / Math.sqrt(words.length + 1) + Number(isFact(one)) + Number(one === sentences[0]);
+    return sum / Math.sqrt(words.length + 1) + Number(isFact(one, language)) + Number(one === sentences[0]);
   }
 
   return sentences
@@ -25,5 +25,6 @@ const tellingWords = (text: string, empty: ReadonlySet<string>) => [
   ...new Set(wordsOf(text).flatMap((word) => (empty.has(word.folded) ? [] : word.folded))),
 ];
 
-/** A question, a figure, or what must not be touched, such as an address. */
-export const isFact = ({ text }: Sentence) => /[\p{N}\p{Co}?？؟]/u.test(text);
+/** A question, a figure, what must not be touched, such as an address, or a day or a number in words. */
+export const isFact = ({ text }: Sentence, language: Language | null) =>
+  /[\p{N}\p{Co}?？؟]/u.test(text) || (language?.fact.test(text) ?? false);

@@ -1,8 +1,11 @@
+import { Webhook } from 'standardwebhooks';
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { newMacro, newTeam } from '../../support/arranged.ts';
 import { conversation } from '../../support/desk.ts';
+import { LOOPBACK, newHook } from '../../support/hooks.ts';
 import { startReceiver } from '../../support/receiver.ts';
+import { tagsOf } from '../../support/rules.ts';
 import { type World, world } from '../../support/world.ts';
 
 const using = suite('a macro on a conversation');
@@ -144,26 +147,47 @@ using('lets no contact put HTML, or an address that runs, into an answer', async
   is(json.reply.content.includes('<b>'), false, json.reply.content);
 });
 
-using('posts what it did, and to what, where it is told to', async () => {
+using('tells a webhook what it did and to what, signed like everything it is told', async () => {
   await using receiver = await startReceiver({ answers: (n) => ({ status: n === 1 ? 503 : 204 }) });
-  await using here = await world({ started: true, environment: { CONFAB_WEBHOOK_ALLOW: '127.0.0.0/8' } });
-  const macro = await newMacro(here, {
-    ...shared,
-    actions: [{ action: 'webhook', url: receiver.url }],
-  });
+  await using here = await world({ started: true, environment: LOOPBACK, at: Date.now() });
+  const hook = await newHook(here, receiver.url, { events: [] });
+  const macro = await newMacro(here, { ...shared, actions: [{ action: 'webhook', webhook_id: hook.id }] });
   const id = await opened(here);
   await apply(here, id, macro.id);
   await here.rest();
   await here.pass(60_000);
   const [first, second] = receiver.requests;
   equal([receiver.requests.length, first?.headers['webhook-id']], [2, second?.headers['webhook-id']]);
+  new Webhook(hook.secret).verify(String(first?.body), first?.headers as Record<string, string>);
   const { type, data } = JSON.parse(String(second?.body));
   equal([type, data.object.id, data.conversation_id], ['macro.applied', id, id]);
 });
 
-using('posts nowhere for whoever may not make webhooks', async () => {
+using('does nothing of it when its webhook is gone, or is of another business', async () => {
   await using here = await world();
-  const body = { name: 'x', actions: [{ action: 'webhook', url: 'https://hooks.clinic.example/x' }] };
+  const hook = await newHook(here, 'https://hooks.clinic.example/x');
+  const actions = [
+    { action: 'add_tags', tags: ['told'] },
+    { action: 'webhook', webhook_id: hook.id },
+  ];
+  const macro = await newMacro(here, { ...shared, actions });
+  const id = await opened(here);
+  await here.request('POST /api/v1/businesses', { as: 'ada', body: { slug: 'north', name: 'North' } });
+  await here.write(() =>
+    here.domain.store
+      .change<[number]>('test.move', 'update webhooks set business_id = 2 where id = ?')
+      .run(hook.id),
+  );
+  equal((await apply(here, id, macro.id)).json.error.code, 'webhook_of_another_business');
+  await here.request(`DELETE /api/v1/webhooks/${hook.id}`, { as: 'ada' });
+  equal((await apply(here, id, macro.id)).json.error.code, 'webhook_gone');
+  equal(tagsOf(here, id), []);
+});
+
+using('tells no webhook for whoever may not make webhooks', async () => {
+  await using here = await world();
+  const hook = await newHook(here, 'https://hooks.clinic.example/x');
+  const body = { name: 'x', actions: [{ action: 'webhook', webhook_id: hook.id }] };
   const { status, json } = await here.request('POST /api/v1/macros', { as: 'bek', body });
   equal([status, json.error.details.permission], [403, 'webhooks:manage']);
 });

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { newMacro, newTeam } from '../../support/arranged.ts';
 import { conversation } from '../../support/desk.ts';
+import { newHook } from '../../support/hooks.ts';
 import { scenarios } from '../../support/scenarios.ts';
 import { type World, world } from '../../support/world.ts';
 
@@ -105,12 +106,13 @@ const every = [
   { action: 'add_note', content: 'Done.' },
   { action: 'reply', content: 'Done.', content_type: 'text' },
   { action: 'snooze', for: '3d' },
-  { action: 'webhook', url: 'https://hooks.clinic.example/x' },
+  { action: 'webhook', webhook_id: 1 },
   { action: 'send_csat' },
 ];
 
 macros('may do everything that can be done to a conversation', async () => {
   await using here = await world();
+  await newHook(here, 'https://hooks.clinic.example/x', { events: [] });
   const { actions } = await newMacro(here, { actions: every });
   equal(actions, every);
 });
@@ -123,6 +125,7 @@ const refused: [action: object, sentence: string][] = [
   [{ action: 'assign_agent', agent_id: 77 }, 'assign_agent: There is no agent 77.'],
   [{ action: 'assign_team', team_id: 77 }, 'assign_team: There is no team 77.'],
   [{ action: 'apply_sla', policy_id: 77 }, 'apply_sla: There is no SLA policy 77.'],
+  [{ action: 'webhook', webhook_id: 77 }, 'webhook: There is no webhook 77.'],
   [{ action: 'set_status', status: 'x' }, 'There is no status x. There are Open, Snoozed, Resolved, Closed.'],
   [{ action: 'set_status', status: 'Snoozed' }, 'set_status: Say snoozed_until, or use the action snooze.'],
   [{ action: 'set_priority', priority: 'x' }, 'There is no priority x. There are Low, Medium, High.'],
@@ -139,10 +142,19 @@ for (const [action, sentence] of refused)
     equal([status, json.error.message], [422, sentence]);
   });
 
-macros('refuse a webhook to this machine', async () => {
+macros('refuse a webhook that could not be told of them, or is not the caller’s to use', async () => {
   await using here = await world();
-  const actions = [{ action: 'webhook', url: 'http://127.0.0.1/' }];
-  is((await here.request(`POST ${path}`, { as: 'ada', body: { ...hello, actions } })).status, 422);
+  await newHook(here, 'https://hooks.clinic.example/x', { dialect: 'thikaa', events: ['lead.captured'] });
+  await newHook(here, 'https://hooks.clinic.example/y');
+  const refusal = async (webhook_id: number, headers = {}) => {
+    const body = { ...hello, actions: [{ action: 'webhook', webhook_id }] };
+    const { json } = await here.request(`POST ${path}`, { as: 'ada', headers, body });
+    return json.error.message;
+  };
+  is(await refusal(1), 'webhook: Webhook 1 is not of dialect native, which alone tells of it.');
+  const body = { name: 'b', business: 'default' };
+  const { json: key } = await here.request('POST /api/v1/keys', { as: 'ada', body });
+  is(await refusal(2, { authorization: `Bearer ${key.token}` }), 'webhook: There is no webhook 2.');
 });
 
 macros('are seen by those they are for', async () => {

@@ -2,7 +2,9 @@ import { rmSync } from 'node:fs';
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { DAY, HOUR } from '../../../src/lib/clock.ts';
+import { LOOPBACK, newHook } from '../../support/hooks.ts';
 import { png } from '../../support/pictures.ts';
+import { startReceiver } from '../../support/receiver.ts';
 import { contains, scenarios } from '../../support/scenarios.ts';
 import { placeOf } from '../../support/stored-file.ts';
 import { filesIn, formWith, linkOf, upload } from '../../support/upload.ts';
@@ -34,6 +36,25 @@ media('are uploaded, shown and fetched by their link', async () => {
     fetched.headers.get('content-disposition'),
     `inline; filename="____.png"; filename*=UTF-8''%D0%A0%D0%B0%D1%81%D0%BC.png`,
   );
+});
+
+media('are fetched by a link for a day, and for seven by one that was posted to a program', async () => {
+  await using receiver = await startReceiver();
+  await using here = await world({ started: true, environment: LOOPBACK });
+  await newHook(here, receiver.url, { events: ['media.uploaded'] });
+  const { json: shown } = await upload(here, 'x-ray');
+  const [url] = (await receiver.waitFor(1)).map(
+    ({ json }) => (json as { data: { object: { url: string } } }).data.object.url,
+  );
+  const [short, long] = [linkOf(shown), `GET ${url}`];
+  const answers = async () => [(await here.request(short)).status, (await here.request(long)).status];
+  equal(await answers(), [200, 200]);
+  here.clock.advance(DAY + HOUR);
+  equal(await answers(), [410, 200]);
+  here.clock.advance(5 * DAY);
+  equal(await answers(), [410, 200]);
+  here.clock.advance(DAY);
+  equal(await answers(), [410, 410]);
 });
 
 media('with the same content lie on the disk once', async () => {

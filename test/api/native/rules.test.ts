@@ -160,7 +160,10 @@ rules('can be tried without anything being done', async () => {
   await here.rest();
   const before = here.domain.events.newestId();
   const conditions = when('message_content', 'contains', 'hurts');
-  const tried = await here.request(`POST ${path}/dry-run`, { as: 'ada', body: { conditions } });
+  const tried = await here.request(`POST ${path}/dry-run`, {
+    as: 'ada',
+    body: { occasions: ['message.received'], conditions },
+  });
   equal(
     [tried.status, tried.json.count, tried.json.data],
     [200, 1, [{ id: tooth.id, reference: String(tooth.reference), subject: 'Toothache' }]],
@@ -177,7 +180,7 @@ rules('can be tried without anything being done', async () => {
 
 rules('are tried on what can be asked', async () => {
   await using here = await world();
-  const body = { conditions: when('mood', 'equals', 'bad') };
+  const body = { occasions: ['every_hour'], conditions: when('mood', 'equals', 'bad') };
   const { status, json } = await here.request(`POST ${path}/dry-run`, { as: 'ada', body });
   equal(
     [status, json.error.message],

@@ -57,6 +57,25 @@ scenarios(policies, [
     status: 201,
     events: ['sla_policy.created'],
   },
+  {
+    name: 'warn when there is still something to warn of, whichever target it is',
+    call: create,
+    body: { ...gold, warn_before_minutes: 30 },
+    status: 422,
+    answer: {
+      error: {
+        message:
+          'A warning comes between the beginning and the deadline: warn less time before than the shortest target is long.',
+      },
+    },
+  },
+  {
+    name: 'may warn a minute after the beginning',
+    call: create,
+    body: { ...gold, warn_before_minutes: 29 },
+    status: 201,
+    events: ['sla_policy.created'],
+  },
   { name: 'count whole minutes', call: create, body: { ...gold, resolution_minutes: 90.5 }, status: 422 },
   { name: 'give a minute at least', call: create, body: { ...gold, next_response_minutes: 0 }, status: 422 },
   { name: 'give a year at most', call: create, body: { ...gold, resolution_minutes: 1e9 }, status: 422 },
@@ -87,6 +106,7 @@ policies('are changed in part, and make sense as a whole', async () => {
   const { json, events } = await change({ warn_before_minutes: null, pause_when: ['snoozed'] });
   contains(json, { ...gold, warn_before_minutes: null, pause_when: ['snoozed'], version: 2 });
   equal(events, ['sla_policy.updated']);
+  is((await change({ warn_before_minutes: 30 })).status, 422);
   is((await change({ resolution_minutes: 29 })).status, 422);
   is((await change({ resolution_minutes: 29, first_response_minutes: null })).status, 200);
   is((await change({ resolution_minutes: null })).status, 200);

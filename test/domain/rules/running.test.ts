@@ -1,3 +1,4 @@
+import { Webhook } from 'standardwebhooks';
 import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
 import { system } from '../../../src/domain/actor.ts';
@@ -5,6 +6,8 @@ import { MOST_RUNS } from '../../../src/domain/rules/running.ts';
 import { HOUR } from '../../../src/lib/clock.ts';
 import { newHours, newTeam } from '../../support/arranged.ts';
 import { answer, conversation, said } from '../../support/desk.ts';
+import { LOOPBACK, newHook } from '../../support/hooks.ts';
+import { startReceiver } from '../../support/receiver.ts';
 import { anotherHour, newRule, runsOf, tagsOf, when } from '../../support/rules.ts';
 import { type World, world } from '../../support/world.ts';
 
@@ -180,6 +183,25 @@ rules('rest when they have run too often within an hour, and say so once', async
   await hear(here, conversationId, 'Back again.');
   await here.rest();
   is(here.eventsAfter(0).filter(({ name }) => name === 'rule.ran').length, MOST_RUNS + 2);
+});
+
+rules('tell a webhook what they did, once and signed, and say so when it is gone', async () => {
+  await using receiver = await startReceiver();
+  await using here = await world({ started: true, environment: LOOPBACK, at: Date.now() });
+  const hook = await newHook(here, receiver.url, { events: ['rule.ran'] });
+  const { id } = await newRule(here, { actions: [{ action: 'webhook', webhook_id: hook.id }] });
+  const { id: conversationId } = await conversation(here);
+  await here.rest();
+  const [request] = receiver.requests;
+  is(receiver.requests.length, 1);
+  new Webhook(hook.secret).verify(String(request?.body), request?.headers as Record<string, string>);
+  const { type, data } = JSON.parse(String(request?.body));
+  equal([type, data.subject_id, data.object.id], ['rule.ran', id, conversationId]);
+  await here.request(`DELETE /api/v1/webhooks/${hook.id}`, { as: 'ada' });
+  await hear(here, conversationId, 'Hello?');
+  await here.rest();
+  const [run] = await runsOf(here, id);
+  equal(run.done, [{ action: 'webhook', failure: `There is no webhook ${hook.id} any more.` }]);
 });
 
 rules('of the clock look at each conversation once until somebody changes it', async () => {

@@ -58,7 +58,13 @@ const promise: fc.Arbitrary<Promised> = fc
   .filter(({ first_response: first, next_response: next, resolution: last }) =>
     [first, next, last].some((each) => each !== null),
   )
-  .map((wish) => ({ ...wish, first_response: notLater(wish.first_response, wish.resolution) }));
+  .map((wish) => ({ ...wish, first_response: notLater(wish.first_response, wish.resolution) }))
+  .map((wish) => ({ ...wish, warnBefore: inside(wish) }));
+/** A warning that comes no later than what it warns of is refused. */
+function inside({ warnBefore, first_response: first, next_response: next, resolution: last }: Promised) {
+  const shortest = Math.min(...[first, next, last].filter((each) => each !== null));
+  return warnBefore === null || shortest === 1 ? null : Math.min(warnBefore, shortest - 1);
+}
 const notLater = (first: number | null, last: number | null) =>
   first === null || last === null ? first : Math.min(first, last);
 

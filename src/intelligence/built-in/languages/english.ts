@@ -1,4 +1,4 @@
-import { type Language, type Rewording, words } from './language.ts';
+import { beginnings, type Language, type Rewording, words } from './language.ts';
 
 const negated = 'do does did is are was were have has had would could should'.split(' ');
 const short = (verb: string): Rewording => [`${verb} not`, `${verb}n't`];
@@ -145,6 +145,15 @@ export const english: Language = {
     ['yours faithfully', 'best wishes'],
     ['yours sincerely', 'best wishes'],
   ],
+  fact: beginnings(
+    `monday | tuesday | wednesday | thursday | friday | saturday | sunday | today. | tomorrow | yesterday | tonight. |
+     noon. | midnight | january | february | april. | june. | july. | august. | september | october | november |
+     december | (?:in|by|until|till|since|before|after|of|early|late) (?:march|may). |
+     (?:in|within|next|last|after|per) (?:(?:a|an|one|the|half an) )?(?:minute|hour|day|week|month|year) |
+     two. | three. | four. | five. | six. | seven. | eight. | nine. | ten. | eleven. | twelve. |
+     (?:thir|four|fif|six|seven|eigh|nine)teen | twenty | thirty | forty | fifty | sixty | seventy | eighty | ninety |
+     hundred | thousand | million | dozen`,
+  ),
   pleasantry:
     /^(i hope (this|that|you|your|all)\b.*\b(well|day|great|week|weekend|health)|(thanks|thank you)( very much| so much)? for (reaching out|contacting us|getting in touch|your (patience|understanding|message|email|time))\b.*|(please )?(don't|do not) hesitate to\b.*|(please )?feel free to (contact|reach)\b.*|have a (great|nice|good|lovely|wonderful) (day|week|weekend|one|evening))[\s.!]*$/i,
   greeting: {

@@ -29,10 +29,20 @@ export type Language = {
   wordy: readonly Rewording[];
   casual: readonly Rewording[];
   stiff: readonly Rewording[];
-  /** Sentences that may go when a text is to be short. */
+  /** Days, months, spans of time and numbers in words: whoever loses a sentence with one cannot guess it. */
+  fact: RegExp;
+  /** Sentences that may go when a text is to be short, unless a fact stands in them. */
   pleasantry: RegExp;
   greeting: Courtesy;
   closing: Courtesy;
+};
+
+/** Any of these at the beginning of a word; where a point closes one, nothing but that word. */
+export const beginnings = (listed: string) => {
+  const sources = listed
+    .split(/\s*\|\s*/)
+    .map((one) => one.trim().replaceAll(' ', '\\s+').replace(/\.$/, '(?!\\p{L})'));
+  return new RegExp(`(?<!\\p{L})(?:${sources.join('|')})`, 'iu');
 };
 
 export const words = (listed: string): ReadonlySet<string> => new Set(listed.split(/\s+/));

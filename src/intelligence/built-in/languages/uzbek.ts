@@ -1,4 +1,4 @@
-import { type Language, words } from './language.ts';
+import { beginnings, type Language, words } from './language.ts';
 
 /** In Latin letters. Of the Cyrillic ones too little is certain. */
 export const uzbek: Language = {
@@ -43,6 +43,13 @@ export const uzbek: Language = {
     ['hurmatli mijoz', 'assalomu alaykum'],
     ['hurmat bilan', 'yaxshi kunlar tilaymiz'],
   ],
+  fact: beginnings(
+    `dushanba | seshanba | chorshanba | payshanba | juma. | shanba | yakshanba | bugun | ertaga | indin | kecha. | yanvar |
+     fevral | mart. | martda. | aprel | may. | iyun | iyul | avgust | senty?abr | okty?abr | noyabr | dekabr |
+     (?:soat|kun|hafta|oy|yil)(?:da)? ichida | ikki | uch. | uchta. | to['ʻ‘’]rt | besh. | beshta. | olti. | oltita. |
+     yetti | sakkiz | to['ʻ‘’]qqiz | o['ʻ‘’]n. | o['ʻ‘’]nta. | yigirma | o['ʻ‘’]ttiz | qirq. | ellik | yuz. | yuzta. |
+     ming. | mingta. | million`,
+  ),
   pleasantry:
     /^(murojaatingiz|xabaringiz|sabringiz|tushunganingiz) uchun (katta )?(rahmat|tashakkur)[\s.!]*$|^kuningiz (xayrli|yaxshi) (o['ʻ‘’]tsin|bo['ʻ‘’]lsin)[\s.!]*$/i,
   greeting: {
