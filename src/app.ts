@@ -28,6 +28,7 @@ import type { Log } from './lib/log.ts';
 import { networkGuard, trustingGuard } from './lib/network-guard.ts';
 import { originOf } from './lib/origin.ts';
 import { type Lookup, outbound } from './lib/outbound.ts';
+import { remotePicture } from './lib/remote-picture.ts';
 import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
 import { backupsIn } from './store/backup.ts';
@@ -114,6 +115,7 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     dialects,
     openApi: (dialect, base) => openApi(dialect, base, VERSION),
     download: downloading(tools.outbound),
+    fetchPicture: remotePicture(tools.outbound),
   };
 
   /** What a new installation needs; an administrator too, if the settings name one. */

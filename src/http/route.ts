@@ -7,6 +7,7 @@ import type { Received } from '../domain/media/media.ts';
 import type { Permission } from '../domain/permissions.ts';
 import type { Download } from '../lib/download.ts';
 import { Problem } from '../lib/problem.ts';
+import type { FetchPicture } from '../lib/remote-picture.ts';
 import type { JsonSchema, Schema } from '../lib/schema.ts';
 import type { Dialect } from './dialect.ts';
 import type { Subscriber } from './sse.ts';
@@ -45,6 +46,8 @@ export type ServerFacts = {
   dialects: readonly Dialect[];
   openApi(dialect: Dialect, base: string): unknown;
   download: Download;
+  /** A picture that strangers put on their own server. */
+  fetchPicture: FetchPicture;
 };
 /** A file that came with the request, under the name of its field. */
 export type UploadedFile = Received & { field: string };

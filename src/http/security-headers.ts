@@ -18,3 +18,8 @@ export const workplacePolicy = `${pagePolicy.replace('img-src', 'img-src blob:')
 /** For a page that is nothing but a form: our own style, and no script at all. */
 export const formPolicy =
   "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** For what strangers wrote, in a frame of our own pages: styled, with our pictures, in an origin of its own. */
+export const framePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; " +
+  "sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'";

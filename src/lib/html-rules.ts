@@ -84,6 +84,7 @@ const forTag: Record<string, Record<string, Rule>> = {
   font: { color: PLAIN, face: PLAIN, size: /^[+-]?\d$/ },
   time: { datetime: PLAIN },
   details: { open: [''] },
+  blockquote: { type: ['cite'] },
 };
 const ruleOf = new Map(
   allowedTags.map((tag) => [tag, new Map(Object.entries({ ...forAll, ...forTag[tag] }))]),
@@ -104,8 +105,33 @@ export const isNoPicture = ({ attribs }: { attribs: Record<string, string> }) =>
 export const leadingAway = { rel: 'noopener noreferrer nofollow', target: '_blank' };
 
 export const allowedAttributes = {
-  '*': [...new Set([...ruleOf.values()].flatMap((rules) => [...rules.keys()])), 'style', 'rel', 'target'],
+  '*': [
+    ...new Set([...ruleOf.values()].flatMap((rules) => [...rules.keys()])),
+    'style',
+    'class',
+    'rel',
+    'target',
+  ],
 };
+
+/** By these names mail programs mark what they quote; no other class is kept. */
+const quoteMarks: ReadonlySet<string> = new Set([
+  ...[
+    'gmail_quote',
+    'gmail_quote_container',
+    'gmail_attr',
+    'yahoo_quoted',
+    'protonmail_quote',
+    'moz-cite-prefix',
+  ],
+  ...['OutlookMessageHeader', 'divRplyFwdMsg', 'appendonsend', 'mail-editor-reference-message-container'],
+]);
+
+/** Outlook marks by ids, and puts x_ before the names that it finds. */
+function quoteMarkOf({ class: names = '', id = '' }: Record<string, string>) {
+  const given = [...names.slice(0, 1000).split(/\s+/), id.trim()].map((name) => name.replace(/^(?:x_)+/, ''));
+  return given.find((name) => quoteMarks.has(name));
+}
 
 /** The attributes that an element may keep, always in the same order. */
 export function safeAttributes(tag: string, given: Record<string, string>): Record<string, string> {
@@ -117,9 +143,11 @@ export function safeAttributes(tag: string, given: Record<string, string>): Reco
     return rule !== undefined && fits(rule, value) ? [[name, value]] : [];
   });
   const style = safeStyle(given.style ?? '');
+  const mark = quoteMarkOf(given);
   return {
     ...Object.fromEntries(kept),
     ...(style !== '' && { style }),
+    ...(mark !== undefined && { class: mark }),
     ...(kept.some(([name]) => name === 'href') && leadingAway),
   };
 }

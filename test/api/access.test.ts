@@ -79,6 +79,7 @@ access('is open to everybody only here', () => {
     'GET /',
     'GET /aimychats/v1/openapi.json',
     'GET /api/v1/media/:id/file',
+    'GET /api/v1/messages/:id/images/:n',
     'GET /api/v1/openapi.json',
     'GET /api/v1/setup',
     'GET /chatflow/v1/openapi.json',

@@ -57,6 +57,17 @@ html('keeps links to pages, addresses and numbers, and cuts what ties them to ou
     is(cleanHtml(`<a href="${href}" target="_self">x</a>`), `<a href="${href}" ${rel}>x</a>`);
 });
 
+html('keeps the names by which mail programs mark what they quote, and no other', () => {
+  is(
+    cleanHtml('<div class="x y gmail_quote"><blockquote type="cite" class="z">x</blockquote></div>'),
+    '<div class="gmail_quote"><blockquote type="cite">x</blockquote></div>',
+  );
+  is(
+    cleanHtml('<div id="x_divRplyFwdMsg" class="modal">x</div><blockquote type="button">y</blockquote>'),
+    '<div class="divRplyFwdMsg">x</div><blockquote>y</blockquote>',
+  );
+});
+
 html('keeps the words of what it does not know', () => {
   is(cleanHtml('<o:p>one</o:p> <form>two</form> <custom-thing>three</custom-thing>'), 'one two three');
 });

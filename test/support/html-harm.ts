@@ -8,7 +8,7 @@ const ATTRIBUTE = / ([a-z]+)(?:="([^"]*)")?/g;
 const attributes = new Set(
   (
     'href rel target src alt title lang dir role align valign bgcolor width height border cellpadding cellspacing ' +
-    'colspan rowspan scope span start type reversed value color face size datetime open style'
+    'colspan rowspan scope span start type reversed value color face size datetime open style class'
   ).split(' '),
 );
 const MOVING =
@@ -40,6 +40,10 @@ const checks: Record<string, (value: string, tag: string) => boolean> = {
   href: (value, tag) => tag === 'a' && /^(https?:\/\/[^/\\]|mailto:|tel:)/i.test(value),
   src: (value, tag) => tag === 'img' && /^(https:\/\/[^/\\]|cid:|data:image\/(?!svg))/i.test(value),
   target: (value) => value === '_blank',
+  class: (value) =>
+    /^(gmail_|yahoo_|protonmail_|moz-cite-|mail-editor-|OutlookMessageHeader|divRplyFwdMsg|appendonsend)/.test(
+      value,
+    ),
   style: (value) =>
     !/[\\/*@{}<>]|url|expression|var|-\d|\d{5}|&/i.test(value.replaceAll('&quot;', '')) &&
     !MOVING.test(value),

@@ -33,6 +33,7 @@ import * as keys from './keys.ts';
 import * as macros from './macros.ts';
 import * as me from './me.ts';
 import * as media from './media.ts';
+import * as messageBodies from './message-bodies.ts';
 import * as messages from './messages.ts';
 import * as pages from './pages.ts';
 import * as presence from './presence.ts';
@@ -120,6 +121,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       slaReports,
       rearrangements,
       messages,
+      messageBodies,
       drafts,
       backups,
       search,

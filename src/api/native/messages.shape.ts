@@ -1,6 +1,7 @@
 import type { Domain } from '../../domain/domain.ts';
 import type { Message as DomainMessage } from '../../domain/messages/messages.ts';
 import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
+import { remotePicturesIn } from '../../lib/html-pictures.ts';
 import {
   array,
   boolean,
@@ -39,6 +40,7 @@ export const Message = named(
       content: text(),
       content_type: contentType,
       text: text({ description: 'The same as plain text.' }),
+      remote_images: integer({ description: 'How many of its pictures lie on the servers of others.' }),
       status: oneOf('received', 'scheduled', 'pending', 'sent', 'delivered', 'read', 'failed'),
       failure: nullable(text({ description: 'Why it failed.' })),
       mentions: array(mention),
@@ -66,6 +68,7 @@ export const presentMessage = (
   content: message.content,
   content_type: message.content_type,
   text: message.text,
+  remote_images: message.content_type === 'html' ? remotePicturesIn(message.content).length : 0,
   status: message.status,
   failure: message.failure,
   mentions: message.private === 1 ? domain.messages.mentionsIn(message.id) : [],

@@ -16,7 +16,7 @@ type Parts = { settings: ReturnType<typeof settingsOf>; files: MediaFiles };
 export function media(core: Core, { settings, files }: Parts) {
   const { store, clock, ids, events, traces } = core;
   const rows = mediaRows({ store });
-  const links = tickets(core);
+  const links = tickets(core, 'links to files');
 
   function get(id: number) {
     const found = rows.byId.get(id);

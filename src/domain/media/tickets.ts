@@ -3,30 +3,31 @@ import { DAY, HOUR, SECOND } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { Core } from '../core.ts';
 
-/** What opens one file for a time: whoever has it needs no other right. */
+/** What opens one thing for a time: whoever has it needs no other right. */
 export type Ticket = { expires: number; signature: string };
 
 export const LINK_LIFE_MS = DAY;
 /** Of a link that is posted to a program: deliveries are tried for days, and read later still. */
 export const TOLD_LINK_LIFE_MS = 7 * DAY;
 
-export function tickets({ vault, clock }: Pick<Core, 'vault' | 'clock'>) {
-  const key = vault.derive('links to files');
+/** Links of one use do not open the things of another. */
+export function tickets({ vault, clock }: Pick<Core, 'vault' | 'clock'>, use: string) {
+  const key = vault.derive(use);
 
   /** Good for so long, and the same one for an hour, so that browsers need not fetch a picture again. */
-  function issue(uuid: string, lifeMs: number): Ticket {
+  function issue(name: string, lifeMs = LINK_LIFE_MS): Ticket {
     const expires = (Math.ceil(clock.now() / HOUR) * HOUR + lifeMs) / SECOND;
-    return { expires, signature: sign(uuid, expires) };
+    return { expires, signature: sign(name, expires) };
   }
 
-  function check(uuid: string, { expires, signature }: Ticket) {
-    const [given, right] = [Buffer.from(signature), Buffer.from(sign(uuid, expires))];
+  function check(name: string, { expires, signature }: Ticket) {
+    const [given, right] = [Buffer.from(signature), Buffer.from(sign(name, expires))];
     if (given.length !== right.length || !timingSafeEqual(given, right)) throw forged();
     if (expires * SECOND <= clock.now()) throw expired();
   }
 
-  const sign = (uuid: string, expires: number) =>
-    createHmac('sha256', key).update(`${uuid.toLowerCase()} ${expires}`).digest('base64url');
+  const sign = (name: string, expires: number) =>
+    createHmac('sha256', key).update(`${name.toLowerCase()} ${expires}`).digest('base64url');
 
   return { issue, check };
 }
@@ -34,4 +35,8 @@ export function tickets({ vault, clock }: Pick<Core, 'vault' | 'clock'>) {
 const forged = () =>
   new Problem('forbidden', 'bad_signature', 'This link is not one of ours: its signature does not fit.');
 const expired = () =>
-  new Problem('gone', 'link_expired', 'This link has expired. Ask for the file again to get a new one.');
+  new Problem(
+    'gone',
+    'link_expired',
+    'This link has expired. Ask again for what it was in to get a new one.',
+  );

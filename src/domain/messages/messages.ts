@@ -14,6 +14,7 @@ import { externalIds as externalIdsOf } from './external-ids.ts';
 import { marking as markingOf } from './marking.ts';
 import { type Mentioned, mentions as mentionsOf } from './mentions.ts';
 import { parcels } from './parcels.ts';
+import { pictureLinks } from './picture-links.ts';
 import { receipts } from './receipts.ts';
 import { receiving } from './receiving.ts';
 import type { Wanted } from './row.ts';
@@ -144,6 +145,7 @@ export function messages(core: Core, parts: Parts) {
     ...receiving(core, { ...all, hear }),
     ...undo,
     ...parcels(all),
+    ...pictureLinks(core, all),
     ...begun,
     mentionsIn,
     rows,
