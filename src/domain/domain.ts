@@ -13,6 +13,7 @@ import { calendars } from './calendars.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { demo } from './demo/demo.ts';
 import { erasure } from './erasure.ts';
 import { eventSight } from './event-sight.ts';
 import { filters } from './filters/filters.ts';
@@ -89,13 +90,14 @@ export function domain(foundation: Foundation, outside: Outside) {
     filters: filtersOf,
     views: views(base, { ...desk, filters: filtersOf, read: outside.read }),
   };
+  const helped = { ...said, ...automation(base, said, outside) };
+  const erasing = erasure(base, { ...desk, leads: leadsOf });
   return {
-    ...said,
+    ...helped,
     ...assigning(base, desk),
     attendance: attendance(base, people),
     presence: presence(base, people),
     ...eventSight(desk),
-    ...automation(base, said, outside),
     sla: { ...talks.sla, ...slaReport(base) },
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
@@ -105,7 +107,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     setupToken: setupToken(base),
     avatars: avatars(people),
     leads: leadsOf,
-    ...erasure(base, { ...desk, leads: leadsOf }),
+    ...erasing,
+    demo: demo(base, { ...helped, ...erasing, leads: leadsOf }),
     ...outgoing(base, outside),
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),

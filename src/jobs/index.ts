@@ -2,6 +2,7 @@ import { postAbout } from './actions.ts';
 import { handOut, release } from './assigning.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
 import { sendSurvey } from './csat.ts';
+import { fillDemo, removeDemo } from './demo.ts';
 import type { Job } from './job.ts';
 import { sendLater, sendMessage } from './messages.ts';
 import { reactAgain } from './react.ts';
@@ -31,6 +32,8 @@ export const jobs: readonly Job[] = [
   recomputeSla,
   reindexConversation,
   rebuildIndex,
+  fillDemo,
+  removeDemo,
   prune,
   check,
   backup,

@@ -1,3 +1,4 @@
+import { founderFor } from '../../domain/install.ts';
 import { hashPassword, refuseWeakPassword } from '../../domain/passwords.ts';
 import { language, timezone } from '../../domain/settings.ts';
 import { route } from '../../http/route.ts';
@@ -18,6 +19,7 @@ const Setup = named(
       organisation_name: text({ minLength: 1, maxLength: 200, pattern: '\\S' }),
       timezone,
       language,
+      demo: boolean({ description: 'Whether to fill in demo data, which can be removed again in one go.' }),
     },
   ),
 );
@@ -54,6 +56,8 @@ export const setUp = route({
     const admin = { email: body.email, firstName, lastName: rest.join(' '), passwordHash };
     const { organisation_name, timezone: zone, language: tongue } = body;
     const wanted = { organisation_name, timezone: zone, language: tongue };
-    return { agent: presentAgent(domain.install.setUp(actor, admin, wanted), domain) };
+    const agent = domain.install.setUp(actor, admin, wanted);
+    if (body.demo && domain.demo.isPossible()) domain.demo.fill(founderFor(actor), agent.id);
+    return { agent: presentAgent(agent, domain) };
   },
 });
