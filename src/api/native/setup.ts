@@ -30,8 +30,14 @@ export const getSetup = route({
   tag,
   summary: 'Whether the first administrator is still to be made',
   access: 'public',
-  returns: object({ needed: boolean() }),
-  handle: ({ domain }) => ({ needed: !domain.agents.haveAdmin() }),
+  returns: object({
+    needed: boolean(),
+    demo: boolean({ description: 'Whether whoever sets it up may ask for demo data.' }),
+  }),
+  handle({ domain }) {
+    const needed = !domain.agents.haveAdmin();
+    return { needed, demo: needed && domain.demo.isPossible() };
+  },
 });
 
 export const setUp = route({
