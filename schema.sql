@@ -731,6 +731,14 @@ create table events (
 create index events_by_conversation on events (conversation_id, id) where conversation_id is not null;
 create index events_by_subject on events (subject_id, id) where conversation_id is null;
 
+-- What the demo made, as ranges of ids, so that exactly this can be taken away again.
+create table demo_rows (
+  noun text not null,
+  first_id integer not null,
+  last_id integer not null,
+  primary key (noun, first_id)
+) strict, without rowid;
+
 -- How far each reader of the event log has come.
 create table cursors (
   name text primary key,

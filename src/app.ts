@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { system } from './domain/actor.ts';
 import type { Channel, Outside } from './domain/channel.ts';
 import { domain as domainOf } from './domain/domain.ts';
-import type { Event } from './domain/events.ts';
+import { type Event, isMadeUp } from './domain/events.ts';
 import { hashPassword } from './domain/passwords.ts';
 import { forgetWhenChanged } from './domain/remembered.ts';
 import type { Dialect } from './http/dialect.ts';
@@ -29,6 +29,7 @@ import { networkGuard, trustingGuard } from './lib/network-guard.ts';
 import { originOf } from './lib/origin.ts';
 import { type Lookup, outbound } from './lib/outbound.ts';
 import { remotePicture } from './lib/remote-picture.ts';
+import { stagedClock } from './lib/staged-clock.ts';
 import { metrics } from './metrics.ts';
 import { type Reactions, reactions } from './reactions.ts';
 import { backupsIn } from './store/backup.ts';
@@ -57,7 +58,8 @@ type Given = {
 const SETTLE_MS = 5 * SECOND;
 
 /** The only place where the parts meet. */
-export function createApp({ config, store, vault, clock, ids, log, threadData, ...given }: Given) {
+export function createApp({ config, store, vault, ids, log, threadData, ...given }: Given) {
+  const clock = stagedClock(given.clock);
   const guard = networkGuard({ allow: config.webhookAllow, privateAllowed: config.webhookPrivate });
   const apart = readers(threadData);
   const files = mediaFiles(threadData.folder);
@@ -72,7 +74,9 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     'rules.follow': domain.rules.follow,
     'csat.follow': domain.csat.follow,
   };
-  const react = (event: Event) => reactions[event.name]?.forEach((name) => acts[name](event));
+  function react(event: Event) {
+    if (!isMadeUp(event)) reactions[event.name]?.forEach((name) => acts[name](event));
+  }
   // Links that no request asked for lead to where we are known, else to where we listen.
   let origin = config.publicUrl ?? originOf(config.host, config.port);
   const outside: Outside = {
@@ -89,6 +93,11 @@ export function createApp({ config, store, vault, clock, ids, log, threadData, .
     log,
     react,
     present,
+    async fillDemo(viewerId, signal) {
+      // Loaded only now: nothing else needs so many words.
+      const { fillForViewer } = await import('./demo/live.ts');
+      return fillForViewer(domain, clock, viewerId, signal);
+    },
     origin: () => origin,
   };
   // Where the model is, an administrator said: it may be on this machine.

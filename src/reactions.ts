@@ -41,6 +41,7 @@ const followers: Record<Reaction, ReadonlySet<EventName>> = {
     'agent.deleted',
     'team.updated',
     'role.updated',
+    'demo.removed',
   ]),
   'messages.resume': new Set(rearranged),
   /** What moves the deadlines of conversations that nobody touches. */

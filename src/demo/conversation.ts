@@ -1,6 +1,7 @@
 import { DAY, HOUR } from '../lib/clock.ts';
 import { uuidAt } from './ids.ts';
 import type { Topic } from './languages/language.ts';
+import type { TeamKey } from './office/office.ts';
 import type { Planned } from './plan.ts';
 import type { Random } from './random.ts';
 import type { ConversationRow, MessageRow } from './rows.ts';
@@ -9,17 +10,17 @@ export type Place = Pick<
   ConversationRow,
   'id' | 'reference' | 'business_id' | 'inbox_id' | 'contact_id' | 'subject'
 >;
-export type Names = { statuses: Id; priorities: Id; teams: Id };
+export type Names = { statuses: Id; priorities: Id; teams: (key: TeamKey) => number };
 type Id = (name: string) => number;
 type StatusName = 'Open' | 'Snoozed' | 'Resolved' | 'Closed';
 
-const TEAM_FOR: Record<Topic, string> = {
-  booking: 'Front desk',
-  price: 'Sales',
-  delivery: 'Support',
-  refund: 'Support',
-  complaint: 'Support',
-  thanks: 'Front desk',
+const TEAM_FOR: Record<Topic, TeamKey> = {
+  booking: 'frontDesk',
+  price: 'sales',
+  delivery: 'support',
+  refund: 'support',
+  complaint: 'support',
+  thanks: 'frontDesk',
 };
 const PREVIEW_LENGTH = 200;
 

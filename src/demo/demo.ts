@@ -1,25 +1,29 @@
 import type { Domain } from '../domain/domain.ts';
 import { DISPATCHER } from '../domain/events.ts';
-import { type Clock, DAY } from '../lib/clock.ts';
+import type { Clock } from '../lib/clock.ts';
 import { randomIds } from '../lib/ids.ts';
 import { Problem } from '../lib/problem.ts';
+import type { StagedClock } from '../lib/staged-clock.ts';
+import { filling } from './filling.ts';
 import { uuidAt } from './ids.ts';
-import { makeOrganisation } from './organisation.ts';
-import { conversationsOf, type Planned, ranksOf, type Wish } from './plan.ts';
+import type { Wish } from './plan.ts';
 import { random } from './random.ts';
-import { DAYS } from './rhythm.ts';
-import { demoWriter } from './writer.ts';
+import { beginningOf } from './scene.ts';
 
-export type DemoClock = Clock & { set(at: number): void };
 export type DemoReport = Record<'conversations' | 'messages' | 'contacts' | 'leads' | 'rows', number>;
 
 /** So many conversations, with some six messages each, make one transaction. */
 const TOGETHER = 500;
 
 /** A clock that shows what the demo sets it to: at first when everything begins. */
-export function demoClock({ until }: Wish): DemoClock {
-  let now = until - DAYS * DAY;
-  return { now: () => now, set: (at) => void (now = at), after: () => () => {} };
+export function demoClock(wish: Wish): StagedClock {
+  let now = beginningOf(wish);
+  return {
+    now: () => now,
+    set: (at) => void (now = at),
+    staged: (work) => work(),
+    after: () => () => {},
+  };
 }
 
 /** Ids that come out the same for the same wish; secrets never do. */
@@ -34,30 +38,19 @@ export function repeatableIds(clock: Clock, { seed }: Wish) {
  */
 export async function fillWithDemo(
   domain: Domain,
-  clock: DemoClock,
+  clock: StagedClock,
   wish: Wish,
   progress: (done: number) => void,
 ): Promise<DemoReport> {
-  const { store, sequences } = domain;
   refuseAmongCustomers(domain);
-  const ranks = ranksOf(wish);
-  const organisation = await store.write(() => makeOrganisation(domain, wish.seed));
-  const firstReference = await store.write(() => sequences.take('reference', wish.conversations));
-  const { writeAll } = demoWriter(domain, clock, organisation, { firstReference, ranks, until: wish.until });
-  let done = 0;
-  for (const portion of inPortions(conversationsOf(wish))) {
-    await store.write(() => {
-      writeAll(portion);
-      passOver(domain);
-    });
-    progress((done += portion.length));
-  }
-  await store.write(domain.index.optimize);
+  const scene = { domain, clock, wish, together: TOGETHER, aside: () => passOver(domain) };
+  for await (const done of filling(scene)) progress(done);
+  await domain.store.write(domain.index.optimize);
   return reportOf(domain);
 }
 
-// In the same transaction as the events: nothing made up may set off a webhook, a rule or a mail, neither now nor when
-// the server starts. What happened before the demo is passed over with it; without webhooks nothing waits for that.
+// In the same transaction as the events: a server that starts on them need not look at each. What happened before the
+// demo is passed over with it; without webhooks nothing waits for that.
 function passOver({ events }: Domain) {
   events.moveCursor(DISPATCHER, events.newestId());
 }
@@ -72,16 +65,6 @@ function refuseAmongCustomers({ store }: Domain) {
     'not_empty',
     `There are ${found} in this data folder already. Demo data needs one without: name it with --data.`,
   );
-}
-
-function* inPortions(conversations: Iterable<Planned>) {
-  let portion: Planned[] = [];
-  for (const planned of conversations) {
-    if (portion.push(planned) < TOGETHER) continue;
-    yield portion;
-    portion = [];
-  }
-  if (portion.length > 0) yield portion;
 }
 
 const TABLES = [

@@ -11,7 +11,11 @@ import type { DemoRows } from './rows.ts';
 const SOURCES = ['website', 'instagram', 'referral', 'exhibition', 'search'];
 
 /** Makes contacts of people, by the domain's own verbs: identities, totals and events are theirs to keep right. */
-export function demoPeople({ contacts, index, leads }: Domain, rows: DemoRows, organisation: Organisation) {
+export function demoPeople(
+  { contacts, demo, index, leads }: Domain,
+  rows: DemoRows,
+  organisation: Organisation,
+) {
   /** Somebody who writes for the first time; some come as a lead, on some an agent leaves a note. */
   function welcome({ person, start, chance }: Planned) {
     const { id: businessId, actor } = organisation.businesses[
@@ -23,6 +27,7 @@ export function demoPeople({ contacts, index, leads }: Domain, rows: DemoRows, o
       phone: person.phone,
     };
     const { id } = contacts.findOrCreate(actor, businessId, known);
+    demo.note('contact', id);
     rows.describe.run(person.country, id);
     if (person.channelId !== null) {
       rows.addIdentity.run({
@@ -35,14 +40,18 @@ export function demoPeople({ contacts, index, leads }: Domain, rows: DemoRows, o
       index.indexContact(id);
     }
     if (chance.chance(0.03)) leaveNote(id, person, start, chance);
-    if (chance.chance(0.1))
-      leads.create(actor, {
+    if (chance.chance(0.1)) captureLead();
+    return id;
+
+    function captureLead() {
+      const lead = leads.create(actor, {
         ...known,
         source: chance.pick(SOURCES),
         tags: [person.language.code],
         customFields: { country: person.country },
       });
-    return id;
+      demo.note('lead', lead.id);
+    }
   }
 
   function leaveNote(contactId: number, person: Person, at: number, chance: Random) {

@@ -1,10 +1,19 @@
 import { type Outline, outlineOf } from './outline.ts';
 import { type Person, personOf } from './person.ts';
 import { type Random, random } from './random.ts';
-import { beginnings } from './rhythm.ts';
+import { beginnings, DAYS } from './rhythm.ts';
 
+/** Who looks at the demo in a running server: some of it is theirs, and it goes on from here. */
+export type Viewer = { id: number; name: string; language: 'en' | 'ar' | 'uz' | 'ru' };
 /** What the demo is made from: the same wishes give the same rows. */
-export type Wish = { seed: string; conversations: number; until: number };
+export type Wish = {
+  seed: string;
+  conversations: number;
+  until: number;
+  /** Over how many days they are spread: ninety unless said otherwise. */
+  days?: number;
+  viewer?: Viewer;
+};
 
 export type Planned = {
   nth: number;
@@ -23,8 +32,8 @@ export type Planned = {
 const SHARE_OF_NEW = 0.6;
 
 /** Every conversation in the order in which they begin. */
-export function* conversationsOf({ seed, conversations, until }: Wish): Generator<Planned> {
-  const starts = beginnings(conversations, until, random(seed, 'beginnings'));
+export function* conversationsOf({ seed, conversations, until, days = DAYS }: Wish): Generator<Planned> {
+  const starts = beginnings(conversations, { until, days }, random(seed, 'beginnings'));
   let people = 0;
   let messagesBefore = 0;
   for (const [nth, start] of starts.entries()) {

@@ -10,10 +10,11 @@ const FIRST_AT_WORK = 4;
 const LAST_AT_WORK = 16;
 const SUNDAY = 0;
 
-/** When each of `count` conversations begins, in order, within the ninety days before. */
-export function beginnings(count: number, until: number, chance: Random) {
-  const from = until - DAYS * DAY;
-  const weights = Array.from({ length: DAYS * 24 }, (_, hour) => busynessAt(from + hour * HOUR, hour));
+/** When each of `count` conversations begins, in order, within the days before. */
+export function beginnings(count: number, { until, days }: { until: number; days: number }, chance: Random) {
+  const from = until - days * DAY;
+  const hours = days * 24;
+  const weights = Array.from({ length: hours }, (_, hour) => busynessAt(from + hour * HOUR, hour / hours));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const starts = new Float64Array(count);
   let hour = 0;
@@ -28,9 +29,9 @@ export function beginnings(count: number, until: number, chance: Random) {
 }
 
 /** A business that grows a little. */
-function busynessAt(at: number, hour: number) {
+function busynessAt(at: number, progress: number) {
   const date = new Date(at);
-  const growth = 0.8 + (0.4 * hour) / (DAYS * 24);
+  const growth = 0.8 + 0.4 * progress;
   return (HOURS[date.getUTCHours()] as number) * (WEEKDAYS[date.getUTCDay()] as number) * growth;
 }
 

@@ -87,6 +87,10 @@ export function demoRows(store: Store) {
     'demo.see',
     'insert into last_seen (agent_id, conversation_id, message_id, at) values (?, ?, ?, ?)',
   );
+  const mention = store.change<[messageId: number, conversationId: number, agentId: number]>(
+    'demo.mention',
+    `insert into mentions (message_id, conversation_id, who, who_id) values (?, ?, 'agent', ?)`,
+  );
   const addDraft = store.change<[agentId: number, conversationId: number, content: string, at: number]>(
     'demo.addDraft',
     'insert into drafts (agent_id, conversation_id, private, content, updated_at) values (?, ?, 0, ?, ?)',
@@ -110,7 +114,19 @@ export function demoRows(store: Store) {
      values (@contactId, @businessId, @channel, @value, @at)`,
   );
 
-  return { addConversation, addMessage, count, tag, join, see, addDraft, addNote, describe, addIdentity };
+  return {
+    addConversation,
+    addMessage,
+    count,
+    tag,
+    join,
+    see,
+    mention,
+    addDraft,
+    addNote,
+    describe,
+    addIdentity,
+  };
 }
 
 export type DemoRows = ReturnType<typeof demoRows>;

@@ -1,23 +1,29 @@
-import type { Domain } from '../domain/domain.ts';
+import { byDemo } from '../domain/actor.ts';
+import { type Audience, emptyHouse } from './audience.ts';
 import { conversationRow, type Place } from './conversation.ts';
 import { dialogueOf } from './dialogue.ts';
 import { messageRow } from './messages.ts';
+import type { Numbers } from './numbers.ts';
 import type { Organisation } from './organisation.ts';
 import { demoPeople } from './people.ts';
 import type { Planned } from './plan.ts';
-import { type ConversationRow, type Countable, demoRows, type MessageRow } from './rows.ts';
+import type { ConversationRow, Countable, DemoRows, MessageRow } from './rows.ts';
+import type { Scene } from './scene.ts';
 
+type House = {
+  organisation: Organisation;
+  rows: DemoRows;
+  /** The first numbers, and the place of each message among all. */
+  places: Numbers & { ranks: Uint32Array };
+  audience?: Audience;
+};
 type Written = { message: MessageRow; row: ConversationRow };
-type Numbers = { firstReference: number; ranks: Uint32Array; until: number };
 
 /** Writes planned conversations, in their order, with all that belongs to them; inside store.write. */
 export function demoWriter(
-  domain: Domain,
-  clock: { set(at: number): void },
-  organisation: Organisation,
-  numbers: Numbers,
+  { domain, clock, wish }: Scene,
+  { organisation, rows, places, audience = emptyHouse }: House,
 ) {
-  const rows = demoRows(domain.store);
   const { welcome } = demoPeople(domain, rows, organisation);
   const contactIds: number[] = [];
   let written: Written[] = [];
@@ -47,8 +53,8 @@ export function demoWriter(
     const agent = chance.pick(organisation.agents);
     const { subject, texts, draft } = dialogueOf(outline, person, agent.name, chance);
     const place: Place = {
-      id: nth + 1,
-      reference: numbers.firstReference + nth,
+      id: places.firstConversation + nth,
+      reference: places.firstReference + nth,
       business_id: business.id,
       inbox_id: business.inboxes[person.channel],
       contact_id: contactIds[personNth] as number,
@@ -62,16 +68,23 @@ export function demoWriter(
       subject,
       chance,
     };
-    const messages = outline.steps.map((step, at) =>
-      messageRow(1 + (numbers.ranks[messagesBefore + at] as number), step, texts[at] as string, around),
+    const messages = outline.steps.map((step, at) => {
+      const id = places.firstMessage + (places.ranks[messagesBefore + at] as number);
+      return messageRow(id, step, audience.worded(texts[at] as string, step, chance), around);
+    });
+    const row = audience.given(
+      conversationRow(planned, place, messages, agent.id, organisation, wish.until),
+      chance,
     );
-    const row = conversationRow(planned, place, messages, agent.id, organisation, numbers.until);
     rows.addConversation.run(row);
     for (const message of messages) {
       rows.addMessage.run(message);
       written.push({ message, row });
     }
+    const about = { businessId: business.id, conversationId: row.id };
+    domain.events.record('conversation.created', row.id, byDemo, about);
     surround(planned, row, messages, draft);
+    audience.follow(row, messages, chance);
     return row;
   }
 
@@ -98,7 +111,7 @@ export function demoWriter(
   return { writeAll };
 }
 
-const MORE_TAGS = ['vip', 'urgent', 'follow-up'];
+const MORE_TAGS = ['vip', 'urgent', 'follow-up'] as const;
 
 function countIn(counts: Map<string, Countable & { count: number }>, row: ConversationRow) {
   const { business_id, inbox_id, channel, status_id, assignee_id, team_id } = row;

@@ -14,6 +14,8 @@ export type Actor = {
   address: string | null;
   /** The automation rule that acts: what it does is no occasion for rules. */
   ruleId?: number;
+  /** The demo: what it does is recorded as made up, and nothing follows from it. */
+  isDemo?: true;
 };
 /** The API key that stands for the agent, and what it was narrowed to. */
 export type UsedKey = { id: number; scopes: readonly string[]; expiresAt: number | null };
@@ -32,6 +34,8 @@ const someone = (kind: Actor['kind'], granted: ReadonlySet<Permission>): Actor =
 export const system: Actor = someone('system', new Set());
 /** What a rule does is done by the system, and known as that rule's. */
 export const byRule = (ruleId: number): Actor => ({ ...system, ruleId });
+/** What the demo makes and takes away is done by the system, and known as made up. */
+export const byDemo: Actor = { ...system, isDemo: true };
 export const nobody: Actor = someone('nobody', new Set());
 /** An agent with these rights, however they come. */
 export const asAgent = (id: number, permissions: ReadonlySet<Permission>): Actor => ({

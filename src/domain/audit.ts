@@ -65,6 +65,8 @@ export const auditActions = [
   'inbox.deleted',
   'contact.erased',
   'conversation.erased',
+  'demo.filled',
+  'demo.removed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 type Target = { kind: string; id: number | null };

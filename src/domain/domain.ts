@@ -14,6 +14,7 @@ import { colleagues } from './colleagues.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
+import { demo } from './demo/demo.ts';
 import { erasure } from './erasure.ts';
 import { eventSight } from './event-sight.ts';
 import { filters } from './filters/filters.ts';
@@ -102,14 +103,15 @@ export function domain(foundation: Foundation, outside: Outside) {
   };
   const sight = eventSight(desk);
   const told = outgoing(base, { ...outside, ...sight });
+  const helped = { ...said, ...automation(base, { ...said, ...told }, outside) };
+  const erasing = erasure(base, { ...desk, leads: leadsOf });
   return {
-    ...said,
+    ...helped,
     ...assigning(base, desk),
     attendance: attendance(base, people),
     presence: presence(base, people),
     colleagues: colleagues(people),
     ...sight,
-    ...automation(base, { ...said, ...told }, outside),
     sla: { ...talks.sla, ...slaReport(base) },
     sessions: sessionsOf,
     signInThrottle: signInThrottle(base),
@@ -119,7 +121,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     setupToken: setupToken(base),
     avatars: avatars(people),
     leads: leadsOf,
-    ...erasure(base, { ...desk, leads: leadsOf }),
+    ...erasing,
+    demo: demo(base, { ...helped, ...erasing, leads: leadsOf }),
     ...told,
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),

@@ -1,5 +1,5 @@
 import { type Actor, authorize } from './actor.ts';
-import type { contacts as contactsOf } from './contacts/contacts.ts';
+import type { Contact, contacts as contactsOf } from './contacts/contacts.ts';
 import type { Conversations } from './conversations/conversations.ts';
 import type { Core } from './core.ts';
 import type { leads as leadsOf } from './leads.ts';
@@ -48,13 +48,23 @@ export function erasure(
     const contact = contacts.get(actor, contactId);
     const everybody = withMerged(contact.id);
     if (everybody.some((id) => eraseTalk(actor, id))) return true;
-    const lost = everybody.flatMap(leads.eraseOf);
-    for (const id of everybody) removePerson(actor, id);
-    totals.add('contacts', contact.business_id, -1);
-    const data = { merged: everybody.filter((id) => id !== contact.id), leads: lost };
-    events.record('contact.erased', contact.id, actor, { businessId: contact.business_id, data });
+    const data = erasePeople(actor, contact, everybody);
     audit.note('contact.erased', actor, { kind: 'contact', id: contact.id }, data);
     return false;
+  }
+
+  /** A contact with those who were merged into it, when their talk is gone already. */
+  function erasePeople(
+    actor: Actor,
+    { id: contactId, business_id: businessId }: Contact,
+    everybody: number[],
+  ) {
+    const lost = everybody.flatMap(leads.eraseOf);
+    for (const id of everybody) removePerson(actor, id);
+    totals.add('contacts', businessId, -1);
+    const data = { merged: everybody.filter((id) => id !== contactId), leads: lost };
+    events.record('contact.erased', contactId, actor, { businessId, data });
+    return data;
   }
 
   /** Those who were merged into somebody first, because their rows lead there. */
@@ -88,5 +98,5 @@ export function erasure(
     if (pictureId !== null) media.eraseUnused(actor, pictureId);
   }
 
-  return { eraseContact };
+  return { eraseContact, erasePeople };
 }

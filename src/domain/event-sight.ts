@@ -18,6 +18,7 @@ const readers: Record<EventNoun, Permission | null> = {
   contact: 'contacts:read',
   conversation: 'conversations:read',
   csat: 'conversations:read',
+  demo: null,
   inbox: null,
   job: 'jobs:manage',
   key: 'keys:manage',

@@ -13,6 +13,7 @@ export const eventNames = [
   'agent.deleted',
   'business.created',
   'business.updated',
+  'business.deleted',
   'business_hours.created',
   'business_hours.updated',
   'business_hours.deleted',
@@ -43,6 +44,8 @@ export const eventNames = [
   'conversation.erased',
   'csat.sent',
   'csat.answered',
+  'demo.filled',
+  'demo.removed',
   'inbox.created',
   'inbox.updated',
   'inbox.deleted',
@@ -164,8 +167,12 @@ export function events({ store, clock, ids }: Foundation) {
   };
 }
 
-const signed = ({ ruleId }: Actor, data: Record<string, unknown>) =>
-  ruleId === undefined ? data : { ...data, by_rule: ruleId };
+function signed({ ruleId, isDemo }: Actor, data: Record<string, unknown>) {
+  if (ruleId === undefined && !isDemo) return data;
+  return { ...data, ...(ruleId !== undefined && { by_rule: ruleId }), ...(isDemo && { demo: true }) };
+}
+/** Whether the demo did it: then it never happened, and nothing follows from it. */
+export const isMadeUp = ({ data }: Pick<Event, 'data'>) => data.demo === true;
 export const isByRule = ({ data }: Pick<Event, 'data'>) => 'by_rule' in data;
 
 // The cast: a type cannot follow a slice.

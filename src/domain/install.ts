@@ -32,6 +32,9 @@ const STATUSES = [
 ] as const;
 const PRIORITIES = ['Low', 'Medium', 'High'];
 
+/** Nobody is there yet who could hand out a role or ask for anything: the system does, from where the request came. */
+export const founderFor = ({ requestId, address }: Actor): Actor => ({ ...system, requestId, address });
+
 /** What a new installation holds before anybody has done anything, and how its first administrator comes to be. */
 export function install({ store, audit }: Core, parts: Parts) {
   const { agents, roles, businesses, settings, inboxes, statuses, priorities, prompts } = parts;
@@ -63,8 +66,7 @@ export function install({ store, audit }: Core, parts: Parts) {
   /** The first administrator; there is no second first one. */
   function setUp(actor: Actor, admin: FirstAdmin, wanted: Partial<Settings>) {
     refuseSecond();
-    // Nobody is there yet who could hand out the role: the system does it, from where the request came.
-    const founder = { ...system, requestId: actor.requestId, address: actor.address };
+    const founder = founderFor(actor);
     const agent = agents.create(founder, { ...admin, roles: [ADMIN] });
     settings.change(founder, wanted);
     audit.note('setup.completed', founder, { kind: 'agent', id: agent.id });

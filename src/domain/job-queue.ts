@@ -23,6 +23,8 @@ export type JobKinds = {
   'sla.recompute': Record<string, never>;
   'search.reindex': { conversationId: number };
   'search.rebuild': Record<string, never>;
+  'demo.fill': { viewerId: number };
+  'demo.remove': Record<string, never>;
   'store.prune': Record<string, never>;
   'store.check': Record<string, never>;
   'store.backup': { nightly: boolean };

@@ -98,13 +98,18 @@ export function leads({ store, clock, ids, events, totals, traces }: Core, { bus
 
   /** Those of somebody who is being erased. */
   function eraseOf(contactId: number) {
-    const erased = idsOf.all(contactId).map(get);
-    for (const { id, business_id: businessId } of erased) {
-      traces.forget('lead', id);
-      remove.run(id);
-      totals.add('leads', businessId, -1);
-    }
-    return erased.map(({ id }) => id);
+    const erased = idsOf.all(contactId);
+    erased.forEach(erase);
+    return erased;
+  }
+
+  /** Without a word: what it was part of tells of it. */
+  function erase(id: number) {
+    const lead = find(id);
+    if (!lead) return;
+    traces.forget('lead', id);
+    remove.run(id);
+    totals.add('leads', lead.business_id, -1);
   }
 
   function get(id: number) {
@@ -118,7 +123,7 @@ export function leads({ store, clock, ids, events, totals, traces }: Core, { bus
     return row && fromRow(row);
   }
 
-  return { create, list, get, find, eraseOf };
+  return { create, list, get, find, idsOf: (contactId: number) => idsOf.all(contactId), eraseOf, erase };
 }
 
 // Named one by one: a rest and a spread took as long as everything else that is done for a row.

@@ -1,6 +1,7 @@
 import { handOut, release } from './assigning.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
 import { sendSurvey } from './csat.ts';
+import { fillDemo, removeDemo } from './demo.ts';
 import type { Job } from './job.ts';
 import { sendLater, sendMessage } from './messages.ts';
 import { reactAgain } from './react.ts';
@@ -29,6 +30,8 @@ export const jobs: readonly Job[] = [
   recomputeSla,
   reindexConversation,
   rebuildIndex,
+  fillDemo,
+  removeDemo,
   prune,
   check,
   backup,

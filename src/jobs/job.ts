@@ -24,6 +24,8 @@ export type Tools = {
   react: (event: Event) => void;
   /** How each dialect words an event. */
   present: Record<string, PresentEvent>;
+  /** Makes up conversations for an agent; until it is done, or told to stop. */
+  fillDemo: (viewerId: number, signal: AbortSignal) => Promise<void>;
   /** Where links that are sent outside begin. */
   origin: () => string;
 };

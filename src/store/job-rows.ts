@@ -108,6 +108,10 @@ export function jobRows(store: Store) {
     'jobs.remove',
     "delete from jobs where id = ? and state <> 'running'",
   );
+  const forget = store.change<[kind: string, uniqueKey: string]>(
+    'jobs.forget',
+    "delete from jobs where kind = ? and unique_key = ? and state <> 'dead' and state <> 'running'",
+  );
   const forgetDead = store.change<[before: number]>(
     'jobs.forgetDead',
     "delete from jobs where state = 'dead' and updated_at < ?",
@@ -131,6 +135,7 @@ export function jobRows(store: Store) {
     alive,
     revive,
     remove,
+    forget,
     forgetDead,
   };
 }

@@ -8,6 +8,10 @@ const ASKED = ['organisation_name', 'timezone', 'name', 'email'] as const;
 export const form = document.querySelector('form') as HTMLFormElement;
 export const languageChoices = document.querySelectorAll<HTMLInputElement>('[name=language]');
 
+/** Whether demo data is wanted; nobody is asked where there is something already. */
+export const isDemoWanted = () =>
+  !element('demo-choice', HTMLElement).hidden && element('demo', HTMLInputElement).checked;
+
 /** What was filled in, as the server wants it. A password is taken to the letter. */
 export const answers = () => ({
   organisation_name: typed('organisation_name'),

@@ -2,11 +2,20 @@ import '../shared/tokens.css';
 import '../shared/base.css';
 import './style.css';
 import { clearFaults, showFaults } from './faults.ts';
-import { answers, faultsIn, form, language, languageChoices, setBusy, wordsTyped } from './form.ts';
+import {
+  answers,
+  faultsIn,
+  form,
+  isDemoWanted,
+  language,
+  languageChoices,
+  setBusy,
+  wordsTyped,
+} from './form.ts';
 import { preferred, texts } from './language.ts';
 import { complain, element, notify, show, showDone, speak } from './page.ts';
 import { rate, reveal } from './password.ts';
-import { isNeeded, type Outcome, send } from './send.ts';
+import { asked, type Outcome, send, signIn } from './send.ts';
 import { zones } from './zones.ts';
 
 const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
@@ -27,7 +36,9 @@ element('reveal', HTMLButtonElement).addEventListener('click', () =>
 // A link pasted into this tab changes nothing but the fragment.
 addEventListener('hashchange', () => location.reload());
 translate();
-if (!(await isNeeded())) notify(words(), 'goneTitle', 'gone');
+const { needed, demo } = await asked();
+element('demo-choice', HTMLElement).hidden = !demo;
+if (!needed) notify(words(), 'goneTitle', 'gone');
 else if (!token) notify(words(), 'noLinkTitle', 'noLink');
 else show('making');
 
@@ -45,7 +56,8 @@ async function submitted(event: SubmitEvent) {
   complain('');
   if (showFaults(form, faultsIn(words()))) return;
   setBusy(true, words().sending);
-  const outcome = await send({ ...answers(), token });
+  const outcome = await send({ ...answers(), demo: isDemoWanted(), token });
+  if (outcome.kind === 'done') await signIn(answers());
   setBusy(false, words().submit);
   tell(outcome);
 }

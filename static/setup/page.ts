@@ -27,6 +27,7 @@ export function show(id: 'making' | 'notice' | 'done') {
 export function notify(words: Texts, title: keyof Texts, text: keyof Texts) {
   say('notice-title', words, title);
   say('notice-text', words, text);
+  element('sign-in', HTMLElement).hidden = text !== 'gone';
   show('notice');
 }
 

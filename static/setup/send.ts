@@ -1,7 +1,7 @@
 export type Setup = Record<
   'token' | 'organisation_name' | 'name' | 'email' | 'password' | 'timezone' | 'language',
   string
->;
+> & { demo: boolean };
 export type Outcome =
   | { kind: 'done' | 'gone' | 'wrongLink' | 'failed' }
   | { kind: 'rejected'; fields: Record<string, string[]>; message: string };
@@ -20,15 +20,24 @@ export async function send(setup: Setup): Promise<Outcome> {
   }
 }
 
-/** Whether there is still an administrator to be made; when nobody can tell, the form will find out. */
-export async function isNeeded() {
+/** Signs in whoever was just made; where that fails, the next page asks for it. */
+export async function signIn({ email, password }: Pick<Setup, 'email' | 'password'>) {
+  const body = JSON.stringify({ email, password });
+  const headers = { 'Content-Type': 'application/json' };
+  await fetch('/api/v1/sessions', { method: 'POST', headers, body }).catch(() => {});
+}
+
+/** What is still to be made, and whether demo data may be asked for; when nobody can tell, the form will find out. */
+export async function asked(): Promise<{ needed: boolean; demo: boolean }> {
   try {
     const response = await fetch('/api/v1/setup');
-    return !response.ok || (await response.json()).needed !== false;
+    return response.ok ? await response.json() : UNKNOWN;
   } catch {
-    return true;
+    return UNKNOWN;
   }
 }
+
+const UNKNOWN = { needed: true, demo: true };
 
 function outcomeOf(status: number, body: unknown): Outcome {
   if (status === 201) return { kind: 'done' };

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, match, ok } from 'uvu/assert';
+import { system } from '../../src/domain/actor.ts';
 import { barriers, tab } from '../support/browser.ts';
 import { firstStart } from '../support/first-start.ts';
-import { world } from '../support/world.ts';
+import { emptyWorld, world } from '../support/world.ts';
 
 const setup = suite('the page of the setup link');
 
@@ -24,7 +25,7 @@ const submit = (page: Page) => page.locator('[type=submit]').click();
 const faultOf = (page: Page, name: string) => page.locator(`#${name}-fault`).textContent();
 const focused = (page: Page) => page.evaluate('document.activeElement.id');
 
-setup('makes the first administrator, who can then sign in', async () => {
+setup('makes the first administrator, who is signed in and finds demo conversations', async () => {
   await using server = await firstStart();
   await using browser = await tab(server.origin, { timezoneId: 'Asia/Tashkent', locale: 'uz-UZ' });
   const { page, heading, link } = browser;
@@ -40,20 +41,36 @@ setup('makes the first administrator, who can then sign in', async () => {
   match(said, 'Aral Clinic is ready');
   match(said, 'confab key create --agent ada@clinic.example --name first');
   equal(page.url(), `${server.origin}/setup`);
-  const signedIn = await page.request.post('/api/v1/sessions', {
-    data: { email: 'ada@clinic.example', password },
-  });
-  equal(signedIn.status(), 201);
+  equal(await link('Open the inbox').getAttribute('href'), '/app');
+  const me = await (await page.request.get('/api/v1/me')).json();
+  equal(me.agent.email, 'ada@clinic.example');
+  const demo = await (await page.request.get('/api/v1/demo')).json();
+  equal(demo.present, true);
   const settings = await (await page.request.get('/api/v1/settings')).json();
   equal(
     [settings.organisation_name, settings.timezone, settings.language],
     ['Aral Clinic', 'Asia/Tashkent', 'en'],
   );
-  await link('API reference').click();
-  await heading('One server, every API your clients already speak').waitFor();
 
   await page.goto('/setup#token=used-up');
   await heading('Bu server allaqachon sozlangan').waitFor();
+  equal(await link('Kirish').getAttribute('href'), '/app');
+  await link('API maʼlumotnomasi').click();
+  await heading('One server, every API your clients already speak').waitFor();
+});
+
+setup('leaves demo conversations out for whoever does not want them', async () => {
+  await using server = await firstStart();
+  await using browser = await tab(server.origin);
+  const { page, heading, label } = browser;
+  await page.goto(server.path);
+  await heading('Welcome to Confab').waitFor();
+  ok(await label('Fill it with demo conversations').isChecked());
+  await label('Fill it with demo conversations').uncheck();
+  await fill(page);
+  await submit(page);
+  await heading('All set').waitFor();
+  equal((await (await page.request.get('/api/v1/demo')).json()).present, false);
 });
 
 setup('says beside each field what is wrong with it, before and after asking the server', async () => {
@@ -122,11 +139,25 @@ setup('says that a link is wrong or missing, and that nothing is left to set up'
   await submit(page);
   await page.locator('#complaint', { hasText: 'This link is not valid' }).waitFor();
   ok(await page.locator('#making').isVisible());
+  equal(await page.locator('#sign-in').isVisible(), false);
 
   await using server = await world();
   await using other = await tab(server.origin);
   await other.page.goto('/setup#token=whatever');
   await other.heading('This server is set up already').waitFor();
+});
+
+setup('does not offer demo conversations where there are some', async () => {
+  await using server = await emptyWorld();
+  await server.write(() => server.domain.contacts.create(system, { first_name: 'Olim' }));
+  await using browser = await tab(server.origin);
+  const { page, heading } = browser;
+  await page.goto(`/setup#token=${server.domain.setupToken.issue()}`);
+  await heading('Welcome to Confab').waitFor();
+  equal(await page.locator('#demo').isVisible(), false);
+  await fill(page);
+  await submit(page);
+  await heading('All set').waitFor();
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -13,6 +13,7 @@ const EXPECTED_EVENTS = [
   'business.created',
   'business.updated',
   'contact.created',
+  'conversation.created',
   'inbox.created',
   'lead.captured',
   'prompt.created',

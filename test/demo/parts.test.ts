@@ -50,7 +50,7 @@ parts('fictional phone numbers come once each, until there are none left', () =>
 
 parts('conversations begin in order, within ninety days', () => {
   const until = Date.parse('2026-03-14');
-  const starts = [...beginnings(1000, until, random('rhythm'))];
+  const starts = [...beginnings(1000, { until, days: 90 }, random('rhythm'))];
   equal(
     starts,
     starts.toSorted((a, b) => a - b),

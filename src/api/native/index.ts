@@ -21,6 +21,7 @@ import * as conversationTrash from './conversation-trash.ts';
 import * as conversations from './conversations.ts';
 import * as conversing from './conversing.ts';
 import * as deliveries from './deliveries.ts';
+import * as demo from './demo.ts';
 import * as drafts from './drafts.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
@@ -79,6 +80,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
     ...(metrics === 'off' ? [] : [metricsFor[metrics]]),
     ...routesIn(
       setup,
+      demo,
       sessions,
       me,
       agents,

@@ -38,6 +38,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => 
   conversation: (domain, id) =>
     maybe(domain.conversations.find(id), (found) => presentConversation(domain.conversations.whole(found))),
   csat: (domain, id) => maybe(domain.csat.find(id), presentSurvey),
+  demo: () => null,
   inbox: (domain, id) => maybe(domain.inboxes.find(id), (inbox) => presentInbox(inbox, domain)),
   job: () => null,
   key: (domain, id) => maybe(domain.keys.find(id), presentKey),

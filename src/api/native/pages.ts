@@ -18,7 +18,7 @@ export const frontDoor = route({
   path: '/',
   summary: 'Where a person who opens the address is led',
   status: 302,
-  handle: ({ domain }) => reply({ headers: { Location: domain.agents.haveAdmin() ? '/docs' : '/setup' } }),
+  handle: ({ domain }) => reply({ headers: { Location: domain.agents.haveAdmin() ? '/app' : '/setup' } }),
 });
 export const docsPage = route({
   ...common,

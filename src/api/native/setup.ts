@@ -1,3 +1,4 @@
+import { founderFor } from '../../domain/install.ts';
 import { hashPassword, refuseWeakPassword } from '../../domain/passwords.ts';
 import { language, timezone } from '../../domain/settings.ts';
 import { route } from '../../http/route.ts';
@@ -18,6 +19,7 @@ const Setup = named(
       organisation_name: text({ minLength: 1, maxLength: 200, pattern: '\\S' }),
       timezone,
       language,
+      demo: boolean({ description: 'Whether to fill in demo data, which can be removed again in one go.' }),
     },
   ),
 );
@@ -28,8 +30,14 @@ export const getSetup = route({
   tag,
   summary: 'Whether the first administrator is still to be made',
   access: 'public',
-  returns: object({ needed: boolean() }),
-  handle: ({ domain }) => ({ needed: !domain.agents.haveAdmin() }),
+  returns: object({
+    needed: boolean(),
+    demo: boolean({ description: 'Whether whoever sets it up may ask for demo data.' }),
+  }),
+  handle({ domain }) {
+    const needed = !domain.agents.haveAdmin();
+    return { needed, demo: needed && domain.demo.isPossible() };
+  },
 });
 
 export const setUp = route({
@@ -54,6 +62,8 @@ export const setUp = route({
     const admin = { email: body.email, firstName, lastName: rest.join(' '), passwordHash };
     const { organisation_name, timezone: zone, language: tongue } = body;
     const wanted = { organisation_name, timezone: zone, language: tongue };
-    return { agent: presentAgent(domain.install.setUp(actor, admin, wanted), domain) };
+    const agent = domain.install.setUp(actor, admin, wanted);
+    if (body.demo && domain.demo.isPossible()) domain.demo.fill(founderFor(actor), agent.id);
+    return { agent: presentAgent(agent, domain) };
   },
 });

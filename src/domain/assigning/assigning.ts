@@ -34,6 +34,8 @@ export function assigning(core: Core, parts: Parts) {
     conversation: afterConversation,
     agent: afterAgent,
     team: ({ subjectId }) => (subjectId === null ? [] : [subjectId]),
+    // Whoever had made-up work has room for other.
+    demo: () => rows.allAutomatic.all(),
     // Who may answer is for all of them.
     role: () => rows.allAutomatic.all(),
   };

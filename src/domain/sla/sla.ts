@@ -29,7 +29,7 @@ export function sla({ jobs }: Core, { changing, engine, slaPolicies }: Parts) {
   }
 
   /** When a deadline or its warning has come. */
-  const review = (conversationId: number) => engine.look(system, conversationId);
+  const review = (conversationId: number, actor: Actor = system) => engine.look(actor, conversationId);
 
   function nextReviewAt(conversationId: number) {
     const applied = rows.current.get(conversationId);

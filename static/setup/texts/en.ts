@@ -29,8 +29,12 @@ export const english = {
   failed: 'The server did not answer as it should. Try again.',
   done: 'All set',
   doneLead: '{organisation} is ready, and you are its administrator.',
-  keyStep: 'Make your first API key where the server runs:',
+  keyStep: 'For programs, make an API key where the server runs:',
   docs: 'API reference',
+  demo: 'Fill it with demo conversations',
+  demoHint: 'To look around. They can be removed with one click.',
+  open: 'Open the inbox',
+  signIn: 'Sign in',
 };
 
 export type Texts = typeof english;

@@ -30,6 +30,10 @@ export const uzbek: Texts = {
   failed: 'Server kutilgandek javob bermadi. Qaytadan urinib koʻring.',
   done: 'Hammasi tayyor',
   doneLead: '{organisation} tayyor, siz uning administratorisiz.',
-  keyStep: 'Birinchi API kalitini server ishlayotgan joyda yarating:',
+  keyStep: 'Dasturlar uchun API kalitini server ishlayotgan joyda yarating:',
   docs: 'API maʼlumotnomasi',
+  demo: 'Namuna suhbatlar bilan toʻldirish',
+  demoHint: 'Tanishib chiqish uchun. Ularni bir bosishda olib tashlash mumkin.',
+  open: 'Xatlar qutisini ochish',
+  signIn: 'Kirish',
 };

@@ -67,6 +67,14 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
         as,
       }),
   ],
+  ['demo.filled', (here) => here.request('POST /api/v1/demo', { as })],
+  [
+    'demo.removed',
+    async (here) => {
+      await here.write(() => here.domain.demo.note('tag', 999));
+      return here.request('DELETE /api/v1/demo', { as });
+    },
+  ],
   ['rule.created', (here) => newRule(here)],
   [
     'rule.updated',

@@ -41,7 +41,7 @@ health('is told in the format of Prometheus', async () => {
 health('begins with the page for whoever opens the bare address', async () => {
   await using here = await world();
   const { status, headers } = await here.request('GET /');
-  equal([status, headers.get('location')], [302, '/docs']);
+  equal([status, headers.get('location')], [302, '/app']);
 });
 
 health.run();
