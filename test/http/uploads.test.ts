@@ -17,6 +17,7 @@ import {
   record,
   text,
 } from '../../src/lib/schema.ts';
+import { character } from '../support/character.ts';
 import { rawClient } from '../support/raw-client.ts';
 import { filesIn } from '../support/upload.ts';
 import { waiting } from '../support/waiting.ts';
@@ -307,7 +308,7 @@ const broken: fc.Arbitrary<string> = fc
         'Content-Transfer-Encoding: base64',
         '--c',
       ),
-      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({ unit: character, maxLength: 30 }),
     ),
     { maxLength: 14 },
   )

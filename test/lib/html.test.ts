@@ -90,6 +90,14 @@ html('is read as text without failing, however it is mixed', () => {
   );
 });
 
+// As fc.webUrl has them, which takes half a second to begin with; with what may follow an address in a text.
+const address = fc
+  .tuple(
+    fc.constantFrom('http://', 'https://'),
+    fc.stringMatching(/^[a-z0-9-]{1,9}\.[a-z]{2,5}[\w%~/?&=#:;.,!()'*+@-]{0,30}$/),
+  )
+  .map((parts) => parts.join(''));
+
 const MEGABYTE = 1_000_000;
 const filled = (part: string) => part.repeat(Math.ceil(MEGABYTE / part.length));
 const huge: Record<string, string> = {
@@ -168,7 +176,7 @@ shown('has links, without the marks that follow them', () => {
 
 shown('is clean', () => {
   fc.assert(
-    fc.property(fc.oneof(soup, fc.webUrl()), (typed) => {
+    fc.property(fc.oneof(soup, address), (typed) => {
       equal(harmOf(htmlOf(typed)), []);
       is(cleanHtml(htmlOf(typed)).replaceAll(/"|'/g, ''), htmlOf(typed).replaceAll(/&quot;|&#39;|"/g, ''));
     }),
