@@ -19,6 +19,7 @@ import {
 } from '../../src/lib/schema.ts';
 import { character } from '../support/character.ts';
 import { rawClient } from '../support/raw-client.ts';
+import { rounds } from '../support/rounds.ts';
 import { filesIn } from '../support/upload.ts';
 import { waiting } from '../support/waiting.ts';
 import { type World, world } from '../support/world.ts';
@@ -326,7 +327,7 @@ uploads('of any bytes at all are answered, and leave nothing half done', async (
         [],
       );
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(100) },
   );
 });
 

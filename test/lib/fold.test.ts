@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
 import { folded, wordsOf } from '../../src/lib/fold.ts';
 import { character } from '../support/character.ts';
+import { rounds } from '../support/rounds.ts';
 
 const folding = suite('folding');
 
@@ -87,7 +88,7 @@ folding(
         for (const [nth, { start }] of words.entries())
           ok(nth === 0 || start >= (words[nth - 1]?.start ?? 0));
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(150) },
     );
   },
 );

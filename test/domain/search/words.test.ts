@@ -4,6 +4,7 @@ import { equal, is, ok } from 'uvu/assert';
 import { system } from '../../../src/domain/actor.ts';
 import { matchExpression, parseQuery } from '../../../src/domain/search/query.ts';
 import { character } from '../../support/character.ts';
+import { rounds } from '../../support/rounds.ts';
 import { talks } from '../../support/talks.ts';
 import { world } from '../../support/world.ts';
 
@@ -145,7 +146,7 @@ words('never make an error, whatever is typed', async () => {
           here.domain.search.contacts(system, asked);
         }
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(100) },
   );
 });
 
