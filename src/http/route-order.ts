@@ -13,8 +13,9 @@ export function inOrder(routes: readonly Route[]) {
 
 export const isLiteral = (path: string) => !/[:*{]/.test(path);
 
-// `/chats/:id/messages`, `/app/*path`: of anything more one could not tell what hides what.
-const PATH = /^\/$|^(\/(:\w+|[^/:*{}]+))*(\/\*\w+|\/\{\*\w+\})?$/;
+// `/chats/:id/messages`, `/app/*path`: of anything more one could not tell what hides what, or the router would refuse
+// it, but only when somebody first asks there.
+const PATH = /^\/$|^(\/(:[a-z]\w*|[^/:*{}()[\]+?!]+))*(\/\*[a-z]\w*|\/\{\*[a-z]\w*\})?$/i;
 
 function refuseStrangePath({ method, path }: Route) {
   if (path !== '' && PATH.test(path)) return;

@@ -1,4 +1,5 @@
 import Router from '@koa/router';
+import { once } from '../lib/once.ts';
 import { Problem } from '../lib/problem.ts';
 import { bodyCheck, textCheck } from '../lib/validate.ts';
 import type { Dialect } from './dialect.ts';
@@ -21,12 +22,14 @@ export function routing(dialect: Dialect) {
       .map((mounted) => [lineOf(mounted), { mounted, params: {} }]),
   );
   const known = new Map<object, Mounted>();
-  const keyOf = ({ route: { path } }: Mounted) => (isOpen(dialect, path) ? ANY : segmentOf(dialect, path));
-  const routers = new Map([...new Set(ordered.map(keyOf))].map((key) => [key, routerOf(key)]));
+  const keyed = ordered.map((mounted) => ({ mounted, key: keyOf(dialect, mounted.route) }));
+  const keys = new Set(keyed.map(({ key }) => key));
+  // When somebody first asks there: what could never be reached was refused by its path alone, in inOrder.
+  const routers = once(routerOf);
 
   function routerOf(key: string) {
     const router = new Router({ strict: true, sensitive: true });
-    for (const mounted of ordered.filter((one) => [key, ANY].includes(keyOf(one)))) {
+    for (const { mounted } of keyed.filter((one) => one.key === key || one.key === ANY)) {
       const { path, method } = mounted.route;
       known.set(
         router.register(path, [method], () => {}),
@@ -41,12 +44,12 @@ export function routing(dialect: Dialect) {
     const path = asked.length > 1 && asked.endsWith('/') ? asked.slice(0, -1) : asked;
     const literal = literals.get(`${method} ${path}`);
     if (literal) return literal;
-    const router = routers.get(segmentOf(dialect, path)) ?? routers.get(ANY);
-    const match = router?.match(path, method);
-    const layer = match?.pathAndMethod[0];
+    const segment = segmentOf(dialect, path);
+    const match = routers(keys.has(segment) ? segment : ANY).match(path, method);
+    const layer = match.pathAndMethod[0];
     const mounted = layer && known.get(layer);
     if (mounted) return { mounted, params: layer.params(path, layer.captures(path)) };
-    if (match && match.path.length > 0)
+    if (match.path.length > 0)
       return wrongMethod(method, new Set(match.path.flatMap((other) => other.methods)));
     return new Problem('missing', 'not_found', 'There is nothing at this path.');
   }
@@ -66,6 +69,8 @@ const mountedOf = (route: Route): Mounted => ({
     body: route.body ? bodyCheck(route.body) : null,
   },
 });
+
+const keyOf = (dialect: Dialect, { path }: Route) => (isOpen(dialect, path) ? ANY : segmentOf(dialect, path));
 
 function segmentOf({ inner }: Dialect, path: string) {
   const start = path.startsWith(`${inner}/`) ? inner.length + 1 : 1;

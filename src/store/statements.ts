@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import type Database from 'better-sqlite3';
 import { lru } from '../lib/lru.ts';
 import type { Sqlite } from './open.ts';
 import { parameters } from './parameters.ts';
@@ -15,11 +16,19 @@ export type Statement<P extends Bound, R> = {
   run(...values: P): Changed;
 };
 
+type Prepared<R> = Pick<ReturnType<typeof parameters>, 'inPlaces'> & {
+  statement: Database.Statement<unknown[], R>;
+};
 export type SlowQuery = { query: string; ms: number };
 const SLOW_MS = 20;
 const MOST_VARIANTS = 200;
 
-/** Prepares statements once, names them for the log, and refuses writes that would escape the group commit. */
+/**
+ * Prepares statements once, names them for the log, and refuses writes that would escape the group commit.
+ *
+ * Each is prepared when it is first run: of the thousand that the domain knows, a start needs few (9 ms, 5 MB). That all
+ * of them can be prepared is what query-plans.test.ts looks after.
+ */
 export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: SlowQuery) => void) {
   function timed<T>(query: string, readonly: boolean, work: () => T) {
     if (!readonly && !mayWrite()) throw new Error(`${query} was run outside of store.write`);
@@ -31,23 +40,35 @@ export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: S
   }
 
   function wrap<P extends Bound, R>(name: string, sql: string, pluck: boolean): Statement<P, R> {
-    const { text, inPlaces } = parameters(sql);
-    const prepared = db.prepare<unknown[], R>(text);
-    if (pluck) prepared.pluck();
-    const get = (...values: P) => timed(name, prepared.readonly, () => prepared.get(...inPlaces(values)));
-    return {
-      get,
-      one: (...values) => get(...values) ?? missing(name),
-      all: (...values) => timed(name, prepared.readonly, () => prepared.all(...inPlaces(values))),
+    let known: Prepared<R> | null = null;
+    const prepared = () => (known ??= prepare<R>(sql, pluck));
+
+    function get(...values: P) {
+      const { statement, inPlaces } = prepared();
+      return timed(name, statement.readonly, () => statement.get(...inPlaces(values)));
+    }
+    function all(...values: P) {
+      const { statement, inPlaces } = prepared();
+      return timed(name, statement.readonly, () => statement.all(...inPlaces(values)));
+    }
+    function run(...values: P) {
+      const { statement, inPlaces } = prepared();
       // The cast: a row id is a bigint only where one asks for them.
-      run: (...values) => timed(name, prepared.readonly, () => prepared.run(...inPlaces(values)) as Changed),
-    };
+      return timed(name, statement.readonly, () => statement.run(...inPlaces(values)) as Changed);
+    }
+    return { get, one: (...values) => get(...values) ?? missing(name), all, run };
+  }
+
+  function prepare<R>(sql: string, pluck: boolean): Prepared<R> {
+    const { text, inPlaces } = parameters(sql);
+    const statement = db.prepare<unknown[], R>(text);
+    return { statement: pluck ? statement.pluck() : statement, inPlaces };
   }
 
   /** A text that differs from call to call, such as a filter's; those used last stay prepared. */
   function varying<P extends Bound, V extends SqlValue>(name: string) {
     const prepared = lru<string, Statement<P, V>>(MOST_VARIANTS);
-    return function prepare(sql: string) {
+    return function ofText(sql: string) {
       const known = prepared.get(sql);
       if (known) return known;
       const made = wrap<P, V>(name, sql, true);

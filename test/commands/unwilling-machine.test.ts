@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
 import { canMount } from '../support/bare-tree.ts';
-import { confab } from '../support/confab.ts';
+import { bareEnvironment, confab } from '../support/confab.ts';
 import { ran } from '../support/program.ts';
 
 const refusing = suite('a machine that does not play along');
@@ -22,7 +22,7 @@ const prepared = (here: ReturnType<typeof confab>, before: string, after = ':') 
         process.execPath,
         ...args,
       ],
-      { stdio: 'pipe', env: { PATH: process.env.PATH, CONFAB_DATA: here.data } },
+      { stdio: 'pipe', env: { ...bareEnvironment(), CONFAB_DATA: here.data } },
     ),
 });
 

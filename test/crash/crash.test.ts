@@ -8,20 +8,21 @@ import { leadsClient } from '../support/leads-client.ts';
 import { makeKey } from '../support/own-key.ts';
 import { started } from '../support/program.ts';
 import { type Received, startReceiver } from '../support/receiver.ts';
+import { rounds } from '../support/rounds.ts';
 import { seeded } from '../support/seeded.ts';
 import { leadNamesIn, wrongsIn } from './books.ts';
 import { ledger } from './ledger.ts';
 
 /**
- * The real server is killed at random moments, while it works and while it starts. `CRASH_ROUNDS=500 npm test --
+ * The real server is killed at random moments, while it works and while it starts. `TEST_EFFORT=100 npm test --
  * test/crash` tries for longer, `CRASH_SEED` repeats the same chances.
  */
 const crash = suite('a server that is killed at any moment');
 
-const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 8);
+const ROUNDS = rounds(3);
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 const LONGEST_LIFE_MS = 500;
-const LONGEST_START_MS = 600;
+const LONGEST_START_MS = 400;
 
 type Place = ReturnType<typeof confab>;
 const databaseOf = ({ data }: Place) => join(data, 'confab.db');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { conversation, said } from '../support/desk.ts';
+import { rounds } from '../support/rounds.ts';
 import { type World, world } from '../support/world.ts';
 
 const rearranging = suite('merging and splitting conversations');
@@ -162,7 +163,7 @@ rearranging('brings back what was there, whatever was merged into what', async (
       );
       is(conversations.total(here.ada, {}), 4);
     }),
-    { numRuns: 15 },
+    { numRuns: rounds(8) },
   );
 });
 

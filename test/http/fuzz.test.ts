@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import { is, ok } from 'uvu/assert';
 import { allDialects } from '../../src/api/dialects.ts';
 import { inputFor, pathFor, queryFor } from '../support/fuzz.ts';
+import { rounds } from '../support/rounds.ts';
 import { world } from '../support/world.ts';
 
 const fuzz = suite('random input for every operation');
@@ -26,7 +27,7 @@ for (const { name, mount, routes } of allDialects('key')) {
           ok(answer.status < 500, `${path} ${sent} answered ${answer.status}: ${answer.text}`);
           ok(answer.headers.get('x-request-id'));
         }),
-        { numRuns: 60, includeErrorInReport: true },
+        { numRuns: rounds(20), includeErrorInReport: true },
       );
       is((await here.request('GET /health')).status, 200);
     });
@@ -43,7 +44,7 @@ for (const { name, mount, routes } of allDialects('key')) {
           const answer = await here.request(`GET ${path}?${query}`, { as: 'ada' });
           ok(answer.status < 500, `${path}?${query} answered ${answer.status}: ${answer.text}`);
         }),
-        { numRuns: 60, includeErrorInReport: true },
+        { numRuns: rounds(20), includeErrorInReport: true },
       );
     });
   }

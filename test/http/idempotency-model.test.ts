@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { DAY, HOUR } from '../../src/lib/clock.ts';
+import { rounds } from '../support/rounds.ts';
 import { type World, world } from '../support/world.ts';
 
 const model = suite('Idempotency-Keys, against a simple model');
@@ -109,7 +110,7 @@ model('every request is answered as it should be, and done once', async () => {
       await using here = await world();
       await play(here, all);
     }),
-    { numRuns: 40, includeErrorInReport: true },
+    { numRuns: rounds(15), includeErrorInReport: true },
   );
 });
 

@@ -6,6 +6,7 @@ import type { JobKind } from '../../src/domain/job-queue.ts';
 import { MINUTE, SECOND } from '../../src/lib/clock.ts';
 import { type Queue, queue } from '../support/queue.ts';
 import { queueModel } from '../support/queue-model.ts';
+import { rounds } from '../support/rounds.ts';
 import { thrownBy } from '../support/thrown.ts';
 
 const model = suite('the job queue, whatever happens to it');
@@ -146,7 +147,7 @@ model('no job is lost, doubled, forgotten or tried too often', async () => {
       }
       await drain(real, known);
     }),
-    { numRuns: 120, includeErrorInReport: true },
+    { numRuns: rounds(40), includeErrorInReport: true },
   );
 });
 

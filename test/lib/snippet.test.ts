@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import { is, match, ok } from 'uvu/assert';
 import { parseQuery } from '../../src/domain/search/query.ts';
 import { marked, snippet } from '../../src/lib/snippet.ts';
+import { rounds } from '../support/rounds.ts';
 
 const snippets = suite('snippets');
 const of = (text: string, typed: string) => snippet(text, parseQuery(typed).wanted);
@@ -55,7 +56,7 @@ snippets('never cut a letter in two, whatever the text', () => {
       is(asText, plain);
       if (!text.includes('\ud800')) ok(!plain.includes('�'), plain);
     }),
-    { numRuns: 500 },
+    { numRuns: rounds(150) },
   );
 });
 

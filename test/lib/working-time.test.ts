@@ -11,6 +11,7 @@ import {
 } from '../../src/lib/working-time.ts';
 import { weekdays } from '../../src/lib/working-week.ts';
 import { minuteClock } from '../support/minute-clock.ts';
+import { rounds } from '../support/rounds.ts';
 
 const time = suite('working time');
 
@@ -178,7 +179,7 @@ for (const [timezone, middle] of places) {
         const lastOpen = open.lastIndexOf(true, to - 1);
         is(addWorkingTime(calendar, instant(from), counted * MINUTE), instant(lastOpen + 1));
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(15) },
     );
   });
 
@@ -193,7 +194,7 @@ for (const [timezone, middle] of places) {
         is(workingTimeBetween(calendar, from, then - 1), first - 1);
         is(addWorkingTime(calendar, then, second), addWorkingTime(calendar, from, first + second));
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(15) },
     );
   });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import { equal } from 'uvu/assert';
 import { type Notebook, notebook } from '../support/notebook.ts';
+import { rounds } from '../support/rounds.ts';
 
 const model = suite('group commit, against a simple model');
 
@@ -89,7 +90,7 @@ model('whoever is told "done" is on the disk, whoever is told "failed" has left 
       );
       equal(book.db.inTransaction, false);
     }),
-    { numRuns: 150, includeErrorInReport: true },
+    { numRuns: rounds(50), includeErrorInReport: true },
   );
 });
 

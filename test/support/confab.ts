@@ -33,10 +33,16 @@ export function confab(settings: Record<string, string> = {}) {
   const run: Place['run'] = (...args) =>
     spawn(process.execPath, ['src/main.ts', ...args], {
       stdio: 'pipe',
-      env: { PATH: process.env.PATH, CONFAB_DATA: data, CONFAB_LOG_LEVEL: 'warn', ...settings },
+      env: { ...bareEnvironment(), CONFAB_DATA: data, CONFAB_LOG_LEVEL: 'warn', ...settings },
     });
 
   const remove = () => rmSync(home, { recursive: true, force: true });
   const file = (name: string) => join(home, name);
   return { home, data, typed, run, file, remove, [Symbol.dispose]: remove };
 }
+
+/** What a program of ours is told of the machine; the rest of what is set here must not change a test. */
+export const bareEnvironment = () => ({
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+});

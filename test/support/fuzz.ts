@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Route } from '../../src/http/route.ts';
 import type { JsonSchema } from '../../src/lib/schema.ts';
+import { character } from './character.ts';
 
 /** Text as strangers write it: empty, long, with quotes, percent signs, other scripts and what databases dislike. */
 const strangeText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 50 }),
+  fc.string({ unit: character, maxLength: 50 }),
   fc.constantFrom(
     '',
     ' ',
@@ -18,6 +19,8 @@ const strangeText = fc.oneof(
     'x'.repeat(10_000),
     '1e400',
     '__proto__',
+    'constructor',
+    'toString',
   ),
 );
 const strangeNumber = fc.oneof(
@@ -29,7 +32,7 @@ const junk = fc.oneof(
   strangeText,
   strangeNumber,
   fc.constantFrom(null, true, false, [], {}),
-  fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }),
+  fc.jsonValue({ maxDepth: 4, stringUnit: character }),
 );
 
 const samples: Record<string, readonly string[]> = {

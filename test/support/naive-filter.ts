@@ -6,6 +6,7 @@ import {
   type Scalar,
   valuesOf,
 } from '../../src/domain/filters/filter.ts';
+import { once } from '../../src/lib/once.ts';
 import { contacts, type Facts, tagNames, timeColumns } from './asked-conversations.ts';
 
 /** Who asks, when, and what they belong to. */
@@ -166,5 +167,5 @@ function sides(at: number, typed: string, { now, zone }: Viewer) {
   return at - (typed === 'now' ? now : Date.parse(typed));
 }
 
-const dayOf = (at: number, zone: string) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
+const dayOf = (at: number, zone: string) => calendarOf(zone).format(at);
+const calendarOf = once((zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }));

@@ -11,6 +11,7 @@ import type { Dialect } from '../../src/http/dialect.ts';
 import type { Lookup } from '../../src/lib/outbound.ts';
 import { createServer } from '../../src/server.ts';
 import { manualClock } from './clock.ts';
+import { exchange } from './exchange.ts';
 import { appOn, blankImage, type People, password, peopledImage } from './image.ts';
 import { listening } from './listening.ts';
 import { resting } from './resting.ts';
@@ -65,21 +66,13 @@ async function worldOn(bytes: Buffer, { started = false, at, patience, ...parts 
   const origin = `http://127.0.0.1:${await listening(http)}`;
   if (started) await app.start(origin);
 
-  async function request(call: string, { body, headers = {} }: Asked = {}) {
+  async function request(call: string, asked: Asked = {}) {
     const [method = 'GET', path = ''] = call.split(' ');
     const before = domain.events.newestId();
-    const response = await fetch(origin + path, {
-      method,
-      redirect: 'manual',
-      headers: { ...typeOf(body), ...headers },
-      ...(body !== undefined && { body: bodyOf(body) }),
-    });
-    const text = await response.text();
+    const answer = await exchange(origin + path, { method, ...asked });
     return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      json: isJson(response) && text !== '' ? JSON.parse(text) : undefined,
+      ...answer,
+      json: isJson(answer) && answer.text !== '' ? JSON.parse(answer.text) : undefined,
       events: eventsAfter(before).map(({ name }) => name),
     };
   }
@@ -107,13 +100,8 @@ async function worldOn(bytes: Buffer, { started = false, at, patience, ...parts 
   };
 }
 
-// A form brings its own type, with the boundary between its parts.
-const typeOf = (body: unknown): Record<string, string> =>
-  body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
-const bodyOf = (body: unknown) =>
-  typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body);
-const isJson = (response: Response) =>
-  (response.headers.get('content-type') ?? '').startsWith('application/json');
+const isJson = ({ headers }: { headers: Headers }) =>
+  (headers.get('content-type') ?? '').startsWith('application/json');
 const actorOf = ({ roles }: Domain, id: number): Actor => ({
   ...system,
   kind: 'agent',

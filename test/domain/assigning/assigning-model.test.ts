@@ -7,6 +7,7 @@ import type { Conversation } from '../../../src/domain/conversations/conversatio
 import type { Event } from '../../../src/domain/events.ts';
 import { SECOND } from '../../../src/lib/clock.ts';
 import { newAgent, newTalk } from '../../support/front-desk.ts';
+import { rounds } from '../../support/rounds.ts';
 import { type World, world } from '../../support/world.ts';
 
 const model = suite('automatic assignment, whatever happens');
@@ -165,7 +166,7 @@ model('gives nobody too much, lets nobody wait in vain, and the oldest first', (
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: rounds(40) },
   ),
 );
 
@@ -193,7 +194,7 @@ model('gives everybody their turn, whatever they finish meanwhile', () =>
         ok(Math.max(...counts) - Math.min(...counts) <= 1, String(counts));
       },
     ),
-    { numRuns: 20 },
+    { numRuns: rounds(20) },
   ),
 );
 

@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import { equal } from 'uvu/assert';
 import { enter, pageOfBook, people, place } from '../../support/contact-book.ts';
 import { conversationRows } from '../../support/conversations.ts';
+import { rounds } from '../../support/rounds.ts';
 import { type World, world } from '../../support/world.ts';
 
 const model = suite('merging contacts and undoing it, with whatever there was');
@@ -30,7 +31,7 @@ model('last merge first, leaves everything as it was', async () => {
       equal(pageOfBook(here), before);
     });
   });
-  await fc.assert(property, { numRuns: 60 });
+  await fc.assert(property, { numRuns: rounds(20) });
 });
 
 /** A row of each kind for a contact; their ids. */
@@ -60,7 +61,7 @@ model('leaves with the survivor what came in between, and nothing else', async (
       equal(after satisfies Page, before);
     });
   });
-  await fc.assert(property, { numRuns: 30 });
+  await fc.assert(property, { numRuns: rounds(10) });
 });
 
 model.run();

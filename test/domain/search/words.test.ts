@@ -3,6 +3,8 @@ import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
 import { system } from '../../../src/domain/actor.ts';
 import { matchExpression, parseQuery } from '../../../src/domain/search/query.ts';
+import { character } from '../../support/character.ts';
+import { rounds } from '../../support/rounds.ts';
 import { talks } from '../../support/talks.ts';
 import { world } from '../../support/world.ts';
 
@@ -133,7 +135,7 @@ words('never make an error, whatever is typed', async () => {
     'ё',
     '\u0000',
   );
-  const anything = fc.oneof(signs, known, fc.string({ unit: 'binary', maxLength: 5 }));
+  const anything = fc.oneof(signs, known, fc.string({ unit: character, maxLength: 5 }));
   fc.assert(
     fc.property(fc.array(anything, { maxLength: 40 }), (parts) => {
       for (const query of [parts.join(''), parts.join(' ')])
@@ -144,7 +146,7 @@ words('never make an error, whatever is typed', async () => {
           here.domain.search.contacts(system, asked);
         }
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(100) },
   );
 });
 
@@ -168,7 +170,7 @@ words('may be very many', async () => {
 
 words('are put so that only letters and digits reach the index', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (typed) => {
+    fc.property(fc.string({ unit: character }), (typed) => {
       const query = parseQuery(typed);
       if (query.wanted.length === 0) return;
       ok(/^\{text title\} : \(\("[^"]+"/.test(matchExpression(query, 'text title', [])));

@@ -7,6 +7,7 @@ import { DAY, MINUTE } from '../../../src/lib/clock.ts';
 import { workingTimeBetween } from '../../../src/lib/working-time.ts';
 import { conversation, said } from '../../support/desk.ts';
 import { minuteClock } from '../../support/minute-clock.ts';
+import { rounds } from '../../support/rounds.ts';
 import { type Promised, slaOracle } from '../../support/sla-oracle.ts';
 import { type World, world } from '../../support/world.ts';
 
@@ -102,7 +103,7 @@ model('come out the same, whoever writes when, and whatever the clocks do', asyn
         equal(shown !== null && shown - desk.minute() <= DAY / MINUTE ? shown : null, ahead);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: rounds(150) },
   );
 });
 

@@ -4,6 +4,7 @@ import { equal, is, ok } from 'uvu/assert';
 import { SECOND } from '../../../src/lib/clock.ts';
 import { LOOPBACK, newHook } from '../../support/hooks.ts';
 import { failingHalf, type Received, type Script, startReceiver } from '../../support/receiver.ts';
+import { rounds } from '../../support/rounds.ts';
 import { type World, world } from '../../support/world.ts';
 
 const order = suite('the order of deliveries');
@@ -103,7 +104,7 @@ order(
         }
       },
     );
-    await fc.assert(property, { numRuns: 25 });
+    await fc.assert(property, { numRuns: rounds(10) });
   },
 );
 
