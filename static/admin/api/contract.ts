@@ -2,9 +2,11 @@
 
 export type ErrorAnswer = { error: { code: string; message: string; details: Record<string, unknown>; request_id: string } };
 
-export type Setup = { token: string; name: string; email: string; password: string; organisation_name?: string; timezone?: string; language?: "en" | "ar" | "uz" | "ru" };
+export type Setup = { token: string; name: string; email: string; password: string; organisation_name?: string; timezone?: string; language?: "en" | "ar" | "uz" | "ru"; demo?: boolean };
 
 export type Agent = { id: number; uuid: string; email: string; first_name: string; last_name: string; roles: string[]; availability: "online" | "away" | "away_manual" | "offline" | "away_and_reassigning"; enabled: boolean; phone: string | null; country: string | null; custom_attributes: Record<string, unknown>; totp: boolean; has_password: boolean; avatar_media_id: number | null; last_active_at: string | null; last_login_at: string | null; version: number; created_at: string; updated_at: string };
+
+export type Demo = { present: boolean; state: "none" | "filling" | "present" | "removing"; conversations: number; possible: boolean };
 
 export type Session = { id: number; address: string; user_agent: string; current: boolean; created_at: string; expires_at: string };
 
@@ -54,7 +56,7 @@ export type NewInbox = { name: string; channel: "web" | "email" | "whatsapp" | "
 
 export type Media = { id: number; uuid: string; filename: string; content_type: string; size: number; width: number | null; height: number | null; message_id: number | null; inline_id: string | null; url: string; created_at: string };
 
-export type Message = { id: number; uuid: string; conversation_id: number; kind: "incoming" | "outgoing" | "activity"; private: boolean; sender: { kind: "agent" | "contact" | "bot" | "system"; id: number | null; name: string }; content: string; content_type: "text" | "html"; text: string; status: "received" | "scheduled" | "pending" | "sent" | "delivered" | "read" | "failed"; failure: string | null; mentions: { who: "agent" | "team"; id: number }[]; attachments: Media[]; send_at: string | null; sent_at: string | null; created_at: string; updated_at: string; to?: string[]; cc?: string[]; bcc?: string[]; from?: string[]; subject?: string };
+export type Message = { id: number; uuid: string; conversation_id: number; kind: "incoming" | "outgoing" | "activity"; private: boolean; sender: { kind: "agent" | "contact" | "bot" | "system"; id: number | null; name: string }; content: string; content_type: "text" | "html"; text: string; remote_images: number; status: "received" | "scheduled" | "pending" | "sent" | "delivered" | "read" | "failed"; failure: string | null; mentions: { who: "agent" | "team"; id: number }[]; attachments: Media[]; send_at: string | null; sent_at: string | null; created_at: string; updated_at: string; to?: string[]; cc?: string[]; bcc?: string[]; from?: string[]; subject?: string };
 
 export type NewIncomingMessage = { external_id: string; content: string; content_type?: "text" | "html"; contact?: { identifier?: string; email?: string; phone?: string; name?: string }; conversation_id?: number; subject?: string; attachments?: number[] };
 
@@ -82,7 +84,7 @@ export type Conversation = { id: number; uuid: string; reference: string; busine
 
 export type FilledText = { content: string; content_type: "text" | "html"; unknown_variables: string[] };
 
-export type Action = { action: "assign_agent"; agent_id: number | null } | { action: "assign_team"; team_id: number | null } | { action: "set_status"; status: string; snoozed_until?: string } | { action: "set_priority"; priority: string | null } | { action: "add_tags"; tags: string[] } | { action: "remove_tags"; tags: string[] } | { action: "set_tags"; tags: string[] } | { action: "add_note"; content: string; content_type?: "text" | "html" } | { action: "reply"; content: string; content_type?: "text" | "html" } | { action: "apply_sla"; policy_id: number | null } | { action: "snooze"; for: string } | { action: "webhook"; url: string } | { action: "send_csat" };
+export type Action = { action: "assign_agent"; agent_id: number | null } | { action: "assign_team"; team_id: number | null } | { action: "set_status"; status: string; snoozed_until?: string } | { action: "set_priority"; priority: string | null } | { action: "add_tags"; tags: string[] } | { action: "remove_tags"; tags: string[] } | { action: "set_tags"; tags: string[] } | { action: "add_note"; content: string; content_type?: "text" | "html" } | { action: "reply"; content: string; content_type?: "text" | "html" } | { action: "apply_sla"; policy_id: number | null } | { action: "snooze"; for: string } | { action: "webhook"; webhook_id: number } | { action: "send_csat" };
 
 export type MacroChange = { name?: string; shortcut?: string | null; content?: string; content_type?: "text" | "html"; actions?: Action[]; visibility?: "private" | "team" | "shared"; team_id?: number | null; business?: string | null };
 
@@ -100,7 +102,7 @@ export type NewRule = { name: string; occasions: ("conversation.created" | "mess
 
 export type RuleRun = { id: number; conversation_id: number; event_id: number | null; done: { action: string; failure: string | null }[]; at: string };
 
-export type TriedRule = { conditions: RuleConditions; name?: string; occasions?: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "every_hour")[]; position?: number; enabled?: boolean; actions?: Action[]; is_last?: boolean };
+export type TriedRule = { occasions: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "every_hour")[]; conditions: RuleConditions; name?: string; position?: number; enabled?: boolean; actions?: Action[]; is_last?: boolean };
 
 export type DryRun = { since: string; count: number; data: { id: number; reference: string; subject: string }[] };
 
@@ -220,8 +222,11 @@ export type Operations = {
   'GET /health': { params: unknown; query: unknown; body: undefined; answer: { status: "ok" } };
   'GET /ready': { params: unknown; query: unknown; body: undefined; answer: { status: "ready" } };
   'GET /metrics': { params: unknown; query: unknown; body: undefined; answer: undefined };
-  'GET /setup': { params: unknown; query: unknown; body: undefined; answer: { needed: boolean } };
+  'GET /setup': { params: unknown; query: unknown; body: undefined; answer: { needed: boolean; demo: boolean } };
   'POST /setup': { params: unknown; query: unknown; body: Setup; answer: { agent: Agent } };
+  'POST /demo': { params: unknown; query: unknown; body: undefined; answer: Demo };
+  'GET /demo': { params: unknown; query: unknown; body: undefined; answer: Demo };
+  'DELETE /demo': { params: unknown; query: unknown; body: undefined; answer: Demo };
   'DELETE /sessions/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /sessions': { params: unknown; query: unknown; body: undefined; answer: { data: Session[] } };
   'POST /sessions': { params: unknown; query: unknown; body: SignIn; answer: SignedIn };
@@ -357,7 +362,7 @@ export type Operations = {
   'POST /jobs/{id}/retry': { params: { id: number | string }; query: unknown; body: undefined; answer: Job };
   'GET /events': { params: unknown; query: { after?: number; limit?: number; wait?: number }; body: undefined; answer: { data: Event[]; next_after: number } };
   'GET /stream': { params: unknown; query: { after?: string }; body: undefined; answer: undefined };
-  'GET /audit': { params: unknown; query: { limit?: number; cursor?: string; action?: "session.started" | "session.refused" | "session.ended" | "setup.completed" | "agent.created" | "agent.updated" | "agent.deleted" | "agent.password_changed" | "agent.totp_enabled" | "agent.totp_disabled" | "role.created" | "role.updated" | "role.deleted" | "rule.created" | "rule.updated" | "rule.deleted" | "key.created" | "key.revoked" | "settings.changed" | "business_hours.created" | "business_hours.updated" | "business_hours.deleted" | "sla_policy.created" | "sla_policy.updated" | "sla_policy.deleted" | "team.created" | "team.updated" | "team.deleted" | "business.created" | "business.updated" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "ai_provider.changed" | "ai_provider.removed" | "prompt.created" | "prompt.updated" | "prompt.deleted" | "status.created" | "status.updated" | "status.deleted" | "tag.created" | "tag.updated" | "tag.deleted" | "inbox.created" | "inbox.updated" | "inbox.deleted" | "contact.erased" | "conversation.erased" }; body: undefined; answer: { data: AuditEntry[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'GET /audit': { params: unknown; query: { limit?: number; cursor?: string; action?: "session.started" | "session.refused" | "session.ended" | "setup.completed" | "agent.created" | "agent.updated" | "agent.deleted" | "agent.password_changed" | "agent.totp_enabled" | "agent.totp_disabled" | "role.created" | "role.updated" | "role.deleted" | "rule.created" | "rule.updated" | "rule.deleted" | "key.created" | "key.revoked" | "settings.changed" | "business_hours.created" | "business_hours.updated" | "business_hours.deleted" | "sla_policy.created" | "sla_policy.updated" | "sla_policy.deleted" | "team.created" | "team.updated" | "team.deleted" | "business.created" | "business.updated" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "ai_provider.changed" | "ai_provider.removed" | "prompt.created" | "prompt.updated" | "prompt.deleted" | "status.created" | "status.updated" | "status.deleted" | "tag.created" | "tag.updated" | "tag.deleted" | "inbox.created" | "inbox.updated" | "inbox.deleted" | "contact.erased" | "conversation.erased" | "demo.filled" | "demo.removed" }; body: undefined; answer: { data: AuditEntry[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'GET /conversations/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Conversation };
   'PATCH /conversations/{id}': { params: { id: number | string }; query: unknown; body: ConversationChange; answer: Conversation };
   'DELETE /conversations/{id}': { params: { id: number | string }; query: { permanently?: boolean }; body: undefined; answer: undefined };
@@ -381,13 +386,15 @@ export type Operations = {
   'GET /conversations/{id}/rearrangements': { params: { id: number | string }; query: unknown; body: undefined; answer: { data: Rearrangement[] } };
   'POST /conversations/{id}/merge': { params: { id: number | string }; query: unknown; body: { into_id: number }; answer: Rearrangement };
   'POST /conversations/{id}/split': { params: { id: number | string }; query: unknown; body: { message_id: number; subject?: string }; answer: Rearrangement };
-  'POST /rearrangements/{id}/undo': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
+  'POST /rearrangements/{id}/undo': { params: { id: number | string }; query: unknown; body: undefined; answer: Rearrangement };
   'POST /messages/{id}/receipts': { params: { id: number | string }; query: unknown; body: { status: "delivered" | "read" | "failed"; reason?: string }; answer: Message };
   'POST /conversations/{id}/messages': { params: { id: number | string }; query: unknown; body: NewMessage; answer: Message };
   'GET /conversations/{id}/messages': { params: { id: number | string }; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Message[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'GET /messages/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Message };
   'POST /messages/{id}/retry': { params: { id: number | string }; query: unknown; body: undefined; answer: Message };
   'POST /messages/{id}/undo': { params: { id: number | string }; query: unknown; body: undefined; answer: Message };
+  'GET /messages/{id}/body': { params: { id: number | string }; query: { images?: "0" | "1"; theme?: "light" | "dark"; lang?: "en" | "ar" | "uz" | "ru" }; body: undefined; answer: undefined };
+  'GET /messages/{id}/images/{n}': { params: { id: number | string; n: number | string }; query: { expires: number; signature: string }; body: undefined; answer: undefined };
   'DELETE /conversations/{id}/drafts/{kind}': { params: { id: number | string; kind: number | string }; query: unknown; body: undefined; answer: undefined };
   'PUT /conversations/{id}/drafts/{kind}': { params: { id: number | string; kind: number | string }; query: unknown; body: { content: string; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; attachments?: number[] }; answer: undefined };
   'GET /drafts': { params: unknown; query: unknown; body: undefined; answer: { data: Draft[] } };
