@@ -11,6 +11,9 @@ export const IN_EVENTS = '';
 export const mediaUrl = (origin: string, file: Media, parts: Parts) =>
   urlFor(origin, file, parts, origin === IN_EVENTS ? TOLD_LINK_LIFE_MS : LINK_LIFE_MS);
 
+/** The same for a page of ours, which is asked of the same server whatever it is called. */
+export const mediaPath = (file: Media, parts: Parts) => urlFor('', file, parts, LINK_LIFE_MS);
+
 /** The same in what is posted to a program of the user's own. */
 export const toldMediaUrl = (origin: string, file: Media, parts: Parts) =>
   urlFor(origin, file, parts, TOLD_LINK_LIFE_MS);

@@ -4,7 +4,7 @@ import { reply, route } from '../../http/route.ts';
 import { framePolicy } from '../../http/security-headers.ts';
 import { SECOND } from '../../lib/clock.ts';
 import { described, integer, object, oneOf, text, uuid } from '../../lib/schema.ts';
-import { mediaUrl } from '../media-url.ts';
+import { mediaPath } from '../media-url.ts';
 import { type Frame, messagePage } from './message-page.ts';
 import { idParams } from './shapes.ts';
 
@@ -59,7 +59,7 @@ function picturesFor(domain: Domain, messageId: number): Pick<Frame, 'attached' 
   return {
     attached(contentId) {
       const file = files.find(({ inline_id: id }) => id === contentId);
-      return file ? mediaUrl('', file, domain) : null;
+      return file ? mediaPath(file, domain) : null;
     },
     proxied(message, n) {
       const { expires, signature } = domain.messages.pictureTicket(message, n);

@@ -1,7 +1,7 @@
 import { page } from '../../http/pages.ts';
 import { reply, route } from '../../http/route.ts';
 import { workplacePolicy } from '../../http/security-headers.ts';
-import { array, object, oneOf, text } from '../../lib/schema.ts';
+import { array, object, oneOf, type Schema, text } from '../../lib/schema.ts';
 
 const common = {
   method: 'get',
@@ -48,17 +48,22 @@ export const setupAsset = route({
 });
 
 // The UI reads its own address: every place in it is the same page.
-const workplace = (path: string) =>
+const word = text({ pattern: '^[\\w:-]{1,60}$' });
+const workplace = <P>(path: string, params: Schema<P>) =>
   route({
     ...common,
     path,
     summary: 'The workplace of agents',
+    params,
     handle: ({ request }) => page(request, 'admin', 'index.html', workplacePolicy),
   });
-export const workplacePage = workplace('/app');
-export const workplacePlace = workplace('/app/:area');
-export const workplaceList = workplace('/app/:area/:list');
-export const workplaceEntry = workplace('/app/:area/:list/:entry');
+export const workplacePage = workplace('/app', object({}));
+export const workplaceArea = workplace('/app/:area', object({ area: word }));
+export const workplaceList = workplace('/app/:area/:list', object({ area: word, list: word }));
+export const workplaceEntry = workplace(
+  '/app/:area/:list/:entry',
+  object({ area: word, list: word, entry: word }),
+);
 export const workplaceAsset = route({
   ...common,
   path: '/app/assets/:file',

@@ -28,7 +28,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
     >
       <header>
         <h2 id={id}>{title}</h2>
-        {onClose && <IconButton icon={X} label={t('common.close')} onClick={onClose} />}
+        {onClose && <IconButton icon={X} label={t('everywhere.close')} onClick={onClose} />}
       </header>
       <div class="dialog-body">{children}</div>
     </dialog>

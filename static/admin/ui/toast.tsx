@@ -26,11 +26,11 @@ export function say(
 export const complain = (error: unknown) => say(sentenceOf(error), { isBad: true });
 
 export function sentenceOf(error: unknown) {
-  if (isOffline(error)) return t('common.offline');
+  if (isOffline(error)) return t('everywhere.offline');
   if (!(error instanceof Refusal)) throw error;
   return error.code === 'version_conflict'
-    ? t('common.newer')
-    : t('common.failed', { reason: error.message });
+    ? t('everywhere.newer')
+    : t('everywhere.failed', { reason: error.message });
 }
 
 const dismiss = (id: number) => (toasts.value = toasts.value.filter((toast) => toast.id !== id));
@@ -41,7 +41,7 @@ export const Toasts = () => (
       <div key={toast.id} class={`toast ${toast.isBad ? 'bad' : ''}`}>
         <span dir="auto">{toast.text}</span>
         {toast.action && <ToastAction {...toast} />}
-        <IconButton icon={X} label={t('common.close')} onClick={() => dismiss(toast.id)} />
+        <IconButton icon={X} label={t('everywhere.close')} onClick={() => dismiss(toast.id)} />
       </div>
     ))}
   </div>

@@ -1,0 +1,15 @@
+export const everywhere = {
+  'everywhere.cancel': 'Cancel',
+  'everywhere.close': 'Close',
+  'everywhere.save': 'Save',
+  'everywhere.delete': 'Delete',
+  'everywhere.undo': 'Undo',
+  'everywhere.retry': 'Try again',
+  'everywhere.more': 'More',
+  'everywhere.loading': 'Loading…',
+  'everywhere.none': 'None',
+  'everywhere.you': 'You',
+  'everywhere.offline': 'The server cannot be reached. Your connection may be down; what you wrote is kept.',
+  'everywhere.failed': 'That did not work: {reason}',
+  'everywhere.newer': 'Somebody else has changed this meanwhile. Look at it and try again.',
+};
