@@ -296,9 +296,11 @@ create table priorities (
   uuid text not null unique,
   name text not null collate nocase unique,
   rank integer not null,
+  sla_policy_id integer references sla_policies (id),  -- what is promised to whatever is so pressing
   created_at integer not null,
   updated_at integer not null
 ) strict;
+create index priorities_by_sla on priorities (sla_policy_id);
 
 create table tags (
   id integer primary key autoincrement,

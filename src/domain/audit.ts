@@ -51,6 +51,7 @@ export const auditActions = [
   'webhook.secret_rotated',
   'ai_provider.changed',
   'ai_provider.removed',
+  'priority.updated',
   'prompt.created',
   'prompt.updated',
   'prompt.deleted',

@@ -76,7 +76,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     ...people,
     inboxes: inboxes(base, people),
     statuses: statuses(base),
-    priorities: priorities(base),
+    priorities: priorities(base, parts),
     tags: tags(base),
     prompts: prompts(base),
     search: search(base, parts),

@@ -26,6 +26,7 @@ const readers: Record<EventNoun, Permission | null> = {
   macro: 'messages:read',
   media: 'messages:read',
   message: 'messages:read',
+  priority: null,
   prompt: null,
   role: null,
   rule: 'automations:manage',

@@ -15,6 +15,7 @@ const nouns = {
   leads: 'lead',
   inboxes: 'inbox',
   statuses: 'status',
+  priorities: 'priority',
   tags: 'tag',
   macros: 'macro',
   rules: 'rule',

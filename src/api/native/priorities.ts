@@ -1,7 +1,18 @@
 import type { Priority as DomainPriority } from '../../domain/priorities.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
-import { array, dateTime, type Infer, integer, named, object, text, uuid } from '../../lib/schema.ts';
+import {
+  array,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  text,
+  uuid,
+} from '../../lib/schema.ts';
+import { idParams } from './shapes.ts';
 
 const Priority = named(
   'Priority',
@@ -10,6 +21,9 @@ const Priority = named(
     uuid: uuid(),
     name: text(),
     rank: integer({ description: 'Grows with the urgency.' }),
+    sla_policy_id: nullable(
+      integer({ description: 'What is promised to whatever becomes so pressing, whichever team has it.' }),
+    ),
     created_at: dateTime(),
     updated_at: dateTime(),
   }),
@@ -25,11 +39,27 @@ export const listPriorities = route({
   handle: ({ domain }) => ({ data: domain.priorities.all().map(presentPriority) }),
 });
 
-const presentPriority = (priority: DomainPriority): Infer<typeof Priority> => ({
+export const changePriority = route({
+  method: 'patch',
+  path: '/api/v1/priorities/:id',
+  tag: 'Priorities',
+  summary: 'Say what is promised to conversations of a priority',
+  access: 'sla:manage',
+  params: idParams,
+  body: named('PriorityChange', object({ sla_policy_id: nullable(integer({ minimum: 1 })) })),
+  returns: Priority,
+  change: ({ domain, actor, params, body }) =>
+    presentPriority(
+      domain.priorities.promiseTo(actor, domain.idOf('priorities', params.id), body.sla_policy_id),
+    ),
+});
+
+export const presentPriority = (priority: DomainPriority): Infer<typeof Priority> => ({
   id: priority.id,
   uuid: priority.uuid,
   name: priority.name,
   rank: priority.rank,
+  sla_policy_id: priority.sla_policy_id,
   created_at: isoTime(priority.created_at),
   updated_at: isoTime(priority.updated_at),
 });

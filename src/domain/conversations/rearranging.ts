@@ -58,7 +58,7 @@ export function rearranging(core: Core, { changing, opening, recount, engine }: 
     rows.put(into.id, moved);
     recount(from);
     const done = settle(actor, 'split', from, recount(into), moved);
-    engine.changed(actor, NO_TEAM, get(into.id));
+    engine.changed(actor, BELONGS_NOWHERE, get(into.id));
     return done;
   }
 
@@ -154,7 +154,7 @@ export function rearranging(core: Core, { changing, opening, recount, engine }: 
 }
 
 // What a split leads to has come to the team only now.
-const NO_TEAM = { team_id: null };
+const BELONGS_NOWHERE = { team_id: null, priority_id: null };
 const DONE = { merge: 'conversation.merged', split: 'conversation.split' } as const;
 const UNDONE = { merge: 'conversation.unmerged', split: 'conversation.unsplit' } as const;
 type EventOfMove = (typeof DONE | typeof UNDONE)['merge' | 'split'];

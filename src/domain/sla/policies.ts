@@ -71,6 +71,11 @@ export function slaPolicies(core: Core) {
     const teams = rows.teamsWith.all(id);
     if (teams.length > 0)
       throw Problem.conflict(IN_USE, `Teams have the policy ${name}: ${teams.join(', ')}.`, { teams });
+    const priorities = rows.prioritiesWith.all(id);
+    if (priorities.length > 0)
+      throw Problem.conflict(IN_USE, `Priorities have the policy ${name}: ${priorities.join(', ')}.`, {
+        priorities,
+      });
     if (rows.isPromised(id))
       throw Problem.conflict(IN_USE, `Conversations were promised what the policy ${name} says.`);
   }

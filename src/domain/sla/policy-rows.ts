@@ -50,6 +50,10 @@ export function policyRows({ store }: Pick<Core, 'store'>) {
     'slaPolicies.teamsWith',
     'select name from teams where sla_policy_id = ? order by id',
   );
+  const prioritiesWith = store.values<[id: number], string>(
+    'slaPolicies.prioritiesWith',
+    'select name from priorities where sla_policy_id = ? order by id',
+  );
   const isOnConversations = store.values<[id: number], number>(
     'slaPolicies.isOnConversations',
     'select 1 from conversations where sla_policy_id = ? limit 1',
@@ -69,6 +73,7 @@ export function policyRows({ store }: Pick<Core, 'store'>) {
     save: (wanted: Saved & { id: number }) => fromRow(save.get(wanted) as Row),
     remove,
     teamsWith,
+    prioritiesWith,
     isPromised: (id: number) => isOnConversations.get(id) === 1 || wasApplied.get(id) === 1,
   };
 }

@@ -68,7 +68,9 @@ export type Status = { id: number; uuid: string; name: string; category: "open" 
 
 export type NewStatus = { name: string; category: "open" | "waiting" | "resolved" };
 
-export type Priority = { id: number; uuid: string; name: string; rank: number; created_at: string; updated_at: string };
+export type PriorityChange = { sla_policy_id: number | null };
+
+export type Priority = { id: number; uuid: string; name: string; rank: number; sla_policy_id: number | null; created_at: string; updated_at: string };
 
 export type TagChange = { name?: string };
 
@@ -271,6 +273,7 @@ export type Operations = {
   'GET /statuses/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Status };
   'POST /statuses': { params: unknown; query: unknown; body: NewStatus; answer: Status };
   'GET /statuses': { params: unknown; query: unknown; body: undefined; answer: { data: Status[] } };
+  'PATCH /priorities/{id}': { params: { id: number | string }; query: unknown; body: PriorityChange; answer: Priority };
   'GET /priorities': { params: unknown; query: unknown; body: undefined; answer: { data: Priority[] } };
   'PATCH /tags/{id}': { params: { id: number | string }; query: unknown; body: TagChange; answer: Tag };
   'DELETE /tags/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
@@ -362,7 +365,7 @@ export type Operations = {
   'POST /jobs/{id}/retry': { params: { id: number | string }; query: unknown; body: undefined; answer: Job };
   'GET /events': { params: unknown; query: { after?: number; limit?: number; wait?: number }; body: undefined; answer: { data: Event[]; next_after: number } };
   'GET /stream': { params: unknown; query: { after?: string }; body: undefined; answer: undefined };
-  'GET /audit': { params: unknown; query: { limit?: number; cursor?: string; action?: "session.started" | "session.refused" | "session.ended" | "setup.completed" | "agent.created" | "agent.updated" | "agent.deleted" | "agent.password_changed" | "agent.totp_enabled" | "agent.totp_disabled" | "role.created" | "role.updated" | "role.deleted" | "rule.created" | "rule.updated" | "rule.deleted" | "key.created" | "key.revoked" | "settings.changed" | "business_hours.created" | "business_hours.updated" | "business_hours.deleted" | "sla_policy.created" | "sla_policy.updated" | "sla_policy.deleted" | "team.created" | "team.updated" | "team.deleted" | "business.created" | "business.updated" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "ai_provider.changed" | "ai_provider.removed" | "prompt.created" | "prompt.updated" | "prompt.deleted" | "status.created" | "status.updated" | "status.deleted" | "tag.created" | "tag.updated" | "tag.deleted" | "inbox.created" | "inbox.updated" | "inbox.deleted" | "contact.erased" | "conversation.erased" | "demo.filled" | "demo.removed" }; body: undefined; answer: { data: AuditEntry[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'GET /audit': { params: unknown; query: { limit?: number; cursor?: string; action?: "session.started" | "session.refused" | "session.ended" | "setup.completed" | "agent.created" | "agent.updated" | "agent.deleted" | "agent.password_changed" | "agent.totp_enabled" | "agent.totp_disabled" | "role.created" | "role.updated" | "role.deleted" | "rule.created" | "rule.updated" | "rule.deleted" | "key.created" | "key.revoked" | "settings.changed" | "business_hours.created" | "business_hours.updated" | "business_hours.deleted" | "sla_policy.created" | "sla_policy.updated" | "sla_policy.deleted" | "team.created" | "team.updated" | "team.deleted" | "business.created" | "business.updated" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "ai_provider.changed" | "ai_provider.removed" | "priority.updated" | "prompt.created" | "prompt.updated" | "prompt.deleted" | "status.created" | "status.updated" | "status.deleted" | "tag.created" | "tag.updated" | "tag.deleted" | "inbox.created" | "inbox.updated" | "inbox.deleted" | "contact.erased" | "conversation.erased" | "demo.filled" | "demo.removed" }; body: undefined; answer: { data: AuditEntry[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'GET /conversations/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Conversation };
   'PATCH /conversations/{id}': { params: { id: number | string }; query: unknown; body: ConversationChange; answer: Conversation };
   'DELETE /conversations/{id}': { params: { id: number | string }; query: { permanently?: boolean }; body: undefined; answer: undefined };

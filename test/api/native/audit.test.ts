@@ -103,6 +103,10 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
     async (here) => here.request(`POST /api/v1/webhooks/${await newHook(here)}/rotate-secret`, { as }),
   ],
   ...arranging('business_hours', '/api/v1/business-hours', newHours),
+  [
+    'priority.updated',
+    (here) => here.request('PATCH /api/v1/priorities/1', { as, body: { sla_policy_id: null } }),
+  ],
   ...arranging('sla_policy', '/api/v1/sla-policies', newPolicy),
   ...arranging('team', '/api/v1/teams', newTeam),
   ...arranging('status', '/api/v1/statuses', newStatus),
