@@ -19,6 +19,8 @@ export type Statement<P extends Bound, R> = {
 type Prepared<R> = Pick<ReturnType<typeof parameters>, 'inPlaces'> & {
   statement: Database.Statement<unknown[], R>;
 };
+/** `onFault` hears of every statement that fails: it may have ended the transaction. */
+type Guard = { mayWrite: () => boolean; onFault: () => void };
 export type SlowQuery = { query: string; ms: number };
 const SLOW_MS = 20;
 const MOST_VARIANTS = 200;
@@ -29,14 +31,23 @@ const MOST_VARIANTS = 200;
  * Each is prepared when it is first run: of the thousand that the domain knows, a start needs few (9 ms, 5 MB). That all
  * of them can be prepared is what query-plans.test.ts looks after.
  */
-export function statements(db: Sqlite, mayWrite: () => boolean, onSlow: (slow: SlowQuery) => void) {
+export function statements(db: Sqlite, { mayWrite, onFault }: Guard, onSlow: (slow: SlowQuery) => void) {
   function timed<T>(query: string, readonly: boolean, work: () => T) {
     if (!readonly && !mayWrite()) throw new Error(`${query} was run outside of store.write`);
     const start = performance.now();
-    const result = work();
+    const result = tried(work);
     const ms = performance.now() - start;
     if (ms > SLOW_MS) onSlow({ query, ms: Math.round(ms) });
     return result;
+  }
+
+  function tried<T>(work: () => T) {
+    try {
+      return work();
+    } catch (error) {
+      onFault();
+      throw error;
+    }
   }
 
   function wrap<P extends Bound, R>(name: string, sql: string, pluck: boolean): Statement<P, R> {

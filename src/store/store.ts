@@ -54,7 +54,7 @@ export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold, now
   }
 
   return {
-    ...statements(db, group.mayWrite, onSlow),
+    ...statements(db, group, onSlow),
     write: group.write,
     /** Within a write, what is read may still be undone: it must not be remembered. */
     isWriting: group.mayWrite,
