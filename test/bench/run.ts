@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compared, comparisons } from './comparisons.ts';
+import { credentialTime } from './credential.ts';
 import { type Figure, isMet, table } from './figure.ts';
 import { canPin } from './processes.ts';
 import { idleMemory, startTime } from './program.ts';
@@ -26,7 +27,7 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const conversations = Number(values.conversations);
-const all = [...comparisons.flat().map(({ row }) => row), 'start', 'memory', 'search', 'sla'];
+const all = [...comparisons.flat().map(({ row }) => row), 'start', 'memory', 'credential', 'search', 'sla'];
 const rows = values.rows?.split(',') ?? all;
 const strangers = rows.filter((row) => !all.includes(row));
 if (strangers.length > 0) stop(`There is no row ${strangers.join(', ')}. There are ${all.join(', ')}.`);
@@ -40,6 +41,7 @@ for (const group of comparisons) {
   if (wanted.length > 0) await measured(compared(wanted, seconds, { conversations }));
 }
 if (rows.includes('start')) await measured(startTime());
+if (rows.includes('credential')) await measured(credentialTime());
 if (rows.includes('search')) await measured(searching());
 if (rows.includes('sla')) await measured(promises());
 if (rows.includes('memory')) await measured(idleMemory(Number(values['idle-seconds'])));
