@@ -36,6 +36,7 @@ import * as me from './me.ts';
 import * as media from './media.ts';
 import * as messageBodies from './message-bodies.ts';
 import * as messages from './messages.ts';
+import * as notifications from './notifications.ts';
 import * as pages from './pages.ts';
 import * as presence from './presence.ts';
 import * as priorities from './priorities.ts';
@@ -112,6 +113,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       avatars,
       jobs,
       events,
+      notifications,
       audit,
       conversations,
       conversing,
