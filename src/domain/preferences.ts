@@ -1,5 +1,15 @@
 import { Problem } from '../lib/problem.ts';
-import { anything, boolean, described, type Infer, nullable, object, oneOf, record } from '../lib/schema.ts';
+import {
+  anything,
+  boolean,
+  described,
+  type Infer,
+  nullable,
+  object,
+  oneOf,
+  partial,
+  record,
+} from '../lib/schema.ts';
 import type { Core } from './core.ts';
 import { type NotificationKind, notificationDefaults, notificationKinds } from './notifications/kinds.ts';
 import { language } from './settings.ts';
@@ -13,21 +23,26 @@ const manner = object({
 type Manners = Record<NotificationKind, typeof manner>;
 const manners = Object.fromEntries(notificationKinds.map((kind) => [kind, manner])) as Manners;
 
-/** How somebody likes to work. */
-export const Preferences = object({
+const chosen = {
   language: described('null: that of the organisation.', nullable(language)),
   theme: oneOf('system', 'light', 'dark', 'contrast'),
   density: oneOf('comfortable', 'compact'),
   sidebar: oneOf('open', 'narrow'),
-  notifications: described('How one is told of each kind of news.', object(manners)),
   ui: record(anything(), {
+    maxProperties: 200,
     description: 'What the UI remembers by itself, such as how wide its panes are: 8 KB at most.',
   }),
-});
-export type Preferences = Infer<typeof Preferences>;
-export type WantedPreferences = Partial<Omit<Preferences, 'notifications'>> & {
-  notifications?: Partial<Preferences['notifications']>;
 };
+const HOW = 'How one is told of each kind of news.';
+
+/** How somebody likes to work. */
+export const Preferences = object({ ...chosen, notifications: described(HOW, object(manners)) });
+/** Only what changes; each kind of news by itself. */
+export const PreferencesChange = partial(
+  object({ ...chosen, notifications: described(HOW, object({}, manners)) }),
+);
+export type Preferences = Infer<typeof Preferences>;
+export type WantedPreferences = Infer<typeof PreferencesChange>;
 
 const LARGEST_UI_BYTES = 8192;
 const defaults: Preferences = {

@@ -31,8 +31,8 @@ const note = (here: World, id: number, as: Who, mentions: object[] = []) =>
     as,
     body: { content: 'Look at this.', private: true, mentions },
   });
-const prefer = (here: World, who: Who, notifications: object) =>
-  here.write(() => here.domain.preferences.change(here.people[who].id, { notifications }));
+const prefer = (here: World, as: Who, notifications: object) =>
+  here.request('PUT /api/v1/me/preferences', { as, body: { notifications } });
 
 /** A conversation of Bek's, who has read all that he was told so far. */
 async function ofBek(here: World) {
