@@ -38,7 +38,9 @@ const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => 
   business_hours: (domain, id) => maybe(domain.businessHours.find(id), presentBusinessHours),
   contact: (domain, id) => maybe(domain.contacts.find(id), presentContact),
   conversation: (domain, id) =>
-    maybe(domain.conversations.find(id), (found) => presentConversation(domain.conversations.whole(found))),
+    maybe(domain.conversations.find(id), (found) =>
+      presentConversation(domain.conversations.whole(found), { domain, origin: IN_EVENTS }),
+    ),
   csat: (domain, id) => maybe(domain.csat.find(id), presentSurvey),
   demo: () => null,
   inbox: (domain, id) => maybe(domain.inboxes.find(id), (inbox) => presentInbox(inbox, domain)),
