@@ -82,6 +82,13 @@ create unique index agents_by_email on agents (email) where deleted_at is null;
 create index agents_present on agents (last_active_at) where availability in ('online', 'away');
 create index agents_by_avatar on agents (avatar_media_id) where avatar_media_id is not null;
 
+-- How somebody likes to work; what they never chose is not in it.
+create table agent_preferences (
+  agent_id integer primary key references agents (id) on delete cascade,
+  value text not null,                       -- JSON
+  updated_at integer not null
+) strict;
+
 create table agent_roles (
   agent_id integer not null references agents (id) on delete cascade,
   role_id integer not null references roles (id),
@@ -473,6 +480,25 @@ create table external_ids (
   primary key (inbox_id, kind, external_id)
 ) strict, without rowid;
 create index external_ids_by_message on external_ids (message_id);
+
+-- What agents are told of: one row for each of them and event, kept for ninety days.
+create table notifications (
+  id integer primary key autoincrement,
+  agent_id integer not null references agents (id) on delete cascade,
+  kind text not null,
+  event_id integer not null,                 -- whose doing it was
+  conversation_id integer not null references conversations (id) on delete cascade,
+  message_id integer references messages (id) on delete cascade,
+  at integer not null,
+  read_at integer
+) strict;
+create unique index notifications_once on notifications (event_id, agent_id);
+create index notifications_by_agent on notifications (agent_id, id);
+create index notifications_unread on notifications (agent_id, id) where read_at is null;
+create index notifications_unread_in on notifications (conversation_id, agent_id) where read_at is null;
+create index notifications_by_conversation on notifications (conversation_id);
+create index notifications_by_message on notifications (message_id) where message_id is not null;
+create index notifications_by_age on notifications (at);
 
 -- Whom a private note calls on: an agent or a whole team.
 create table mentions (

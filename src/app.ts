@@ -73,6 +73,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     'sla.recompute': domain.sla.react,
     'rules.follow': domain.rules.follow,
     'csat.follow': domain.csat.follow,
+    'notifications.follow': domain.notifications.follow,
   };
   function react(event: Event) {
     if (!isMadeUp(event)) reactions[event.name]?.forEach((name) => acts[name](event));

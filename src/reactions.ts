@@ -1,4 +1,5 @@
 import { type Event, type EventName, eventNames } from './domain/events.ts';
+import { tellingEvents } from './domain/notifications/occasions.ts';
 import { isHappening } from './domain/rules/occasions.ts';
 
 /**
@@ -11,7 +12,8 @@ export type Reaction =
   | 'messages.resume'
   | 'sla.recompute'
   | 'rules.follow'
-  | 'csat.follow';
+  | 'csat.follow'
+  | 'notifications.follow';
 export type Reactions = Record<Reaction, (event: Event) => void>;
 
 /** Messages that wait to be sent may be in another conversation now, behind others or before them. */
@@ -53,6 +55,8 @@ const followers: Record<Reaction, ReadonlySet<EventName>> = {
     'settings.changed',
   ]),
   'csat.follow': new Set<EventName>(['conversation.status_changed']),
+  /** Last, because by then somebody may have been given what would otherwise be a whole team's affair. */
+  'notifications.follow': new Set(tellingEvents),
 };
 
 const reactionsTo = (name: EventName) =>

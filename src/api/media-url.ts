@@ -1,6 +1,7 @@
 import type { Domain } from '../domain/domain.ts';
 import type { Media } from '../domain/media/media.ts';
 import { LINK_LIFE_MS, TOLD_LINK_LIFE_MS } from '../domain/media/tickets.ts';
+import { HOUR } from '../lib/clock.ts';
 
 type Parts = Pick<Domain, 'media'>;
 
@@ -22,6 +23,10 @@ function urlFor(origin: string, file: Media, { media }: Parts, lifeMs: number) {
   const { expires, signature } = media.ticketFor(file, lifeMs);
   return `${origin}/api/v1/media/${file.uuid}/file?expires=${expires}&signature=${signature}`;
 }
+
+/** Rows with links in them are rendered anew each hour, as links are, and apart for each origin. */
+export const placeOfLinks = (origin: string, now: number) => `${Math.floor(now / HOUR)} ${origin}`;
+export const originIn = (place: string) => place.slice(place.indexOf(' ') + 1);
 
 type Shown = { domain: Pick<Domain, 'media'>; origin: string };
 

@@ -28,6 +28,8 @@ import { leads } from './leads.ts';
 import { lookup } from './lookup.ts';
 import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
+import { notifications } from './notifications/notifications.ts';
+import { preferences } from './preferences.ts';
 import { presence } from './presence.ts';
 import { principals } from './principals.ts';
 import { priorities } from './priorities.ts';
@@ -100,6 +102,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     filters: filtersOf,
     views: viewsOf,
     folders: folders(base, { ...lists, views: viewsOf }),
+    preferences: preferences(base),
   };
   const sight = eventSight(desk);
   const told = outgoing(base, { ...outside, ...sight });
@@ -108,6 +111,7 @@ export function domain(foundation: Foundation, outside: Outside) {
   return {
     ...helped,
     ...assigning(base, desk),
+    notifications: notifications(base, said),
     attendance: attendance(base, people),
     presence: presence(base, people),
     colleagues: colleagues(people),

@@ -26,6 +26,7 @@ const readers: Record<EventNoun, Permission | null> = {
   macro: 'messages:read',
   media: 'messages:read',
   message: 'messages:read',
+  notification: 'messages:read',
   priority: null,
   prompt: null,
   role: null,
@@ -43,7 +44,7 @@ const readers: Record<EventNoun, Permission | null> = {
 /**
  * Whoever may read a thing hears of it, however they listen: by the feed, by the stream, or as a webhook, which listens
  * as the system. A key or webhook that is bound to a business hears of that one only; of a conversation whoever sees it,
- * of a view or macro whoever it is for. What was erased is told to those who see all.
+ * of a view or macro whoever it is for, of a notification its agent alone. What was erased is told to those who see all.
  */
 export function eventSight({ conversations, teamMembers }: Parts) {
   const { isFor } = sharing({ teamMembers });
@@ -54,6 +55,7 @@ export function eventSight({ conversations, teamMembers }: Parts) {
     if (isSharedNoun(noun) && !isDoneToConversation(event))
       return sharesIn(event.data).some((share) => isFor(actor, noun, share));
     if (actor.businessId !== null && event.businessId !== actor.businessId) return false;
+    if (noun === 'notification') return isToldTo(actor, event.data);
     return event.conversationId === null || seesAll(actor) || maySee(actor, event.conversationId);
   }
 
@@ -65,6 +67,11 @@ export function eventSight({ conversations, teamMembers }: Parts) {
   /** The event as somebody hears it; null: not at all. */
   const heardBy = (actor: Actor, event: Event) =>
     mayHear(actor, event) ? event : hearsOfColleague(actor, event);
+
+  const isToldTo = (actor: Actor, data: Event['data']) =>
+    actor.kind === 'agent' &&
+    actor.id === idIn(data, 'agent_id') &&
+    maySee(actor, idIn(data, 'conversation_id') ?? 0);
 
   function maySee(actor: Actor, conversationId: number) {
     const conversation = conversations.find(conversationId);

@@ -65,6 +65,7 @@ export const eventNames = [
   'message.created',
   'message.note_added',
   'message.status_changed',
+  'notification.created',
   'priority.updated',
   'prompt.created',
   'prompt.updated',

@@ -151,11 +151,13 @@ access('to what is one’s own is not for narrowed keys', () => {
     'DELETE /api/v1/me/totp',
     'DELETE /api/v1/sessions/:id',
     'DELETE /api/v1/sessions/current',
+    'GET /api/v1/me/preferences',
     'GET /api/v1/sessions',
     'PATCH /api/v1/me',
     'POST /api/v1/me/totp',
     'PUT /api/v1/me/availability',
     'PUT /api/v1/me/avatar',
+    'PUT /api/v1/me/preferences',
     'PUT /api/v1/me/totp',
   ]);
 });

@@ -163,6 +163,10 @@ const served: Record<string, RegExp> = {
   'csat.page.ofAgent': /INDEX csat_surveys_by_agent \(agent_id=\? AND id>\? AND id<\?\)$/,
   'csat.page.ofBoth': /INDEX csat_surveys_by_agent \(agent_id=\? AND id>\? AND id<\?\)$/,
   'csat.page.ofBusiness': /INDEX csat_surveys_by_business \(business_id=\? AND id>\? AND id<\?\)$/,
+  'notifications.page': /^SEARCH notifications USING INDEX notifications_by_agent \(agent_id=\? AND id<\?\)$/,
+  'notifications.unread': /^SEARCH notifications USING INDEX notifications_unread \(agent_id=\? AND id<\?\)$/,
+  'seen.readTold':
+    /^SEARCH notifications USING INDEX notifications_unread_in \(conversation_id=\? AND agent_id=\?\);/,
   'webhooks.page': /^SEARCH webhooks USING INTEGER PRIMARY KEY \(rowid>\?\)$/,
   'webhooks.ofDialect': /^SEARCH webhooks USING INDEX webhooks_by_dialect \(dialect=\?\)$/,
 };

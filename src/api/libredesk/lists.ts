@@ -4,9 +4,10 @@ import type { Domain } from '../../domain/domain.ts';
 import type { Rule } from '../../domain/filters/filter.ts';
 import { renderedRows } from '../../http/rendered.ts';
 import { type RequestFacts, reply, route } from '../../http/route.ts';
-import { HOUR, isoTime } from '../../lib/clock.ts';
+import { isoTime } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
 import { object } from '../../lib/schema.ts';
+import { originIn, placeOfLinks } from '../media-url.ts';
 import { ConversationListItem, presentListItem } from './conversations.shape.ts';
 import { countsOf, listOf, pageOf, pageQuery } from './envelope.ts';
 import { type FilterQuery, filterOf, filterQuery, orderOf } from './filters.ts';
@@ -15,7 +16,7 @@ import { idParams } from './ids.ts';
 const tag = 'Conversations';
 const rendered = renderedRows(
   (domain, id) => domain.conversations.wholeOf(id),
-  (whole, domain, place) => presentListItem(whole, { domain, origin: place.slice(place.indexOf(' ') + 1) }),
+  (whole, domain, place) => presentListItem(whole, { domain, origin: originIn(place) }),
 );
 const query = object({}, { ...pageQuery, ...filterQuery });
 type Asked = FilterQuery & { page?: number; page_size?: number };
@@ -127,9 +128,7 @@ function answered(
 
 /** Rendered once for everybody; what is unread by whom, and when the assignee looked, goes in front of each. */
 export function rowsFor(domain: Domain, actor: Actor, rows: readonly Listed[], origin: string) {
-  // Links to pictures in the rows last for hours, and for where they were asked from.
-  const place = `${Math.floor(domain.clock.now() / HOUR)} ${origin}`;
-  const texts = rendered(domain, rows, place);
+  const texts = rendered(domain, rows, placeOfLinks(origin, domain.clock.now()));
   return `[${rows.map((row, at) => `{${ownOf(domain, actor, row)}${texts[at]?.slice(1)}`).join()}]`;
 }
 

@@ -44,10 +44,11 @@ export const listLinks = route({
   access: 'conversations:read',
   params: idParams,
   returns: object({ data: array(Conversation) }),
-  handle({ domain, actor, params }) {
+  handle(call) {
+    const { domain, actor, params } = call;
     const { conversations } = domain;
     const ids = conversations.linkedTo(actor, domain.idOf('conversations', params.id));
     const visible = ids.filter((id) => conversations.access.maySee(actor, conversations.get(id)));
-    return { data: visible.map((id) => presentFor(domain, actor, id)) };
+    return { data: visible.map((id) => presentFor(call, id)) };
   },
 });

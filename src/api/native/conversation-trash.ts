@@ -31,8 +31,9 @@ export const restoreConversation = route({
   access: 'conversations:delete',
   params: idParams,
   returns: Conversation,
-  change({ domain, actor, params }) {
+  change(call) {
+    const { domain, actor, params } = call;
     const { id } = domain.conversations.restore(actor, domain.idOf('conversations', params.id));
-    return presentFor(domain, actor, id);
+    return presentFor(call, id);
   },
 });

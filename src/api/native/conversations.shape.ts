@@ -1,8 +1,10 @@
 import type { Whole } from '../../domain/conversations/whole.ts';
+import type { Domain } from '../../domain/domain.ts';
 import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
 import {
   anything,
   array,
+  boolean,
   dateTime,
   type Infer,
   integer,
@@ -14,9 +16,11 @@ import {
   text,
   uuid,
 } from '../../lib/schema.ts';
+import { avatarUrl } from '../media-url.ts';
 import { presentSlaIfAny, Sla } from './sla.shape.ts';
 
 const when = nullable(dateTime());
+const avatar = nullable(text({ description: 'A link to the picture: works for a day without credentials.' }));
 const person = { id: integer(), uuid: uuid(), first_name: text(), last_name: text() };
 
 export const Conversation = named(
@@ -32,8 +36,8 @@ export const Conversation = named(
       subject: text(),
       status: object({ id: integer(), name: text(), category: oneOf('open', 'waiting', 'resolved') }),
       priority: nullable(text()),
-      contact: object({ ...person, email: nullable(text()), phone: nullable(text()) }),
-      assignee: nullable(object(person)),
+      contact: object({ ...person, email: nullable(text()), phone: nullable(text()), avatar_url: avatar }),
+      assignee: nullable(object({ ...person, avatar_url: avatar })),
       team: nullable(object({ id: integer(), name: text() })),
       tags: array(text()),
       custom_attributes: record(anything()),
@@ -43,6 +47,7 @@ export const Conversation = named(
           id: integer(),
           text: text(),
           by: oneOf('agent', 'contact', 'bot', 'system'),
+          private: boolean({ description: 'A note among agents.' }),
           at: dateTime(),
         }),
       ),
@@ -65,7 +70,8 @@ export const Conversation = named(
 );
 
 /** The same for everybody; what differs from one agent to the next is put in front of it. */
-export const presentConversation = (whole: Whole): Infer<typeof Conversation> => {
+type Shown = { domain: Pick<Domain, 'media'>; origin: string };
+export const presentConversation = (whole: Whole, shown: Shown): Infer<typeof Conversation> => {
   const { conversation, inbox, status, priority, team, tags } = whole;
   return {
     id: conversation.id,
@@ -77,8 +83,8 @@ export const presentConversation = (whole: Whole): Infer<typeof Conversation> =>
     subject: conversation.subject,
     status: { id: status.id, name: status.name, category: status.category },
     priority: priority?.name ?? null,
-    contact: contactOf(whole),
-    assignee: assigneeOf(whole),
+    contact: contactOf(whole, shown),
+    assignee: assigneeOf(whole, shown),
     team,
     tags,
     custom_attributes: JSON.parse(conversation.custom_attributes),
@@ -108,19 +114,23 @@ const nameOf = ({ id, uuid, first_name, last_name }: Infer<typeof Person>) => ({
 });
 const Person = object(person);
 
-const contactOf = ({ contact }: Whole) => ({
+const contactOf = ({ contact }: Whole, shown: Shown) => ({
   ...nameOf(contact),
   email: contact.email,
   phone: contact.phone,
+  avatar_url: avatarUrl(contact, shown),
 });
-const assigneeOf = ({ assignee }: Whole) => assignee && nameOf(assignee);
+const assigneeOf = ({ assignee }: Whole, shown: Shown) =>
+  assignee && { ...nameOf(assignee), avatar_url: avatarUrl(assignee, shown) };
 
-function lastMessageOf({ conversation }: Whole) {
+function lastMessageOf({ conversation, isLastPrivate }: Whole) {
   const {
     last_message_id: id,
     last_message_text: said,
     last_message_by: by,
     last_message_at: at,
   } = conversation;
-  return id === null || by === null || at === null ? null : { id, text: said, by, at: isoTime(at) };
+  return id === null || by === null || at === null
+    ? null
+    : { id, text: said, by, private: isLastPrivate, at: isoTime(at) };
 }

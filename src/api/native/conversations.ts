@@ -2,9 +2,10 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Listed, Narrowing, Place } from '../../domain/conversations/lists.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { renderedRows } from '../../http/rendered.ts';
-import { reply, route } from '../../http/route.ts';
+import { type Call, reply, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { integer, object, text } from '../../lib/schema.ts';
+import { originIn, placeOfLinks } from '../media-url.ts';
 import { Conversation, presentConversation } from './conversations.shape.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { idParams } from './shapes.ts';
@@ -12,7 +13,10 @@ import { versioned } from './versions.ts';
 
 const tag = 'Conversations';
 const LIST_CURSOR = /^at:(\d{1,15}):(\d{1,15})$/;
-const rendered = renderedRows((domain, id) => domain.conversations.wholeOf(id), presentConversation);
+const rendered = renderedRows(
+  (domain, id) => domain.conversations.wholeOf(id),
+  (whole, domain, place) => presentConversation(whole, { domain, origin: originIn(place) }),
+);
 
 export const listConversations = route({
   method: 'get',
@@ -34,11 +38,10 @@ export const listConversations = route({
     },
   ),
   returns: pageOf(Conversation),
-  handle({ domain, actor, query }) {
+  handle(call) {
+    const { domain, actor, query } = call;
     const narrowing = narrowingOf(domain, actor, query);
-    return pageBy({ domain, actor, query }, (place, limit) =>
-      domain.conversations.after(actor, narrowing, place, limit),
-    );
+    return pageBy(call, (place, limit) => domain.conversations.after(actor, narrowing, place, limit));
   },
 });
 
@@ -51,14 +54,15 @@ export const listTrash = route({
   access: 'conversations:delete',
   query: object({}, pageQuery),
   returns: pageOf(Conversation),
-  handle: ({ domain, actor, query }) =>
-    pageBy({ domain, actor, query }, (place, limit) => domain.conversations.trashed(actor, place, limit)),
+  handle: (call) =>
+    pageBy(call, (place, limit) => call.domain.conversations.trashed(call.actor, place, limit)),
 });
 
-type Asker = { domain: Domain; actor: Actor; query: { limit?: number; cursor?: string } };
+/** Who asks, and from where. */
+type Asker = Pick<Call, 'domain' | 'actor' | 'request'>;
 
 function pageBy(
-  { domain, actor, query: { limit = 20, cursor } }: Asker,
+  { query: { limit = 20, cursor }, ...asker }: Asker & { query: { limit?: number; cursor?: string } },
   read: (place: Place | null, limit: number) => (Listed & Place)[],
 ) {
   const found = read(placeOf(cursor), limit + 1);
@@ -66,7 +70,7 @@ function pageBy(
   const last = found.length > limit ? shown.at(-1) : undefined;
   const next = last ? Buffer.from(`at:${last.at}:${last.id}`).toString('base64url') : null;
   const page = JSON.stringify({ next, limit, has_more: next !== null });
-  return reply({ json: `{"data":${withUnread(domain, actor, shown)},"page":${page}}` });
+  return reply({ json: `{"data":${withUnread(asker, shown)},"page":${page}}` });
 }
 
 export const getConversation = route({
@@ -77,21 +81,23 @@ export const getConversation = route({
   access: 'conversations:read',
   params: idParams,
   returns: Conversation,
-  handle({ domain, actor, params }) {
+  handle(call) {
+    const { domain, actor, params } = call;
     const conversation = domain.conversations.seenBy(actor, domain.idOf('conversations', params.id));
-    return versioned(presentFor(domain, actor, conversation.id), conversation.version);
+    return versioned(presentFor(call, conversation.id), conversation.version);
   },
 });
 
 /** As one agent sees it. */
-export function presentFor(domain: Domain, actor: Actor, id: number) {
-  const shown = presentConversation(domain.conversations.wholeOf(id));
+export function presentFor({ domain, actor, request }: Asker, id: number) {
+  const whole = domain.conversations.wholeOf(id);
+  const shown = presentConversation(whole, { domain, origin: request.origin });
   return actor.id === null ? shown : { unread: domain.conversations.unreadBy(actor.id, shown), ...shown };
 }
 
 /** Rendered once for everybody, with what is the agent's own put in front of each. */
-export function withUnread(domain: Domain, actor: Actor, shown: readonly Listed[]) {
-  const texts = rendered(domain, shown);
+export function withUnread({ domain, actor, request }: Asker, shown: readonly Listed[]) {
+  const texts = rendered(domain, shown, placeOfLinks(request.origin, domain.clock.now()));
   const { unreadBy } = domain.conversations;
   const rows = shown.map((row, at) =>
     actor.id === null ? texts[at] : `{"unread":${unreadBy(actor.id, row)},${texts[at]?.slice(1)}`,

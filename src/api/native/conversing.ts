@@ -55,7 +55,8 @@ export const createConversation = route({
   returns: Conversation,
   prepare: async ({ body: { message } }) =>
     message ? writtenOf(message.content, message.content_type ?? 'text') : null,
-  change({ domain, actor, body }, written) {
+  change(call, written) {
+    const { domain, actor, body } = call;
     const { conversations, messages } = domain;
     const { id } = conversations.open(actor, {
       inboxId: body.inbox_id,
@@ -65,7 +66,7 @@ export const createConversation = route({
     });
     const { from = 'agent', attachments: attachmentIds } = body.message ?? {};
     if (written) messages.begin(actor, id, from, { written, attachmentIds });
-    return presentFor(domain, actor, id);
+    return presentFor(call, id);
   },
 });
 
@@ -96,10 +97,11 @@ export const changeConversation = route({
   params: idParams,
   body: ConversationChange,
   returns: Conversation,
-  change({ domain, actor, params, body }) {
+  change(call) {
+    const { domain, actor, params, body } = call;
     const id = domain.idOf('conversations', params.id);
     apply(domain, actor, id, body);
-    return presentFor(domain, actor, id);
+    return presentFor(call, id);
   },
 });
 

@@ -49,7 +49,10 @@ export const presentEventRow = (event: DomainEvent): Infer<typeof Event> => ({
 });
 
 /** Webhooks of our own API get what the feed shows and what the event is about, wrapped as Standard Webhooks suggests. */
-export const webhookEvents: readonly EventName[] = eventNames.filter((name) => name !== 'webhook.tested');
+export const webhookEvents: readonly EventName[] = eventNames.filter(
+  // What an agent is told of is for nobody else.
+  (name) => name !== 'webhook.tested' && name !== 'notification.created',
+);
 
 export const presentEvent =
   (domain: Domain): PresentEvent =>

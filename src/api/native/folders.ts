@@ -42,10 +42,11 @@ export const listConversationsOfFolder = route({
   params: folderParams,
   query: folderQuery,
   returns: FolderPage,
-  async handle({ domain, actor, params, query }) {
+  async handle(call) {
+    const { domain, actor, params, query } = call;
     const { offset = 0, limit = 20, order: orderBy, ...asked } = query;
     const found = await domain.folders.page(actor, params.key, { ...asked, orderBy }, { offset, limit });
     const page = JSON.stringify({ offset, limit, total: found.total, is_capped: found.isCapped });
-    return reply({ json: `{"data":${withUnread(domain, actor, found.conversations)},"page":${page}}` });
+    return reply({ json: `{"data":${withUnread(call, found.conversations)},"page":${page}}` });
   },
 });

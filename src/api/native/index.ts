@@ -36,7 +36,9 @@ import * as me from './me.ts';
 import * as media from './media.ts';
 import * as messageBodies from './message-bodies.ts';
 import * as messages from './messages.ts';
+import * as notifications from './notifications.ts';
 import * as pages from './pages.ts';
+import * as preferences from './preferences.ts';
 import * as presence from './presence.ts';
 import * as priorities from './priorities.ts';
 import * as prompts from './prompts.ts';
@@ -83,6 +85,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       demo,
       sessions,
       me,
+      preferences,
       agents,
       colleagues,
       roles,
@@ -112,6 +115,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       avatars,
       jobs,
       events,
+      notifications,
       audit,
       conversations,
       conversing,

@@ -127,9 +127,10 @@ export const applyMacro = route({
   access: 'messages:write',
   params: object({ id: idText, macro: idText }),
   returns: object({ conversation: Conversation, reply: nullable(FilledText) }),
-  change({ domain, actor, params }) {
+  change(call) {
+    const { domain, actor, params } = call;
     const id = domain.idOf('conversations', params.id);
     const reply = domain.macros.apply(actor, domain.idOf('macros', params.macro), id);
-    return { conversation: presentFor(domain, actor, id), reply: reply && presentFilled(reply) };
+    return { conversation: presentFor(call, id), reply: reply && presentFilled(reply) };
   },
 });

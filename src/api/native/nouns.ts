@@ -16,6 +16,7 @@ import { presentLead } from './leads.shape.ts';
 import { presentMacro } from './macros.shape.ts';
 import { presentMedia } from './media.shape.ts';
 import { presentMessage } from './messages.shape.ts';
+import { presentNotification } from './notifications.shape.ts';
 import { presentPriority } from './priorities.ts';
 import { presentPrompt } from './prompts.shape.ts';
 import { presentRole } from './roles.ts';
@@ -37,7 +38,9 @@ const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => 
   business_hours: (domain, id) => maybe(domain.businessHours.find(id), presentBusinessHours),
   contact: (domain, id) => maybe(domain.contacts.find(id), presentContact),
   conversation: (domain, id) =>
-    maybe(domain.conversations.find(id), (found) => presentConversation(domain.conversations.whole(found))),
+    maybe(domain.conversations.find(id), (found) =>
+      presentConversation(domain.conversations.whole(found), { domain, origin: IN_EVENTS }),
+    ),
   csat: (domain, id) => maybe(domain.csat.find(id), presentSurvey),
   demo: () => null,
   inbox: (domain, id) => maybe(domain.inboxes.find(id), (inbox) => presentInbox(inbox, domain)),
@@ -51,6 +54,8 @@ const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => 
   media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, IN_EVENTS)),
   message: (domain, id) =>
     maybe(domain.messages.find(id), (message) => presentMessage(message, domain, IN_EVENTS)),
+  notification: (domain, id) =>
+    maybe(domain.notifications.find(id), (one) => presentNotification(one, domain)),
   priority: (domain, id) => maybe(domain.priorities.find(id), presentPriority),
   prompt: (domain, id) => maybe(domain.prompts.find(id), presentPrompt),
   role: (domain, id) => maybe(domain.roles.find(id), presentRole),

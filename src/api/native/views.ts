@@ -118,14 +118,15 @@ export const listConversationsOfView = route({
   params: idParams,
   query: object({}, pageQuery),
   returns: pageOf(Conversation),
-  async handle({ domain, actor, params, query }) {
+  async handle(call) {
+    const { domain, actor, params, query } = call;
     const { limit = 20 } = query;
     const offset = offsetIn(query.cursor);
     const id = domain.idOf('views', params.id);
     const { conversations, total } = await domain.views.page(actor, id, { limit, offset });
     const next = offset + limit < total ? cursorAt(offset + limit) : null;
     const page = JSON.stringify({ next, limit, has_more: next !== null });
-    return reply({ json: `{"data":${withUnread(domain, actor, conversations)},"page":${page}}` });
+    return reply({ json: `{"data":${withUnread(call, conversations)},"page":${page}}` });
   },
 });
 

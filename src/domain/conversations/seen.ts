@@ -44,10 +44,24 @@ export function seen({ store, clock }: Core, { changing: { seenBy } }: { changin
   );
   const looked = perVersion(store, (conversationId) => seenByAssignee.get(conversationId) ?? null);
 
+  // What was merged into a conversation is seen with it.
+  const readTold = store.change<[{ agentId: number; conversationId: number; at: number }]>(
+    'seen.readTold',
+    `update notifications set read_at = @at
+     where agent_id = @agentId and read_at is null and conversation_id in (
+       select id from conversations where id = @conversationId
+       union all select id from conversations where merged_into_id = @conversationId)`,
+  );
+
+  /** And has read whatever they were told of it. */
   function markSeen(actor: Actor, id: number) {
     const { id: conversationId, last_message_id: messageId } = seenBy(actor, id);
     setSeen(agentOf(actor), conversationId, messageId ?? 0);
+    readToldOf(agentOf(actor), conversationId);
   }
+
+  const readToldOf = (agentId: number, conversationId: number) =>
+    void readTold.run({ agentId, conversationId, at: clock.now() });
 
   /** From the contact's newest message on. */
   function markUnread(actor: Actor, id: number) {
@@ -64,6 +78,7 @@ export function seen({ store, clock }: Core, { changing: { seenBy } }: { changin
   return {
     markSeen,
     markUnread,
+    readToldOf,
     assigneeSeenAt: (conversation: Listed) => looked.of(conversation),
     unreadBy: (agentId: number, conversation: Listed) => unseen.of(conversation, agentId),
     lastSeenAt: (agentId: number, conversationId: number) => lastAt.get(agentId, conversationId) ?? null,

@@ -18,7 +18,13 @@ export function conversationStatus(
     return moveTo(actor, openTo(actor, id), statuses.named(name), snoozedUntil);
   }
 
-  function moveTo(actor: Actor, before: Conversation, status: Status, snoozedUntil: number | null) {
+  function moveTo(
+    actor: Actor,
+    before: Conversation,
+    status: Status,
+    snoozedUntil: number | null,
+    facts: { woken?: true } = {},
+  ) {
     const until = status.name === SNOOZED ? futureOf(snoozedUntil, clock.now()) : null;
     const was = statuses.get(before.status_id);
     const after = change(
@@ -32,6 +38,7 @@ export function conversationStatus(
         from_category: was.category,
         to_category: status.category,
         snoozed_until: until,
+        ...facts,
       },
     );
     if (until !== null)
@@ -64,7 +71,7 @@ export function conversationStatus(
     const conversation = find(id);
     if (conversation?.snoozed_until == null || conversation.trashed_at !== null) return null;
     if (conversation.snoozed_until > clock.now()) return conversation.snoozed_until;
-    moveTo(system, conversation, statuses.named(OPEN), null);
+    moveTo(system, conversation, statuses.named(OPEN), null, { woken: true });
     return null;
   }
 

@@ -20,6 +20,8 @@ export type Whole = {
   assignee: Agent | null;
   team: { id: number; name: string } | null;
   tags: string[];
+  /** Whether the last word is a note among agents. */
+  isLastPrivate: boolean;
   sla: ShownSla | null;
 };
 type Parts = {
@@ -41,6 +43,11 @@ export function wholes({ store }: Core, parts: Parts) {
     'select id, name from teams where id = ?',
   );
 
+  const privacy = store.values<[messageId: number], number>(
+    'wholes.privacy',
+    'select private from messages where id = ?',
+  );
+
   const whole = (conversation: Conversation): Whole => ({
     conversation,
     contact: contacts.get(system, conversation.contact_id),
@@ -50,6 +57,7 @@ export function wholes({ store }: Core, parts: Parts) {
     assignee: found(conversation.assignee_id, agents.find),
     team: found(conversation.team_id, teamById.get),
     tags: tagging.tagsOf(conversation.id),
+    isLastPrivate: found(conversation.last_message_id, privacy.get) === 1,
     sla: conversation.sla_policy_id === null ? null : sla.shownFor(conversation.id),
   });
 

@@ -253,6 +253,7 @@ agents('who go leave what they had not settled to nobody', async () => {
   await using here = await world({ started: true });
   const { id } = await conversation(here);
   await here.write(() => here.domain.conversations.assignAgent(here.ada, id, here.people.bek.id));
+  await here.rest();
   const before = here.domain.events.newestId();
   is((await here.request(`DELETE ${pathOf(here, 'bek')}`, { as: 'ada' })).status, 204);
   await here.rest();

@@ -1,9 +1,11 @@
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
+import { DAY } from '../../../src/lib/clock.ts';
+import { conversation } from '../../support/desk.ts';
 import { gif, png, svg } from '../../support/pictures.ts';
 import { scenarios } from '../../support/scenarios.ts';
 import { formWith, linkOf } from '../../support/upload.ts';
-import { world } from '../../support/world.ts';
+import { type World, world } from '../../support/world.ts';
 
 const avatars = suite('pictures of people');
 
@@ -48,6 +50,37 @@ avatars('of contacts are changed by who may, within the business', async () => {
   is((await here.request(`GET /api/v1/media/${json.avatar_media_id}`, { as: 'bek' })).status, 200);
   is((await here.request(`DELETE ${path}`, { as: 'ada' })).status, 204);
   is(here.domain.media.find(json.avatar_media_id), undefined);
+});
+
+type Shown = { contact: { avatar_url: string | null }; assignee: { avatar_url: string | null } };
+const listed = async (here: World): Promise<Shown> =>
+  (await here.request('GET /api/v1/conversations', { as: 'ada' })).json.data[0];
+const typeOf = async (here: World, url: string | null) =>
+  url && (await here.request(linkOf({ url }))).headers.get('content-type');
+
+avatars('are shown with the conversations of those people, as soon as they change', async () => {
+  await using here = await world();
+  const { id, contact_id: contactId } = await conversation(here);
+  await here.write(() => here.domain.conversations.assignAgent(here.ada, id, here.people.bek.id));
+  const pictures = async () => {
+    const { contact, assignee } = await listed(here);
+    return [await typeOf(here, contact.avatar_url), await typeOf(here, assignee.avatar_url)];
+  };
+  equal(await pictures(), [null, null]);
+  await here.request('PUT /api/v1/me/avatar', { as: 'bek', body: formWith(png(2, 2)) });
+  equal(await pictures(), [null, 'image/png']);
+  await here.request(`PUT /api/v1/contacts/${contactId}/avatar`, { as: 'ada', body: formWith(gif(2, 2)) });
+  equal(await pictures(), ['image/gif', 'image/png']);
+  const { json: one } = await here.request(`GET /api/v1/conversations/${id}`, { as: 'ada' });
+  equal(one.contact.avatar_url, (await listed(here)).contact.avatar_url);
+  here.clock.advance(2 * DAY);
+  equal(
+    await pictures(),
+    ['image/gif', 'image/png'],
+    'the links are good however long the row was remembered',
+  );
+  await here.request('DELETE /api/v1/me/avatar', { as: 'bek' });
+  equal(await pictures(), ['image/gif', null]);
 });
 
 scenarios(avatars, [

@@ -29,7 +29,7 @@ scenarios(conversations, [
       status: { name: 'Open', category: 'open' },
       contact: { first_name: 'salima', email: 'salima@mail.example' },
       inbox: { name: 'Website', channel: 'web' },
-      last_message: { text: 'My tooth hurts.', by: 'contact' },
+      last_message: { text: 'My tooth hurts.', by: 'contact', private: false },
       message_count: 1,
       unread: 1,
       waiting_since: '2026-03-14T09:00:00.000Z',
@@ -319,6 +319,19 @@ conversations('that have to do with each other are linked, seen from both sides'
   equal(idsIn((await here.request(`GET ${path(one.id, '/links')}`, { as: 'ada' })).json), [other.id]);
   is((await here.request(`DELETE ${path(one.id, `/links/${other.id}`)}`, { as: 'ada' })).status, 204);
   equal(idsIn((await here.request(`GET ${path(other.id, '/links')}`, { as: 'ada' })).json), []);
+});
+
+conversations('tell whether their last word is a note among agents', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const last = async () =>
+    (await here.request('GET /api/v1/conversations', { as: 'ada' })).json.data[0].last_message;
+  is((await last()).private, false);
+  const body = { content: 'Call him.', private: true };
+  await here.request(`POST ${path(id, '/messages')}`, { as: 'ada', body });
+  contains(await last(), { text: 'Call him.', by: 'agent', private: true });
+  await answer(here, id);
+  contains(await last(), { text: 'Come at nine.', private: false });
 });
 
 conversations.run();
