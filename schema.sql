@@ -263,6 +263,43 @@ create table contact_merges (
 create index contact_merges_by_survivor on contact_merges (survivor_id, id);
 create index contact_merges_by_merged on contact_merges (merged_id, id);
 
+-- Contacts from a file, taken in by a job: the file is there until it is done, what was refused for thirty days.
+create table contact_imports (
+  id integer primary key autoincrement,
+  uuid text not null unique,
+  business_id integer not null references businesses (id),
+  agent_id integer references agents (id),   -- who asked for it
+  filename text not null,
+  media_id integer references media (id) on delete set null,
+  delimiter text not null,
+  charset text not null,
+  headings text not null,                    -- JSON array
+  mapping text not null,                     -- JSON: heading → what the column is
+  update_existing integer not null,
+  state text not null default 'running' check (state = 'running' or state = 'finished' or state = 'failed'),
+  failure text,
+  total integer not null,                    -- rows without the headings and without those that are empty
+  done integer not null default 0,
+  added integer not null default 0,
+  updated integer not null default 0,
+  unchanged integer not null default 0,
+  refused integer not null default 0,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index contact_imports_by_business on contact_imports (business_id, id);
+create index contact_imports_by_file on contact_imports (media_id) where media_id is not null;
+create index contact_imports_by_age on contact_imports (updated_at);
+
+create table contact_import_refusals (
+  import_id integer not null references contact_imports (id) on delete cascade,
+  row integer not null,                      -- as a spreadsheet counts: the headings are the first
+  code text not null,
+  reason text not null,
+  cells text not null,                       -- JSON array
+  primary key (import_id, row)
+) strict, without rowid;
+
 -- ── conversations ───────────────────────────────────────────────────────────────────────────────
 
 create table inboxes (

@@ -10,6 +10,7 @@ import { avatars } from './avatars.ts';
 import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
 import { calendars } from './calendars.ts';
+import { contactImports } from './contact-imports/contact-imports.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
@@ -108,6 +109,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     avatars: avatars(people),
     leads: leadsOf,
     ...erasing,
+    contactImports: contactImports(base, people),
     demo: demo(base, { ...helped, ...erasing, leads: leadsOf }),
     ...outgoing(base, outside),
     aiProvider: aiProvider(base),

@@ -1,5 +1,6 @@
 import { postAbout } from './actions.ts';
 import { handOut, release } from './assigning.ts';
+import { importContacts } from './contact-imports.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
 import { sendSurvey } from './csat.ts';
 import { fillDemo, removeDemo } from './demo.ts';
@@ -32,6 +33,7 @@ export const jobs: readonly Job[] = [
   recomputeSla,
   reindexConversation,
   rebuildIndex,
+  importContacts,
   fillDemo,
   removeDemo,
   prune,

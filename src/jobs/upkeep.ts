@@ -6,12 +6,12 @@ const nothing = object({});
 const PAGE = 500;
 const DEAD_KEPT_MS = 30 * DAY;
 
-/** Forgets what has had its time: old answers, sessions, delivery logs, dead jobs. */
+/** Forgets what has had its time: old answers, sessions, delivery logs, what imports refused, dead jobs. */
 export const prune = job({
   kind: 'store.prune',
   payload: nothing,
   async run({ domain }, _payload, signal) {
-    const { store, idempotency, sessions, deliveries, jobs, clock } = domain;
+    const { store, idempotency, sessions, deliveries, contactImports, jobs, clock } = domain;
     await store.write(() => {
       idempotency.prune();
       sessions.prune();
@@ -19,6 +19,7 @@ export const prune = job({
     });
     // A page at a time, so that requests come in between.
     while (!signal.aborted && (await store.write(() => deliveries.prune(PAGE))) === PAGE) {}
+    while (!signal.aborted && (await store.write(() => contactImports.prune(1))) === 1) {}
   },
 });
 

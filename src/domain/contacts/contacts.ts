@@ -9,6 +9,7 @@ import { finding } from './finding.ts';
 import { identities as identitiesOf } from './identities.ts';
 import { identityRows as identityRowsOf } from './identity-rows.ts';
 import type { Identity } from './identity-values.ts';
+import { importing } from './importing.ts';
 import { lists } from './lists.ts';
 import { merges } from './merges.ts';
 import { notes } from './notes.ts';
@@ -112,6 +113,7 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
     previousConversations: (contactId: number, exceptId: number) =>
       newestConversations.all({ contactId, exceptId, limit: 10 }),
     identities,
+    importing: importing(core, { ...parts, begin }),
     notes: notes(core, parts),
     merges: merges(core, parts),
   };
