@@ -210,6 +210,7 @@ create table contacts (
   email text collate nocase,                 -- the identity of its kind that lists show; null: there is none
   phone text,                                -- E.164
   country text,
+  sort_name text not null default '',        -- folded: the name, else the address or number
   avatar_media_id integer references media (id),
   custom_attributes text not null default '{}',
   last_active_at integer,
@@ -219,10 +220,17 @@ create table contacts (
   created_at integer not null,
   updated_at integer not null
 ) strict;
--- Lists leave out who was merged into another.
+-- Lists leave out who was merged into another, and perhaps those who are blocked.
 create index contacts_by_business on contacts (business_id, id) where merged_into_id is null;
 create index contacts_by_update on contacts (updated_at, id) where merged_into_id is null;
 create index contacts_by_business_update on contacts (business_id, updated_at, id) where merged_into_id is null;
+create index contacts_by_name on contacts (sort_name, id, blocked_at) where merged_into_id is null;
+create index contacts_by_business_name on contacts (business_id, sort_name, id, blocked_at) where merged_into_id is null;
+-- Without those who were never active, so that capturing a lead need not pay for it.
+create index contacts_by_activity on contacts (last_active_at, id, blocked_at)
+  where last_active_at is not null and merged_into_id is null;
+create index contacts_by_business_activity on contacts (business_id, last_active_at, id, blocked_at)
+  where last_active_at is not null and merged_into_id is null;
 create index contacts_blocked on contacts (id) where blocked_at is not null and merged_into_id is null;
 create index contacts_by_merge on contacts (merged_into_id) where merged_into_id is not null;
 create index contacts_by_avatar on contacts (avatar_media_id) where avatar_media_id is not null;
