@@ -58,7 +58,10 @@ export function wantedFrom(cells: readonly string[], targets: readonly string[])
   };
 }
 
+/** Several addresses, numbers or ids may share a cell. */
 function identityFrom(target: string, value: string): Identity[] {
-  if (target === 'email' || target === 'phone') return [{ channel: target, value }];
-  return target.startsWith('identity:') ? [{ channel: target.slice(9), value }] : [];
+  const channel = target.startsWith('identity:') ? target.slice(9) : target;
+  if (channel === target && channel !== 'email' && channel !== 'phone') return [];
+  const between = channel === target ? /\s*[,;]\s*/ : /,\s+/;
+  return value.split(between).flatMap((each) => (each === '' ? [] : [{ channel, value: each }]));
 }

@@ -1,4 +1,4 @@
-import { IGNORED, type Mapping } from './mapping.ts';
+import { IGNORED, type Mapping, TARGET } from './mapping.ts';
 
 /** What columns are often headed with, in the languages of the UI and in those of other programs. */
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -12,6 +12,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
     'phone|phone number|telephone|tel|mobile|mobile phone|cell|whatsapp|телефон|номер телефона|мобильный|telefon|telefon raqami|الهاتف|رقم الهاتف|الجوال',
   country: 'country|country code|страна|mamlakat|davlat|الدولة|البلد',
 };
+/** What our own exports head with besides; there may be several of these. */
+const MORE: Readonly<Record<string, string>> = { other_emails: 'email', other_phones: 'phone' };
 const targets = new Map(
   Object.entries(HEADINGS).flatMap(([target, words]) =>
     words.split('|').map((word) => [word, target] as const),
@@ -23,13 +25,17 @@ export function suggested(headings: readonly string[]): Mapping {
   const taken = new Set<string>();
   return Object.fromEntries(
     headings.map((heading) => {
-      const target = targets.get(plain(heading));
+      if (Object.hasOwn(MORE, heading)) return [heading, MORE[heading] ?? IGNORED];
+      const target = OWN.test(heading) ? heading : targets.get(plain(heading));
       if (target === undefined || taken.has(target)) return [heading, IGNORED];
       taken.add(target);
       return [heading, target];
     }),
   );
 }
+
+/** What our own exports are headed with. */
+const OWN = new RegExp(TARGET, 'u');
 
 const plain = (heading: string) =>
   heading

@@ -6,6 +6,7 @@ import { mergedAttributes } from '../custom-attributes.ts';
 import type { settings as settingsOf } from '../settings.ts';
 import { type Contact, contactRows } from './contact-rows.ts';
 import { directory } from './directory.ts';
+import { exporting } from './export.ts';
 import { finding } from './finding.ts';
 import { identities as identitiesOf } from './identities.ts';
 import { identityRows as identityRowsOf } from './identity-rows.ts';
@@ -110,6 +111,7 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
     setBlocked,
     list,
     page,
+    table: exporting(core, { page }),
     directory: directory(core, { list, page }),
     ...found,
     noteActivity: rows.noteActivity,
