@@ -217,6 +217,7 @@ create table contacts (
   email text collate nocase,                 -- the identity of its kind that lists show; null: there is none
   phone text,                                -- E.164
   country text,
+  sort_name text not null default '',        -- folded: the name, else the address or number
   avatar_media_id integer references media (id),
   custom_attributes text not null default '{}',
   last_active_at integer,
@@ -226,10 +227,17 @@ create table contacts (
   created_at integer not null,
   updated_at integer not null
 ) strict;
--- Lists leave out who was merged into another.
+-- Lists leave out who was merged into another, and perhaps those who are blocked.
 create index contacts_by_business on contacts (business_id, id) where merged_into_id is null;
 create index contacts_by_update on contacts (updated_at, id) where merged_into_id is null;
 create index contacts_by_business_update on contacts (business_id, updated_at, id) where merged_into_id is null;
+create index contacts_by_name on contacts (sort_name, id, blocked_at) where merged_into_id is null;
+create index contacts_by_business_name on contacts (business_id, sort_name, id, blocked_at) where merged_into_id is null;
+-- Without those who were never active, so that capturing a lead need not pay for it.
+create index contacts_by_activity on contacts (last_active_at, id, blocked_at)
+  where last_active_at is not null and merged_into_id is null;
+create index contacts_by_business_activity on contacts (business_id, last_active_at, id, blocked_at)
+  where last_active_at is not null and merged_into_id is null;
 create index contacts_blocked on contacts (id) where blocked_at is not null and merged_into_id is null;
 create index contacts_by_merge on contacts (merged_into_id) where merged_into_id is not null;
 create index contacts_by_avatar on contacts (avatar_media_id) where avatar_media_id is not null;
@@ -269,6 +277,43 @@ create table contact_merges (
 ) strict;
 create index contact_merges_by_survivor on contact_merges (survivor_id, id);
 create index contact_merges_by_merged on contact_merges (merged_id, id);
+
+-- Contacts from a file, taken in by a job: the file is there until it is done, what was refused for thirty days.
+create table contact_imports (
+  id integer primary key autoincrement,
+  uuid text not null unique,
+  business_id integer not null references businesses (id),
+  agent_id integer references agents (id),   -- who asked for it
+  filename text not null,
+  media_id integer references media (id) on delete set null,
+  delimiter text not null,
+  charset text not null,
+  headings text not null,                    -- JSON array
+  mapping text not null,                     -- JSON: heading → what the column is
+  update_existing integer not null,
+  state text not null default 'running' check (state = 'running' or state = 'finished' or state = 'failed'),
+  failure text,
+  total integer not null,                    -- rows without the headings and without those that are empty
+  done integer not null default 0,
+  added integer not null default 0,
+  updated integer not null default 0,
+  unchanged integer not null default 0,
+  refused integer not null default 0,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+create index contact_imports_by_business on contact_imports (business_id, id);
+create index contact_imports_by_file on contact_imports (media_id) where media_id is not null;
+create index contact_imports_by_age on contact_imports (updated_at);
+
+create table contact_import_refusals (
+  import_id integer not null references contact_imports (id) on delete cascade,
+  row integer not null,                      -- as a spreadsheet counts: the headings are the first
+  code text not null,
+  reason text not null,
+  cells text not null,                       -- JSON array
+  primary key (import_id, row)
+) strict, without rowid;
 
 -- ── conversations ───────────────────────────────────────────────────────────────────────────────
 

@@ -65,6 +65,7 @@ export const auditActions = [
   'inbox.updated',
   'inbox.deleted',
   'contact.erased',
+  'contacts.exported',
   'conversation.erased',
   'demo.filled',
   'demo.removed',

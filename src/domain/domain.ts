@@ -11,6 +11,7 @@ import { businessHours } from './business-hours.ts';
 import { businesses } from './businesses.ts';
 import { calendars } from './calendars.ts';
 import { colleagues } from './colleagues.ts';
+import { contactImports } from './contact-imports/contact-imports.ts';
 import { contacts } from './contacts/contacts.ts';
 import { conversations } from './conversations/conversations.ts';
 import { core } from './core.ts';
@@ -126,6 +127,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     avatars: avatars(people),
     leads: leadsOf,
     ...erasing,
+    contactImports: contactImports(base, people),
     demo: demo(base, { ...helped, ...erasing, leads: leadsOf }),
     ...told,
     aiProvider: aiProvider(base),

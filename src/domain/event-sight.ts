@@ -16,6 +16,7 @@ const readers: Record<EventNoun, Permission | null> = {
   business: null,
   business_hours: null,
   contact: 'contacts:read',
+  contact_import: 'contacts:write',
   conversation: 'conversations:read',
   csat: 'conversations:read',
   demo: null,

@@ -23,6 +23,7 @@ export type JobKinds = {
   'sla.recompute': Record<string, never>;
   'search.reindex': { conversationId: number };
   'search.rebuild': Record<string, never>;
+  'contacts.import': { importId: number };
   'demo.fill': { viewerId: number };
   'demo.remove': Record<string, never>;
   'store.prune': Record<string, never>;

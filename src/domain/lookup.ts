@@ -12,6 +12,7 @@ const nouns = {
   contacts: 'contact',
   contact_notes: 'note',
   contact_merges: 'merge',
+  contact_imports: 'contact import',
   leads: 'lead',
   inboxes: 'inbox',
   statuses: 'status',

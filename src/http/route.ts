@@ -135,6 +135,7 @@ type Contract<P, Q, B, R> = {
     | 'text/event-stream'
     | 'text/plain'
     | 'text/html'
+    | 'text/csv'
     | 'application/octet-stream';
   /** Further success answers by status. */
   also?: Record<number, { description: string; schema: JsonSchema | null }>;

@@ -1,4 +1,5 @@
 import { handOut, release } from './assigning.ts';
+import { importContacts } from './contact-imports.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
 import { sendSurvey } from './csat.ts';
 import { fillDemo, removeDemo } from './demo.ts';
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
   recomputeSla,
   reindexConversation,
   rebuildIndex,
+  importContacts,
   fillDemo,
   removeDemo,
   prune,

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
+import { contactOrders } from '../../src/domain/contacts/lists.ts';
 import { domain } from '../../src/domain/domain.ts';
 import { randomIds } from '../../src/lib/ids.ts';
 import { messageOf } from '../../src/lib/thrown.ts';
@@ -17,6 +18,10 @@ type Query = { name: string; text: string; plan: string[] };
 const { queries, refused } = everyQuery();
 const planOf = (name: string) =>
   queries.find((query) => query.name === name)?.plan.join('; ') ?? `there is no ${name}`;
+
+/** The hits of a search, or the blocked ones, put in an order: there are two thousand at most. */
+const someInOrder = contactOrders.flatMap((by) => ['asc', 'desc'].map((way) => `directory.${by}.${way}`));
+const inOrder = Object.fromEntries(someInOrder.map((name) => [name, 'two thousand at most']));
 
 /** Reading a whole table is fine where it is small, or where the wanted rows stand at its beginning. */
 const mayScan: Record<string, string> = {
@@ -56,9 +61,17 @@ const mayScan: Record<string, string> = {
   'contacts.created.asc': 'the page stands at the beginning of the table',
   'contacts.updated.desc': 'the page stands at the end of the index',
   'contacts.updated.asc': 'the page stands at the beginning of the index',
+  'contacts.name.desc': 'the page stands at the end of the index',
+  'contacts.name.asc': 'the page stands at the beginning of the index',
+  'contacts.silent.desc': 'the page stands at the end of the table',
+  'contacts.silent.asc': 'the page stands at the beginning of the table',
+  'contacts.countActive': 'an index of those who were active, counted where the list of them ends',
+  'contacts.countBlocked': 'an index of the few who are blocked',
+  'directory.blockedOnes': 'an index of the few who are blocked',
   'sla.report': 'the clocks of the days that are asked for, found by an index',
 };
 const maySort: Record<string, string> = {
+  ...inOrder,
   'roles.ofAgent': 'the few roles of an agent',
   'views.ofAgent': 'the views that an agent sees in a list',
   'participants.all': 'the few people of a conversation',
@@ -145,6 +158,14 @@ const served: Record<string, RegExp> = {
   'contacts.created.desc.ofBusiness': /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\?\)$/,
   'contacts.updated.desc.ofBusiness':
     /^SEARCH contacts USING INDEX contacts_by_business_update \(business_id=\?\)$/,
+  'contacts.name.asc': /^SCAN contacts USING INDEX contacts_by_name$/,
+  'contacts.name.desc.ofBusiness':
+    /^SEARCH contacts USING INDEX contacts_by_business_name \(business_id=\?\)$/,
+  'contacts.active.desc': /^SEARCH contacts USING INDEX contacts_by_activity \(last_active_at>\?\)$/,
+  'contacts.active.desc.ofBusiness':
+    /^SEARCH contacts USING INDEX contacts_by_business_activity \(business_id=\? AND last_active_at>\?\)$/,
+  'contacts.silent.desc': /^SCAN contacts$/,
+  'contacts.silent.desc.ofBusiness': /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\?\)$/,
   'contacts.newestConversations':
     /^SEARCH conversations USING INDEX conversations_by_contact \(contact_id=\?\)$/,
   'identities.of': /^SEARCH contact_identities USING INDEX contact_identities_by_contact \(contact_id=\?\)$/,

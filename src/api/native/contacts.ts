@@ -1,30 +1,114 @@
+import { MOST_SORTED } from '../../domain/contacts/directory.ts';
+import { type ContactOrder, contactOrders } from '../../domain/contacts/lists.ts';
+import type { ContactFilter } from '../../domain/contacts/pages.ts';
 import { route } from '../../http/route.ts';
+import { isoTime } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
-import { boolean, email, named, object, text } from '../../lib/schema.ts';
+import { boolean, email, integer, named, nullable, object, oneOf, text } from '../../lib/schema.ts';
 import { Contact, ContactChange, NewContact, presentContact } from './contacts.shape.ts';
-import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
+import { csvReply } from './csv-reply.ts';
+import { NEWEST, paged, pageQuery, pageShape } from './paging.ts';
 import { idParams } from './shapes.ts';
 import { refuseStale, versioned } from './versions.ts';
 
 const tag = 'Contacts';
+/** Which contacts a list or an export is about. */
+export const narrowing = {
+  q: text({
+    maxLength: 200,
+    description:
+      'What somebody types to find a contact: beginnings of names, addresses and numbers, from two letters on.',
+  }),
+  email: email(),
+  phone: text({ maxLength: 100 }),
+  blocked: boolean(),
+};
+const ordering = {
+  sort: oneOf(...contactOrders),
+  direction: oneOf('asc', 'desc'),
+  offset: integer({ minimum: 0, maximum: 10_000_000 }),
+};
+
+/** A plus in an address that nobody encoded has become a space. */
+export const filterOf = ({ q, email: address, phone, blocked }: ContactFilter): ContactFilter => ({
+  q,
+  email: address,
+  phone: phone?.replace(/^ /, '+'),
+  blocked,
+});
 
 export const listContacts = route({
   method: 'get',
   path: '/api/v1/contacts',
   tag,
   summary: 'List contacts',
-  description: 'Newest first. A contact that was merged into another is not in the list.',
+  description:
+    'Newest first, page by page; or, with `sort` or `offset`, in any order from any place, with the total. A contact that was ' +
+    'merged into another is not in the list.',
   access: 'contacts:read_all',
-  query: object({}, { email: email(), phone: text({ maxLength: 100 }), blocked: boolean(), ...pageQuery }),
-  returns: pageOf(Contact),
-  handle({ domain, actor, query: { phone, ...query } }) {
-    const filter = { ...query, phone: phone?.replace(/^ /, '+') };
-    return paged(
-      query,
-      NEWEST,
-      (before, limit) => domain.contacts.page(actor, filter, { before, limit }),
-      presentContact,
-    );
+  query: object({}, { ...narrowing, ...ordering, ...pageQuery }),
+  returns: object({
+    ...pageShape(Contact),
+    meta: object({
+      total: nullable(integer({ description: 'With `sort` or `offset`.' })),
+      total_is_lower_bound: boolean({
+        description: `Of what is found by \`q\`, the newest ${MOST_SORTED} are counted and put in order.`,
+      }),
+    }),
+  }),
+  handle({ domain, actor, query }) {
+    const { sort, offset, direction, limit = 20 } = query;
+    const filter = filterOf(query);
+    if (sort === undefined && offset === undefined && direction === undefined) {
+      const read = (before: number, most: number) =>
+        domain.contacts.page(actor, filter, { before, limit: most });
+      return { ...paged(query, NEWEST, read, presentContact), meta: UNCOUNTED };
+    }
+    if (query.cursor !== undefined)
+      throw Problem.invalid(
+        'cursor',
+        'A cursor goes on newest first. Leave it out, or sort, direction and offset.',
+      );
+    const order = orderOf(sort, direction);
+    const place = { limit, offset: offset ?? 0 };
+    const { contacts, total, isLowerBound } = domain.contacts.directory(actor, {
+      filter,
+      order,
+      page: place,
+    });
+    return {
+      data: contacts.map(presentContact),
+      page: { next: null, limit, has_more: place.offset + contacts.length < total },
+      meta: { total, total_is_lower_bound: isLowerBound },
+    };
+  },
+});
+
+const UNCOUNTED = { total: null, total_is_lower_bound: false };
+
+/** Names from A, everything else from the latest, unless it is said otherwise. */
+const orderOf = (by: ContactOrder['by'] = 'created', direction?: ContactOrder['direction']) => ({
+  by,
+  direction: direction ?? (by === 'name' ? ('asc' as const) : ('desc' as const)),
+});
+
+export const exportContacts = route({
+  method: 'get',
+  path: '/api/v1/contacts/export.csv',
+  tag,
+  summary: 'Export contacts as a CSV file',
+  description:
+    'Those that the list would show, newest first, in UTF-8 with a mark, for a spreadsheet: what it would take for a formula ' +
+    'stands behind an apostrophe. Columns are called what an import calls them.',
+  access: 'contacts:read_all',
+  query: object({}, narrowing),
+  produces: 'text/csv',
+  returns: null,
+  status: 200,
+  async handle({ domain, actor, query }) {
+    const { headings, pages } = await domain.contacts.table(actor, filterOf(query));
+    const day = isoTime(domain.clock.now()).slice(0, 10);
+    return csvReply(`contacts-${day}.csv`, headings, pages);
   },
 });
 

@@ -12,6 +12,7 @@ import * as businessHours from './business-hours.ts';
 import * as businesses from './businesses.ts';
 import * as colleagues from './colleagues.ts';
 import * as contactIdentities from './contact-identities.ts';
+import * as contactImports from './contact-imports.ts';
 import * as contactMerges from './contact-merges.ts';
 import * as contactNotes from './contact-notes.ts';
 import * as contacts from './contacts.ts';
@@ -107,6 +108,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       contactIdentities,
       contactNotes,
       contactMerges,
+      contactImports,
       views,
       folders,
       webhooks,

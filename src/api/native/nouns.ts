@@ -8,6 +8,7 @@ import { presentProvider } from './ai-provider.shape.ts';
 import { presentBusinessHours } from './business-hours.shape.ts';
 import { presentBusiness } from './businesses.ts';
 import { presentColleague } from './colleagues.shape.ts';
+import { presentImport } from './contact-imports.shape.ts';
 import { presentContact } from './contacts.shape.ts';
 import { presentConversation } from './conversations.shape.ts';
 import { presentInbox } from './inboxes.shape.ts';
@@ -37,6 +38,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => 
   business: (domain, id) => maybe(domain.businesses.find(id), presentBusiness),
   business_hours: (domain, id) => maybe(domain.businessHours.find(id), presentBusinessHours),
   contact: (domain, id) => maybe(domain.contacts.find(id), presentContact),
+  contact_import: (domain, id) => maybe(domain.contactImports.find(id), presentImport),
   conversation: (domain, id) =>
     maybe(domain.conversations.find(id), (found) =>
       presentConversation(domain.conversations.whole(found), { domain, origin: IN_EVENTS }),

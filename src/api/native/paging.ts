@@ -16,7 +16,8 @@ export const pageQuery = {
   cursor: text({ maxLength: 40, description: 'The `next` of the page before.' }),
 };
 const Page = object({ next: nullable(text()), limit: integer(), has_more: boolean() });
-export const pageOf = <T>(item: Schema<T>) => object({ data: array(item), page: Page });
+export const pageShape = <T>(item: Schema<T>) => ({ data: array(item), page: Page });
+export const pageOf = <T>(item: Schema<T>) => object(pageShape(item));
 
 type Asked = { limit?: number; cursor?: string };
 type Row = { id: number };

@@ -54,6 +54,10 @@ const Person = object({
   last_name: text(),
   email: nullable(text()),
   phone: nullable(text()),
+  country: nullable(text()),
+  avatar_media_id: nullable(integer()),
+  blocked: boolean(),
+  last_active_at: nullable(dateTime()),
   created_at: dateTime(),
 });
 
@@ -107,6 +111,10 @@ export const presentPerson = ({ why, score, contact }: FoundContact): SearchHit 
     last_name: contact.last_name,
     email: contact.email,
     phone: contact.phone,
+    country: contact.country,
+    avatar_media_id: contact.avatar_media_id,
+    blocked: contact.blocked_at !== null,
+    last_active_at: isoTimeOrNull(contact.last_active_at),
     created_at: isoTime(contact.created_at),
   },
 });

@@ -24,19 +24,34 @@ const Setup = named(
   ),
 );
 
+/** Nothing here sends mail yet. */
+const MAIL = false;
+
 export const getSetup = route({
   method: 'get',
   path: '/api/v1/setup',
   tag,
-  summary: 'Whether the first administrator is still to be made',
+  summary: 'What a page needs to know before anybody has signed in',
+  description:
+    'Whether the first administrator is still to be made, whose server this is, and what its pages speak until they know ' +
+    'their reader.',
   access: 'public',
   returns: object({
     needed: boolean(),
     demo: boolean({ description: 'Whether whoever sets it up may ask for demo data.' }),
+    mail: boolean({
+      description:
+        'Whether a forgotten password can be replaced by mail. While it cannot, an administrator sets a new one ' +
+        '(`PATCH /agents/{id}`), or whoever is at the server does: `confab agent password`.',
+    }),
+    organisation_name: text(),
+    language,
   }),
   handle({ domain }) {
     const needed = !domain.agents.haveAdmin();
-    return { needed, demo: needed && domain.demo.isPossible() };
+    const { organisation_name, language: tongue } = domain.settings.get();
+    const demo = needed && domain.demo.isPossible();
+    return { needed, demo, mail: MAIL, organisation_name, language: tongue };
   },
 });
 

@@ -1,3 +1,4 @@
+import { folded } from '../../lib/fold.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { Actor } from '../actor.ts';
 import type { Core } from '../core.ts';
@@ -5,7 +6,9 @@ import type { Attributes } from '../custom-attributes.ts';
 import type { IdentityRows } from './identity-rows.ts';
 import type { Identity } from './identity-values.ts';
 
-export type Row = {
+/** By what lists put it in order; nobody shows it. */
+type Sorted = { sort_name: string };
+export type Row = Sorted & {
   id: number;
   uuid: string;
   business_id: number;
@@ -23,7 +26,7 @@ export type Row = {
   created_at: number;
   updated_at: number;
 };
-export type Contact = Omit<Row, 'custom_attributes'> & { custom_attributes: Attributes };
+export type Contact = Omit<Row, 'custom_attributes' | 'sort_name'> & { custom_attributes: Attributes };
 type Later = 'blocked_at' | 'merged_into_id' | 'last_active_at' | 'version';
 export type NewContact = Omit<Contact, Later>;
 type Inserted = Omit<Row, Later>;
@@ -39,15 +42,15 @@ export function contactRows(
   const byId = store.rows<[id: number], Row>('contacts.byId', 'select * from contacts where id = ?');
   const insert = store.change<[Inserted]>(
     'contacts.insert',
-    `insert into contacts (id, uuid, business_id, first_name, last_name, email, phone, country, avatar_media_id,
-                           custom_attributes, created_at, updated_at)
-     values (@id, @uuid, @business_id, @first_name, @last_name, @email, @phone, @country, @avatar_media_id,
-             @custom_attributes, @created_at, @updated_at)`,
+    `insert into contacts (id, uuid, business_id, first_name, last_name, email, phone, country, sort_name,
+                           avatar_media_id, custom_attributes, created_at, updated_at)
+     values (@id, @uuid, @business_id, @first_name, @last_name, @email, @phone, @country, @sort_name,
+             @avatar_media_id, @custom_attributes, @created_at, @updated_at)`,
   );
   const update = store.rows<[Saved], Row>(
     'contacts.save',
     `update contacts set first_name = @first_name, last_name = @last_name, email = @email, phone = @phone,
-            country = @country, avatar_media_id = @avatar_media_id, custom_attributes = @custom_attributes,
+            country = @country, sort_name = @sort_name, avatar_media_id = @avatar_media_id, custom_attributes = @custom_attributes,
             last_active_at = @last_active_at, blocked_at = @blocked_at, merged_into_id = @merged_into_id,
             version = version + 1, updated_at = @updated_at
      where id = @id returning *`,
@@ -110,7 +113,14 @@ export const fromRow = (row: Row): Contact => ({
   ...row,
   custom_attributes: JSON.parse(row.custom_attributes),
 });
-const toRow = <C extends { custom_attributes: Attributes }>(contact: C) => ({
+const toRow = <C extends NewContact>(contact: C) => ({
   ...contact,
+  sort_name: sortNameOf(contact),
   custom_attributes: JSON.stringify(contact.custom_attributes),
 });
+
+const LONGEST_SORT_NAME = 60;
+
+/** Whoever has no name stands where their address or number would. */
+const sortNameOf = ({ first_name, last_name, email, phone }: NewContact) =>
+  (folded(`${first_name} ${last_name}`) || folded(email ?? phone ?? '')).slice(0, LONGEST_SORT_NAME);

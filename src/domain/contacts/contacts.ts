@@ -5,10 +5,13 @@ import type { Core } from '../core.ts';
 import { mergedAttributes } from '../custom-attributes.ts';
 import type { settings as settingsOf } from '../settings.ts';
 import { type Contact, contactRows } from './contact-rows.ts';
+import { directory } from './directory.ts';
+import { exporting } from './export.ts';
 import { finding } from './finding.ts';
 import { identities as identitiesOf } from './identities.ts';
 import { identityRows as identityRowsOf } from './identity-rows.ts';
 import type { Identity } from './identity-values.ts';
+import { importing } from './importing.ts';
 import { lists } from './lists.ts';
 import { merges } from './merges.ts';
 import { notes } from './notes.ts';
@@ -32,6 +35,8 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
   const identities = identitiesOf(core, { settings, rows, identityRows });
   const parts = { settings, businesses, rows, identityRows, identities };
   const { begin, ...found } = finding(core, parts);
+  const list = lists(core);
+  const page = pages(core, parts);
   const newestConversations = store.values<[{ contactId: number; exceptId: number; limit: number }], number>(
     'contacts.newestConversations',
     `select id from conversations where contact_id = @contactId and id <> @exceptId and listed = 1
@@ -104,14 +109,17 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
     create,
     update,
     setBlocked,
-    list: lists(core),
-    page: pages(core, parts),
+    list,
+    page,
+    table: exporting(core, { page }),
+    directory: directory(core, { list, page }),
     ...found,
     noteActivity: rows.noteActivity,
     /** The ids of the newest ten conversations besides this one. */
     previousConversations: (contactId: number, exceptId: number) =>
       newestConversations.all({ contactId, exceptId, limit: 10 }),
     identities,
+    importing: importing(core, { ...parts, begin }),
     notes: notes(core, parts),
     merges: merges(core, parts),
   };

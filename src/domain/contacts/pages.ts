@@ -1,6 +1,7 @@
 import { type Actor, authorize } from '../actor.ts';
 import type { businesses as businessesOf } from '../businesses.ts';
 import type { Core } from '../core.ts';
+import { matchAsTyped } from '../search/as-typed.ts';
 import { type Contact, type ContactRows, fromRow, type Row } from './contact-rows.ts';
 import type { Identities } from './identities.ts';
 import type { IdentityRows } from './identity-rows.ts';
@@ -12,8 +13,11 @@ type Parts = {
   identityRows: IdentityRows;
   identities: Identities;
 };
-export type ContactFilter = { email?: string; phone?: string; blocked?: boolean };
+/** `q` is what somebody types who looks for a contact; an email address or a number names one exactly. */
+export type ContactFilter = { email?: string; phone?: string; blocked?: boolean; q?: string };
 type Place = { before: number; limit: number };
+/** The row numbers of the index are bound as BigInt: FTS5 heeds no bound that is a REAL. */
+type Words = { match: string; blocked: number | null; before: bigint; limit: number };
 type Listed = Place & { unblockedOnly: number };
 
 /** Contacts newest first, from those with a smaller id than `before` on. Who was merged into another is left out. */
@@ -34,13 +38,29 @@ export function pages({ store }: Core, { businesses, rows, identityRows, identit
      and (@businessId is null or business_id = @businessId) order by id desc limit @limit`,
   );
 
+  const ofWords = store.rows<[Words], Row>(
+    'contacts.pageOfWords',
+    `select contacts.* from contact_words join contacts on contacts.id = contact_words.rowid
+     where contact_words match @match and contact_words.rowid < @before
+       and (@blocked is null or (contacts.blocked_at is not null) = @blocked)
+     order by contact_words.rowid desc limit @limit`,
+  );
+
   function page(actor: Actor, filter: ContactFilter, place: Place): Contact[] {
     authorize(actor, 'contacts:read_all');
     const wanted = identitiesIn(filter);
-    return wanted.length === 0
-      ? listed(actor, filter, place).map(fromRow)
-      : known(actor, wanted, filter, place);
+    if (wanted.length > 0) return known(actor, wanted, filter, place);
+    const match = matchAsTyped(actor, filter.q ?? '');
+    return (match === null ? listed(actor, filter, place) : found(match, filter, place)).map(fromRow);
   }
+
+  const found = (match: string, { blocked }: ContactFilter, place: Place) =>
+    ofWords.all({
+      match,
+      blocked: blocked === undefined ? null : Number(blocked),
+      before: BigInt(place.before),
+      limit: place.limit,
+    });
 
   const identitiesIn = ({ email, phone }: ContactFilter) => [
     ...(email === undefined ? [] : [identities.fold({ channel: 'email', value: email }, null, 'email')]),

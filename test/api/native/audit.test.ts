@@ -67,6 +67,7 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
         as,
       }),
   ],
+  ['contacts.exported', (here) => here.request('GET /api/v1/contacts/export.csv', { as })],
   ['demo.filled', (here) => here.request('POST /api/v1/demo', { as })],
   [
     'demo.removed',
