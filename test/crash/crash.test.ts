@@ -19,7 +19,7 @@ import { ledger } from './ledger.ts';
  */
 const crash = suite('a server that is killed at any moment');
 
-const ROUNDS = rounds(3);
+const ROUNDS = rounds(2);
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 const LONGEST_LIFE_MS = 500;
 const LONGEST_START_MS = 400;

@@ -23,8 +23,7 @@ export async function runInParts(files: readonly string[]): Promise<Tally> {
 /** Told as a whole when it is done, so that what several parts say does not mix. */
 function runPart(left: Iterator<string>): Promise<Tally> {
   const child = fork(PART, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  // Whoever ends without a count has not run everything.
-  let tally: Tally = { passed: 0, failed: 1 };
+  let tally: Tally | null = null;
   let said = '';
   child.stdout?.setEncoding('utf8').on('data', (text) => (said += text));
   child.on('message', (word: Word) => {
@@ -33,8 +32,8 @@ function runPart(left: Iterator<string>): Promise<Tally> {
   });
   return new Promise((resolve) =>
     child.on('close', () => {
-      process.stdout.write(said);
-      resolve(tally);
+      process.stdout.write(tally ? said : `${said}\nThe process that ran this ended before it was done.\n`);
+      resolve(tally ?? { passed: 0, failed: 1 });
     }),
   );
 }

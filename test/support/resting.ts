@@ -3,6 +3,8 @@ import { DISPATCHER } from '../../src/domain/events.ts';
 import type { manualClock } from './clock.ts';
 import { waiting } from './waiting.ts';
 
+const LOOK_EVERY_MS = 4;
+
 /** Lets a test wait for what happens in the background of a started world, without sleeping. */
 export function resting({ domain, isIdle }: App, clock: ReturnType<typeof manualClock>) {
   const { store, events, jobs } = domain;
@@ -17,7 +19,7 @@ export function resting({ domain, isIdle }: App, clock: ReturnType<typeof manual
   async function rest() {
     await new Promise(setImmediate);
     // The worker may come to rest after the last commit, when nothing else would say so.
-    const again = setInterval(changed, 50);
+    const again = setInterval(changed, LOOK_EVERY_MS);
     try {
       await until(() => isIdle() && events.cursor(DISPATCHER) === events.newestId() && !isDue(), 'rest');
     } finally {
