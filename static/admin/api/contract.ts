@@ -20,6 +20,10 @@ export type Workspace = { organisation_name: string; timezone: string; language:
 
 export type Me = { agent: Agent; permissions: string[]; key_id: number | null; business_id: number | null; workspace: Workspace };
 
+export type Preferences = { language: ("en" | "ar" | "uz" | "ru") | null; theme: "system" | "light" | "dark" | "contrast"; density: "comfortable" | "compact"; sidebar: "open" | "narrow"; ui: Record<string, unknown>; notifications: { assigned: { in_app: boolean; desktop: boolean; sound: boolean }; team_assigned: { in_app: boolean; desktop: boolean; sound: boolean }; mentioned: { in_app: boolean; desktop: boolean; sound: boolean }; message: { in_app: boolean; desktop: boolean; sound: boolean }; note: { in_app: boolean; desktop: boolean; sound: boolean }; sla_warning: { in_app: boolean; desktop: boolean; sound: boolean }; sla_breached: { in_app: boolean; desktop: boolean; sound: boolean }; woken: { in_app: boolean; desktop: boolean; sound: boolean }; message_failed: { in_app: boolean; desktop: boolean; sound: boolean } } };
+
+export type PreferencesChange = { language?: ("en" | "ar" | "uz" | "ru") | null; theme?: "system" | "light" | "dark" | "contrast"; density?: "comfortable" | "compact"; sidebar?: "open" | "narrow"; ui?: Record<string, unknown>; notifications?: { assigned?: { in_app: boolean; desktop: boolean; sound: boolean }; team_assigned?: { in_app: boolean; desktop: boolean; sound: boolean }; mentioned?: { in_app: boolean; desktop: boolean; sound: boolean }; message?: { in_app: boolean; desktop: boolean; sound: boolean }; note?: { in_app: boolean; desktop: boolean; sound: boolean }; sla_warning?: { in_app: boolean; desktop: boolean; sound: boolean }; sla_breached?: { in_app: boolean; desktop: boolean; sound: boolean }; woken?: { in_app: boolean; desktop: boolean; sound: boolean }; message_failed?: { in_app: boolean; desktop: boolean; sound: boolean } } };
+
 export type AgentChange = { email?: string; first_name?: string; last_name?: string; roles?: string[]; availability?: "online" | "away" | "away_manual" | "offline" | "away_and_reassigning"; enabled?: boolean; password?: string; phone?: string | null; country?: string | null; custom_attributes?: Record<string, unknown> };
 
 export type NewAgent = { email: string; first_name: string; roles: string[]; last_name?: string; password?: string; phone?: string | null; country?: string | null; custom_attributes?: Record<string, unknown> };
@@ -82,7 +86,7 @@ export type TagMerge = { into_id: string };
 
 export type Sla = { policy: { id: number; name: string }; clocks: { metric: "first_response" | "next_response" | "resolution"; deadline_at: string | null; paused: boolean; met_at: string | null; breached_at: string | null; cancelled_at: string | null }[] };
 
-export type Conversation = { id: number; uuid: string; reference: string; business_id: number; inbox: { id: number; name: string; channel: string }; channel: string; subject: string; status: { id: number; name: string; category: "open" | "waiting" | "resolved" }; priority: string | null; contact: { id: number; uuid: string; first_name: string; last_name: string; email: string | null; phone: string | null }; assignee: { id: number; uuid: string; first_name: string; last_name: string } | null; team: { id: number; name: string } | null; tags: string[]; custom_attributes: Record<string, unknown>; message_count: number; last_message: { id: number; text: string; by: "agent" | "contact" | "bot" | "system"; at: string } | null; last_interaction_at: string | null; waiting_since: string | null; first_reply_at: string | null; last_reply_at: string | null; snoozed_until: string | null; resolved_at: string | null; closed_at: string | null; next_sla_deadline_at: string | null; sla: Sla | null; trashed_at: string | null; version: number; created_at: string; updated_at: string; unread?: number };
+export type Conversation = { id: number; uuid: string; reference: string; business_id: number; inbox: { id: number; name: string; channel: string }; channel: string; subject: string; status: { id: number; name: string; category: "open" | "waiting" | "resolved" }; priority: string | null; contact: { id: number; uuid: string; first_name: string; last_name: string; email: string | null; phone: string | null; avatar_url: string | null }; assignee: { id: number; uuid: string; first_name: string; last_name: string; avatar_url: string | null } | null; team: { id: number; name: string } | null; tags: string[]; custom_attributes: Record<string, unknown>; message_count: number; last_message: { id: number; text: string; by: "agent" | "contact" | "bot" | "system"; private: boolean; at: string } | null; last_interaction_at: string | null; waiting_since: string | null; first_reply_at: string | null; last_reply_at: string | null; snoozed_until: string | null; resolved_at: string | null; closed_at: string | null; next_sla_deadline_at: string | null; sla: Sla | null; trashed_at: string | null; version: number; created_at: string; updated_at: string; unread?: number };
 
 export type FilledText = { content: string; content_type: "text" | "html"; unknown_variables: string[] };
 
@@ -150,6 +154,10 @@ export type ContactMerge = { id: number; uuid: string; survivor_id: number; merg
 
 export type ContactMerging = { contact_id: number | string };
 
+export type ContactImport = { id: number; uuid: string; business_id: number; agent_id: number | null; filename: string; delimiter: "," | ";" | "\t"; encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252"; headings: string[]; mapping: Record<string, string>; update_existing: boolean; state: "running" | "finished" | "failed"; failure: string | null; total: number; done: number; added: number; updated: number; unchanged: number; refused: number; created_at: string; updated_at: string };
+
+export type ContactImportPreview = { delimiter: "," | ";" | "\t"; encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252"; headings: string[]; mapping: Record<string, string>; has_byte_order_mark: boolean; total: number; added: number; updated: number; refused: number; rows: { row: number; outcome: "add" | "update" | "refuse"; contact: { id: number | null; first_name: string; last_name: string; country: string | null; identities: { channel: string; value: string }[]; custom_attributes: Record<string, unknown> } | null; code: string | null; reason: string | null }[]; refusals: { row: number; code: string; reason: string }[] };
+
 export type Filter = { logic: "and" | "or"; rules: Record<string, unknown>[] };
 
 export type ViewChange = { name?: string; filters?: Filter; visibility?: "private" | "team" | "shared"; team_id?: number | null; order_by?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc" };
@@ -178,6 +186,8 @@ export type Job = { id: number; kind: string; state: "waiting" | "running" | "de
 
 export type Event = { id: number; uuid: string; type: string; at: string; business_id: number | null; conversation_id: number | null; subject_id: number | null; actor: { kind: string; id: number | null }; request_id: string | null; data: Record<string, unknown> };
 
+export type Notification = { id: number; kind: "assigned" | "team_assigned" | "mentioned" | "message" | "note" | "sla_warning" | "sla_breached" | "woken" | "message_failed"; conversation: { id: number; reference: string; subject: string; contact: string }; actor: { kind: string; id: number | null; name: string }; message: { id: number; text: string } | null; read_at: string | null; created_at: string };
+
 export type AuditEntry = { id: number; at: string; action: string; actor: { kind: string; id: number | null }; target: { kind: string; id: number | null } | null; address: string | null; request_id: string | null; details: Record<string, unknown> };
 
 export type ConversationChange = { subject?: string; status?: string; snoozed_until?: string | string; priority?: string | null; assignee_id?: number | null; team_id?: number | null; tags?: string[]; add_tags?: string[]; remove_tags?: string[]; custom_attributes?: Record<string, unknown> };
@@ -196,7 +206,7 @@ export type Draft = { conversation_id: number; kind: "reply" | "note"; content: 
 
 export type Backup = { name: string; bytes: number; made_at: string };
 
-export type SearchHit = { why: "words" | "reference" | "contact"; score: number; conversation: { id: number; uuid: string; reference: number; business_id: number; inbox_id: number; channel: string; contact: { id: number; name: string }; subject: string; subject_html: string; status_id: number; priority_id: number | null; assignee_id: number | null; team_id: number | null; message_count: number; last_message_at: string | null; created_at: string } | null; message: { id: number; uuid: string; conversation_id: number; kind: "incoming" | "outgoing"; private: boolean; sender: { kind: "agent" | "contact" | "bot" | "system"; id: number | null }; created_at: string; snippet: string; snippet_html: string } | null; contact: { id: number; uuid: string; business_id: number; first_name: string; last_name: string; email: string | null; phone: string | null; created_at: string } | null };
+export type SearchHit = { why: "words" | "reference" | "contact"; score: number; conversation: { id: number; uuid: string; reference: number; business_id: number; inbox_id: number; channel: string; contact: { id: number; name: string }; subject: string; subject_html: string; status_id: number; priority_id: number | null; assignee_id: number | null; team_id: number | null; message_count: number; last_message_at: string | null; created_at: string } | null; message: { id: number; uuid: string; conversation_id: number; kind: "incoming" | "outgoing"; private: boolean; sender: { kind: "agent" | "contact" | "bot" | "system"; id: number | null }; created_at: string; snippet: string; snippet_html: string } | null; contact: { id: number; uuid: string; business_id: number; first_name: string; last_name: string; email: string | null; phone: string | null; country: string | null; avatar_media_id: number | null; blocked: boolean; last_active_at: string | null; created_at: string } | null };
 
 export type SearchAnswer = { data: SearchHit[]; page: { next: string | null; limit: number; has_more: boolean }; meta: { total: number | null; total_is_lower_bound: boolean; nothing_to_look_for: boolean; took_ms: number } };
 
@@ -224,7 +234,7 @@ export type Operations = {
   'GET /health': { params: unknown; query: unknown; body: undefined; answer: { status: "ok" } };
   'GET /ready': { params: unknown; query: unknown; body: undefined; answer: { status: "ready" } };
   'GET /metrics': { params: unknown; query: unknown; body: undefined; answer: undefined };
-  'GET /setup': { params: unknown; query: unknown; body: undefined; answer: { needed: boolean; demo: boolean } };
+  'GET /setup': { params: unknown; query: unknown; body: undefined; answer: { needed: boolean; demo: boolean; mail: boolean; organisation_name: string; language: "en" | "ar" | "uz" | "ru" } };
   'POST /setup': { params: unknown; query: unknown; body: Setup; answer: { agent: Agent } };
   'POST /demo': { params: unknown; query: unknown; body: undefined; answer: Demo };
   'GET /demo': { params: unknown; query: unknown; body: undefined; answer: Demo };
@@ -239,6 +249,8 @@ export type Operations = {
   'PATCH /me': { params: unknown; query: unknown; body: MyChange; answer: Agent };
   'GET /me': { params: unknown; query: unknown; body: undefined; answer: Me };
   'PUT /me/availability': { params: unknown; query: unknown; body: { availability: "online" | "away" | "away_manual" | "offline" | "away_and_reassigning" }; answer: Agent };
+  'GET /me/preferences': { params: unknown; query: unknown; body: undefined; answer: Preferences };
+  'PUT /me/preferences': { params: unknown; query: unknown; body: PreferencesChange; answer: Preferences };
   'PATCH /agents/{id}': { params: { id: number | string }; query: unknown; body: AgentChange; answer: Agent };
   'DELETE /agents/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /agents/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Agent };
@@ -320,7 +332,8 @@ export type Operations = {
   'DELETE /contacts/{id}': { params: { id: number | string }; query: { permanently?: boolean }; body: undefined; answer: undefined };
   'GET /contacts/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Contact };
   'POST /contacts': { params: unknown; query: unknown; body: NewContact; answer: Contact };
-  'GET /contacts': { params: unknown; query: { email?: string; phone?: string; blocked?: boolean; limit?: number; cursor?: string }; body: undefined; answer: { data: Contact[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'GET /contacts': { params: unknown; query: { q?: string; email?: string; phone?: string; blocked?: boolean; sort?: "created" | "updated" | "name" | "last_active"; direction?: "asc" | "desc"; offset?: number; limit?: number; cursor?: string }; body: undefined; answer: { data: Contact[]; page: { next: string | null; limit: number; has_more: boolean }; meta: { total: number | null; total_is_lower_bound: boolean } } };
+  'GET /contacts/export.csv': { params: unknown; query: { q?: string; email?: string; phone?: string; blocked?: boolean }; body: undefined; answer: undefined };
   'POST /contacts/{id}/identities': { params: { id: number | string }; query: unknown; body: NewContactIdentity; answer: ContactIdentity };
   'GET /contacts/{id}/identities': { params: { id: number | string }; query: unknown; body: undefined; answer: { data: ContactIdentity[] } };
   'DELETE /contacts/{id}/identities/{identity_id}': { params: { id: number | string; identity_id: number | string }; query: unknown; body: undefined; answer: undefined };
@@ -330,6 +343,10 @@ export type Operations = {
   'GET /contacts/{id}/merges': { params: { id: number | string }; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: ContactMerge[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'POST /contacts/{id}/merge': { params: { id: number | string }; query: unknown; body: ContactMerging; answer: ContactMerge };
   'POST /contact-merges/{id}/undo': { params: { id: number | string }; query: unknown; body: undefined; answer: ContactMerge };
+  'GET /contact-imports/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: ContactImport };
+  'GET /contact-imports/{id}/refused.csv': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
+  'POST /contacts/import': { params: unknown; query: unknown; body: FormData; answer: ContactImportPreview };
+  'GET /contact-imports': { params: unknown; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: ContactImport[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'PATCH /views/{id}': { params: { id: number | string }; query: unknown; body: ViewChange; answer: View };
   'DELETE /views/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /views/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: View };
@@ -365,7 +382,10 @@ export type Operations = {
   'POST /jobs/{id}/retry': { params: { id: number | string }; query: unknown; body: undefined; answer: Job };
   'GET /events': { params: unknown; query: { after?: number; limit?: number; wait?: number }; body: undefined; answer: { data: Event[]; next_after: number } };
   'GET /stream': { params: unknown; query: { after?: string }; body: undefined; answer: undefined };
-  'GET /audit': { params: unknown; query: { limit?: number; cursor?: string; action?: "session.started" | "session.refused" | "session.ended" | "setup.completed" | "agent.created" | "agent.updated" | "agent.deleted" | "agent.password_changed" | "agent.totp_enabled" | "agent.totp_disabled" | "role.created" | "role.updated" | "role.deleted" | "rule.created" | "rule.updated" | "rule.deleted" | "key.created" | "key.revoked" | "settings.changed" | "business_hours.created" | "business_hours.updated" | "business_hours.deleted" | "sla_policy.created" | "sla_policy.updated" | "sla_policy.deleted" | "team.created" | "team.updated" | "team.deleted" | "business.created" | "business.updated" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "ai_provider.changed" | "ai_provider.removed" | "priority.updated" | "prompt.created" | "prompt.updated" | "prompt.deleted" | "status.created" | "status.updated" | "status.deleted" | "tag.created" | "tag.updated" | "tag.deleted" | "inbox.created" | "inbox.updated" | "inbox.deleted" | "contact.erased" | "conversation.erased" | "demo.filled" | "demo.removed" }; body: undefined; answer: { data: AuditEntry[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'GET /notifications/count': { params: unknown; query: unknown; body: undefined; answer: { unread: number } };
+  'GET /notifications': { params: unknown; query: { limit?: number; cursor?: string; unread?: boolean }; body: undefined; answer: { data: Notification[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'PUT /notifications/read': { params: unknown; query: unknown; body: { ids?: number[]; conversation_id?: number; all?: boolean }; answer: { unread: number } };
+  'GET /audit': { params: unknown; query: { limit?: number; cursor?: string; action?: "session.started" | "session.refused" | "session.ended" | "setup.completed" | "agent.created" | "agent.updated" | "agent.deleted" | "agent.password_changed" | "agent.totp_enabled" | "agent.totp_disabled" | "role.created" | "role.updated" | "role.deleted" | "rule.created" | "rule.updated" | "rule.deleted" | "key.created" | "key.revoked" | "settings.changed" | "business_hours.created" | "business_hours.updated" | "business_hours.deleted" | "sla_policy.created" | "sla_policy.updated" | "sla_policy.deleted" | "team.created" | "team.updated" | "team.deleted" | "business.created" | "business.updated" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "ai_provider.changed" | "ai_provider.removed" | "priority.updated" | "prompt.created" | "prompt.updated" | "prompt.deleted" | "status.created" | "status.updated" | "status.deleted" | "tag.created" | "tag.updated" | "tag.deleted" | "inbox.created" | "inbox.updated" | "inbox.deleted" | "contact.erased" | "contacts.exported" | "conversation.erased" | "demo.filled" | "demo.removed" }; body: undefined; answer: { data: AuditEntry[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'GET /conversations/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Conversation };
   'PATCH /conversations/{id}': { params: { id: number | string }; query: unknown; body: ConversationChange; answer: Conversation };
   'DELETE /conversations/{id}': { params: { id: number | string }; query: { permanently?: boolean }; body: undefined; answer: undefined };
