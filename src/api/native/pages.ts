@@ -48,7 +48,7 @@ export const setupAsset = route({
 });
 
 // The UI reads its own address: every place in it is the same page.
-const word = text({ pattern: '^[\\w:-]{1,60}$' });
+const word = text({ pattern: '^\\w[\\w:-]{0,59}$' });
 const workplace = <P>(path: string, params: Schema<P>) =>
   route({
     ...common,
