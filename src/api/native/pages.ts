@@ -48,7 +48,8 @@ export const setupAsset = route({
 });
 
 // The UI reads its own address: every place in it is the same page.
-const word = text({ pattern: '^\\w[\\w:-]{0,59}$' });
+const area = text({ pattern: '^[a-z-]{1,40}$' });
+const word = text({ pattern: '^[\\w:-]{1,60}$' });
 const workplace = <P>(path: string, params: Schema<P>) =>
   route({
     ...common,
@@ -58,11 +59,11 @@ const workplace = <P>(path: string, params: Schema<P>) =>
     handle: ({ request }) => page(request, 'admin', 'index.html', workplacePolicy),
   });
 export const workplacePage = workplace('/app', object({}));
-export const workplaceArea = workplace('/app/:area', object({ area: word }));
-export const workplaceList = workplace('/app/:area/:list', object({ area: word, list: word }));
+export const workplaceArea = workplace('/app/:area', object({ area }));
+export const workplaceList = workplace('/app/:area/:list', object({ area, list: word }));
 export const workplaceEntry = workplace(
   '/app/:area/:list/:entry',
-  object({ area: word, list: word, entry: word }),
+  object({ area, list: word, entry: word }),
 );
 export const workplaceAsset = route({
   ...common,
