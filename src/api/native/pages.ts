@@ -61,10 +61,7 @@ const workplace = <P>(path: string, params: Schema<P>) =>
 export const workplacePage = workplace('/app', object({}));
 export const workplaceArea = workplace('/app/:area', object({ area }));
 export const workplaceList = workplace('/app/:area/:list', object({ area, list: word }));
-export const workplaceEntry = workplace(
-  '/app/:area/:list/:entry',
-  object({ area, list: word, entry: word }),
-);
+export const workplaceEntry = workplace('/app/:area/:list/:entry', object({ area, list: word, entry: word }));
 export const workplaceAsset = route({
   ...common,
   path: '/app/assets/:file',
