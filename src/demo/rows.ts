@@ -106,6 +106,10 @@ export function demoRows(store: Store) {
     'demo.describe',
     'update contacts set country = ? where id = ?',
   );
+  const noteActivity = store.change<[at: number, id: number]>(
+    'demo.noteActivity',
+    'update contacts set last_active_at = max(coalesce(last_active_at, 0), ?) where id = ?',
+  );
   const addIdentity = store.change<
     [{ contactId: number; businessId: number; channel: string; value: string; at: number }]
   >(
@@ -125,6 +129,7 @@ export function demoRows(store: Store) {
     addDraft,
     addNote,
     describe,
+    noteActivity,
     addIdentity,
   };
 }

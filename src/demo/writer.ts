@@ -99,6 +99,8 @@ export function demoWriter(
     rows.tag.run(id, organisation.tags(outline.topic));
     if (chance.chance(0.15)) rows.tag.run(id, organisation.tags(chance.pick(MORE_TAGS)));
     rows.join.run(id, 'contact', row.contact_id, row.created_at);
+    const lastTheirs = messages.findLast(({ kind }) => kind === 'incoming');
+    if (lastTheirs) rows.noteActivity.run(lastTheirs.created_at, row.contact_id);
     if (agentId === null) return;
     const firstOurs = messages.find(({ kind }) => kind === 'outgoing');
     rows.join.run(id, 'agent', agentId, firstOurs?.created_at ?? row.created_at);

@@ -115,6 +115,14 @@ making('keeps in every conversation what its messages say', async () => {
   );
 });
 
+making('knows when each contact was last heard of', async () => {
+  const unlike = await all(`
+    select id from contacts where last_active_at is not (
+      select max(messages.created_at) from messages join conversations on conversations.id = conversation_id
+      where contact_id = contacts.id and kind = 'incoming')`);
+  equal(unlike, []);
+});
+
 making('numbers messages and events in the order of time', async () => {
   for (const [table, at] of [
     ['messages', 'created_at'],
