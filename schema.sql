@@ -940,3 +940,8 @@ create virtual table contact_words using fts5 (
   content = '', contentless_delete = 1,
   tokenize = 'ascii'
 );
+
+-- Every commit writes a piece of the index, and pieces are merged by and by: eight at a time instead of four costs a
+-- message or a contact a third less, and a search nothing that could be measured.
+insert into message_words (message_words, rank) values ('automerge', 8);
+insert into contact_words (contact_words, rank) values ('automerge', 8);
