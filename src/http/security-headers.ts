@@ -19,7 +19,10 @@ export const workplacePolicy = `${pagePolicy.replace('img-src', 'img-src blob:')
 export const formPolicy =
   "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** For what strangers wrote, in a frame of our own pages: styled, with our pictures, in an origin of its own. */
+/**
+ * For what strangers wrote, in a frame of our own pages: styled, with our pictures, and without any script. It is of our
+ * origin only so that the page around can measure it; a frame that does not allow that makes an origin of its own of it.
+ */
 export const framePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; " +
-  "sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'";
+  "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'";

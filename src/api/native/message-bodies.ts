@@ -17,7 +17,8 @@ export const getMessageBody = route({
   summary: 'What a message says, as a page for a frame',
   description: [
     'For `<iframe sandbox="allow-popups allow-popups-to-escape-sandbox">`: nothing in it runs, links open in a new tab,',
-    'what is quoted is folded, pictures that are part of the message are shown. Those that lie elsewhere are left out',
+    'what is quoted is folded, pictures that are part of the message are shown. With `allow-same-origin` a page of this',
+    'server can measure it, and still nothing in it runs. Pictures that lie elsewhere are left out',
     'unless `images=1` asks for them; then this server fetches them, so that theirs does not learn who reads.',
     'How many there are is told by the header `X-Remote-Images`, and by `data-remote-images` of the body.',
   ].join(' '),

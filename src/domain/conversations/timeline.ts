@@ -34,20 +34,21 @@ const PAGE = 200;
 
 /** The activities of a conversation: nothing but its events. */
 export function timeline({ events }: Core, { changing: { seenBy } }: { changing: Changing }) {
-  /** The oldest first. */
+  /** The oldest first; however much was said between them. */
   function timelineOf(actor: Actor, id: number, after = 0, limit = PAGE): Event[] {
-    const conversation = seenBy(actor, id);
-    return events.ofConversation(conversation.id, after, limit).filter(({ name }) => told.has(name));
+    return toldIn(seenBy(actor, id).id, after).take(limit).toArray();
   }
 
   /** All of them, the newest first. */
   function activities(actor: Actor, id: number): Event[] {
-    const { id: conversationId } = seenBy(actor, id);
-    const all: Event[] = [];
-    for (let last = 0; ; ) {
+    return toldIn(seenBy(actor, id).id, 0).toArray().reverse();
+  }
+
+  function* toldIn(conversationId: number, after: number) {
+    for (let last = after; ; ) {
       const page = events.ofConversation(conversationId, last, PAGE);
-      all.push(...page.filter(({ name }) => told.has(name)));
-      if (page.length < PAGE) return all.reverse();
+      yield* page.filter(({ name }) => told.has(name));
+      if (page.length < PAGE) return;
       last = page.at(-1)?.id ?? last;
     }
   }

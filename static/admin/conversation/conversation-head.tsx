@@ -1,6 +1,7 @@
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { fullName } from '../ui/avatar.tsx';
+import { Viewers } from './viewers.tsx';
 
 export const ConversationHead = ({ shown }: { shown: Conversation }) => (
   <header class="conversation-head">
@@ -10,5 +11,6 @@ export const ConversationHead = ({ shown }: { shown: Conversation }) => (
         <bdi>{fullName(shown.contact)}</bdi> · #{shown.reference} · {shown.inbox.name}
       </p>
     </div>
+    <Viewers />
   </header>
 );

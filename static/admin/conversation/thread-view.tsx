@@ -1,55 +1,92 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Message } from '../api/contract.ts';
+import { useComputed } from '@preact/signals';
+import { ArrowDown } from 'lucide';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
-import { clockTime, dayAndTime, isSameDay, longDay } from '../i18n/times.ts';
+import { longDay } from '../i18n/times.ts';
+import { parcelsIn } from '../state/outbox.ts';
 import { Button } from '../ui/button.tsx';
+import { Activities } from './activities.tsx';
+import { EarlierOnes } from './earlier-ones.tsx';
+import { type Entry, entriesOf } from './entries.ts';
+import { ParcelView } from './parcel-view.tsx';
+import { SaidMessage } from './said-message.tsx';
+import { useScrollKeeper } from './scroll-keeper.ts';
 import type { Thread } from './thread.ts';
+import type { Visit } from './visit.ts';
 
-export function ThreadView({ said }: { said: Thread }) {
+type Props = { said: Thread; visit: Visit };
+
+export function ThreadView({ said, visit }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const messages = said.messages.value;
-  const newest = messages.at(-1)?.id;
-  useLayoutEffect(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [newest]);
+  const content = useRef<HTMLDivElement>(null);
+  const { isAtEnd, note, keep, toEnd } = useScrollKeeper(box, content);
+  const entries = useComputed(() =>
+    entriesOf({
+      messages: said.messages.value,
+      events: visit.story.events.value,
+      hasEarlier: said.earlier.value !== null,
+      firstNew: visit.firstNew.value,
+    }),
+  );
+  const parcels = parcelsIn(said.id);
+  useLayoutEffect(keep, [entries.value]);
+  // Whoever sends something wants to see it.
+  useEffect(toEnd, [parcels.length]);
+  const newest = said.messages.value.at(-1)?.uuid;
+  const newestSeen = useRef(newest);
+  if (isAtEnd.value) newestSeen.current = newest;
   return (
-    <div
-      ref={box}
-      class="thread"
-      role="log"
-      aria-label={t('conversation.thread')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
-      {said.earlier.value !== null && (
-        <Button onClick={() => said.readEarlier()}>{t('conversation.earlier')}</Button>
+    <div class="thread-box">
+      <div
+        ref={box}
+        class="thread"
+        role="log"
+        aria-label={t('conversation.thread')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onScroll={note}
+        onKeyDown={keepScrollKeys}
+      >
+        <div ref={content} class="thread-content" aria-busy={!said.isLoaded.value}>
+          <EarlierOnes said={said} box={box} />
+          {entries.value.map((entry) => (
+            <EntryView key={entry.key} entry={entry} said={said} />
+          ))}
+          {parcels.map((parcel) => (
+            <ParcelView key={parcel.key} parcel={parcel} />
+          ))}
+        </div>
+      </div>
+      {!isAtEnd.value && (
+        <Button class="to-end small" icon={ArrowDown} onClick={toEnd}>
+          {t(newest === newestSeen.current ? 'thread.toEnd' : 'thread.newBelow')}
+        </Button>
       )}
-      {messages.map((message, at) => (
-        <>
-          <DayLine message={message} before={messages[at - 1]} />
-          <MessageView key={message.id} message={message} />
-        </>
-      ))}
     </div>
   );
 }
 
-function DayLine({ message, before }: { message: Message; before: Message | undefined }) {
-  const day = new Date(message.created_at);
-  if (before && isSameDay(day, new Date(before.created_at))) return null;
-  return <h3 class="day">{longDay(day)}</h3>;
+function EntryView({ entry, said }: { entry: Entry; said: Thread }) {
+  switch (entry.kind) {
+    case 'day':
+      return <h3 class="day">{longDay(entry.at)}</h3>;
+    case 'new':
+      return (
+        <p class="new-line">
+          <span>{t('thread.new')}</span>
+        </p>
+      );
+    case 'activities':
+      return <Activities events={entry.events} />;
+    case 'message':
+      return <SaidMessage message={entry.message} isContinued={entry.isContinued} said={said} />;
+  }
 }
 
-const MessageView = ({ message }: { message: Message }) => (
-  <article class={`message ${message.private ? 'note' : message.kind}`}>
-    <header>
-      <strong dir="auto">{message.sender.name}</strong>
-      <time dateTime={message.created_at} title={dayAndTime(message.created_at)}>
-        {clockTime(message.created_at)}
-      </time>
-    </header>
-    <div class="message-text" dir="auto">
-      {message.text}
-    </div>
-  </article>
-);
+const SCROLL_KEYS = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
+
+/** In here the arrows scroll; elsewhere they move through the list. */
+function keepScrollKeys(event: KeyboardEvent) {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isPlain && SCROLL_KEYS.has(event.key)) event.stopPropagation();
+}

@@ -3,7 +3,10 @@ import { call } from '../api/call.ts';
 import type { Message } from '../api/contract.ts';
 import { type LiveEvent, onLive } from '../live/stream.ts';
 import { idOf } from '../state/conversations.ts';
+import { onDelivered, whenDelivered } from '../state/outbox.ts';
+import { forgetScheduled, isOver, scheduledIn } from '../state/scheduled.ts';
 import { soon } from '../state/soon.ts';
+import { merged } from './merging.ts';
 
 const PAGE = 50;
 const SOON_MS = 20;
@@ -11,42 +14,58 @@ export type Thread = ReturnType<typeof thread>;
 
 /** What was said in one conversation, oldest first: the newest page at once, earlier ones when somebody asks. */
 export function thread(id: number) {
-  const messages = signal<readonly Message[]>([]);
+  const messages = signal<readonly Message[]>(scheduledIn(id));
   const isLoaded = signal(false);
   const earlier = signal<string | null>(null);
+  let reading: Promise<void> | null = null;
 
   const read = (cursor?: string) =>
     call('GET /conversations/{id}/messages', { params: { id }, query: { limit: PAGE, cursor } });
 
   async function readNewest() {
+    // What is on its way from here would stand there twice for a moment.
+    await whenDelivered(id);
     const { data, page } = await read();
     // What is not joined to the newest page any more would leave a gap.
-    const isJoined = data.some((message) => messages.value.some((known) => known.id === message.id));
+    const isJoined = data.some((message) => messages.value.some((known) => known.uuid === message.uuid));
     if (!isJoined) earlier.value = page.next;
-    messages.value = merged(isJoined ? messages.value : [], data);
+    const waiting = messages.value.filter((message) => message.status === 'scheduled' && !isOver(message));
+    messages.value = merged(
+      isJoined ? messages.value.filter((one) => one.status !== 'scheduled') : [],
+      waiting,
+      data,
+    );
     isLoaded.value = true;
   }
 
   async function readEarlier() {
-    if (earlier.value === null) return;
-    const { data, page } = await read(earlier.value);
-    earlier.value = page.next;
-    messages.value = merged(messages.value, data);
+    const cursor = earlier.value;
+    if (cursor === null || reading) return;
+    reading = read(cursor).then(({ data, page }) => {
+      earlier.value = page.next;
+      messages.value = merged(messages.value, data);
+    });
+    await reading.finally(() => (reading = null));
   }
 
   const refresh = soon(readNewest, SOON_MS);
   const isHere = (event: LiveEvent) =>
     event.type === 'reconnected' || event.type === 'reset' || idOf(event) === id;
-  const stop = onLive((event) => isHere(event) && refresh());
+  const stopListening = onLive((event) => isHere(event) && event.type !== 'presence' && refresh());
 
   /** What was just sent is shown before the server tells of it. */
   const put = (message: Message) => (messages.value = merged(messages.value, [message]));
-  const drop = (messageId: number) => (messages.value = messages.value.filter((one) => one.id !== messageId));
+  const stopWaiting = onDelivered((message) => message.conversation_id === id && put(message));
 
-  return { id, messages, isLoaded, earlier, readNewest, readEarlier, put, drop, stop };
-}
+  function drop(message: Message) {
+    forgetScheduled(message);
+    messages.value = messages.value.filter((one) => one.uuid !== message.uuid);
+  }
 
-function merged(known: readonly Message[], read: readonly Message[]) {
-  const byId = new Map([...known, ...read].map((message) => [message.id, message]));
-  return [...byId.values()].sort((one, other) => one.id - other.id);
+  function stop() {
+    stopListening();
+    stopWaiting();
+  }
+
+  return { id, messages, isLoaded, earlier, readNewest, readEarlier, refresh, put, drop, stop };
 }

@@ -50,9 +50,11 @@ async function readOnce(ended: AbortSignal) {
   if (!response.ok || !response.body) return;
   if (!isConnected.value) tell({ id: null, type: 'reconnected', ids: NOTHING, object: null });
   isConnected.value = true;
-  const read = frameReader(({ id, data }) => {
+  const read = frameReader(({ id, event, data }) => {
     if (id) lastId = id;
-    tell({ id: id ? Number(id) : null, ids: NOTHING, object: null, ...JSON.parse(data) });
+    // What is never written down, as presence, says nothing else than what it is about.
+    const told = JSON.parse(data);
+    tell({ id: id ? Number(id) : null, type: event, ids: NOTHING, object: told, ...told });
   });
   for await (const text of response.body.pipeThrough(new TextDecoderStream())) read(text);
 }

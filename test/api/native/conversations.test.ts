@@ -310,6 +310,18 @@ conversations('tell their story', async () => {
   ok(data[1].actor.id);
 });
 
+conversations('tell all of their story, however much was said in between', async () => {
+  await using here = await world();
+  const { id } = await conversation(here, { says: null });
+  for (let n = 0; n < 201; n++) await answer(here, id);
+  await change(here, id, { priority: 'Low' });
+  const { data } = (await here.request(`GET ${path(id, '/timeline')}`, { as: 'ada' })).json;
+  equal(
+    data.map(({ type }: { type: string }) => type),
+    ['conversation.created', 'conversation.priority_changed'],
+  );
+});
+
 conversations('that have to do with each other are linked, seen from both sides', async () => {
   await using here = await world();
   const one = await conversation(here);

@@ -35,7 +35,7 @@ bodies(
     is(headers.get('content-type'), 'text/html; charset=utf-8');
     is(
       headers.get('content-security-policy'),
-      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'",
     );
     is(headers.get('x-frame-options'), 'SAMEORIGIN');
     is(headers.get('x-remote-images'), '0');

@@ -1,11 +1,21 @@
 import type { Plural } from '../../i18n/plural.ts';
+import { composer } from './composer.ts';
 import { conversation } from './conversation.ts';
 import { everywhere } from './everywhere.ts';
 import { inbox } from './inbox.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { thread } from './thread.ts';
 
-export const english = { ...everywhere, ...conversation, ...inbox, ...shell, ...signIn };
+export const english = {
+  ...everywhere,
+  ...composer,
+  ...conversation,
+  ...inbox,
+  ...shell,
+  ...signIn,
+  ...thread,
+};
 
 /** Every language has all of them: the compiler misses those that are not there. */
 export type Texts = { [Key in keyof typeof english]: string | Plural };

@@ -1,0 +1,32 @@
+import { call } from '../api/call.ts';
+import type { ConversationChange } from '../api/contract.ts';
+import { language, t } from '../i18n/i18n.ts';
+
+/** For how long a conversation is snoozed after a reply, as the server and as Intl count. */
+const SPANS = [
+  ['3h', 3, 'hour'],
+  ['1d', 1, 'day'],
+  ['3d', 3, 'day'],
+  ['7d', 1, 'week'],
+] as const;
+
+export function snoozes(): { label: string; change: ConversationChange }[] {
+  return SPANS.map(([span, count, unit]) => ({
+    label: t('composer.sendAndSnooze', { span: spanText(count, unit) }),
+    change: { snoozed_until: span },
+  }));
+}
+
+const spanText = (count: number, unit: string) =>
+  new Intl.NumberFormat(language.value, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+
+let resolved: Promise<string> | null = null;
+
+/** The status that stands for being done; its name can be changed. */
+export function resolvedStatus() {
+  resolved ??= call('GET /statuses').then(
+    ({ data }) => data.find(({ category }) => category === 'resolved')?.name ?? 'Resolved',
+  );
+  resolved.catch(() => (resolved = null));
+  return resolved;
+}

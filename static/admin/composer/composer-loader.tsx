@@ -1,0 +1,41 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Conversation } from '../api/contract.ts';
+import type { Visit } from '../conversation/visit.ts';
+import { t } from '../i18n/i18n.ts';
+import { Button } from '../ui/button.tsx';
+
+export type ComposerProps = { conversation: Conversation; visit: Visit };
+
+let loaded: ComponentType<ComposerProps> | null = null;
+const load = async () => (loaded = (await import('./composer.tsx')).Composer);
+const SOON_MS = 300;
+
+// The editor is heavier than the rest of the inbox: it comes after the first paint, and before anybody needs it.
+setTimeout(() => load().catch(() => {}), SOON_MS);
+
+export function Composer(props: ComposerProps) {
+  const [View, setView] = useState(() => loaded);
+  const [isMissing, setMissing] = useState(false);
+
+  function fetch() {
+    setMissing(false);
+    load().then(
+      (view) => setView(() => view),
+      () => setMissing(true),
+    );
+  }
+  useEffect(() => {
+    if (!View) fetch();
+  }, []);
+  if (View) return <View {...props} />;
+  return (
+    <div class="composer unloaded" aria-busy={!isMissing}>
+      {isMissing && (
+        <p>
+          {t('everywhere.offline')} <Button onClick={fetch}>{t('everywhere.retry')}</Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
+import { history, redo, undo } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
+import { type Command, EditorState, type Plugin } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { setLink } from './formatting.ts';
+import { docOf } from './html.ts';
+import { shortcuts, undoInputRule } from './input-rules.ts';
+import { isAddress, schema } from './schema.ts';
+
+type Wish = {
+  html: string;
+  plugins: readonly Plugin[];
+  values: (name: string) => string | null | undefined;
+};
+
+const { list_item: item, hard_break: lineBreak } = schema.nodes;
+
+const breakLine: Command = (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(lineBreak.create()).scrollIntoView());
+  return true;
+};
+
+// Sending has this key, wherever the cursor is.
+const { 'Mod-Enter': _, ...plainKeys } = baseKeymap;
+
+export const stateFor = ({ html, plugins, values }: Wish) =>
+  EditorState.create({
+    doc: docOf(html),
+    plugins: [
+      ...plugins,
+      shortcuts(values),
+      history(),
+      keymap({
+        'Mod-z': undo,
+        'Mod-y': redo,
+        'Shift-Mod-z': redo,
+        Backspace: undoInputRule,
+        Enter: splitListItem(item),
+        'Shift-Enter': chainCommands(exitCode, breakLine),
+        'Mod-]': sinkListItem(item),
+        'Mod-[': liftListItem(item),
+        Tab: sinkListItem(item),
+        'Shift-Tab': liftListItem(item),
+      }),
+      keymap(plainKeys),
+    ],
+  });
+
+type Listeners = {
+  onChange: (state: EditorState) => void;
+  onState: (state: EditorState) => void;
+  onFiles: (files: File[]) => void;
+  onFocus: (isFocused: boolean) => void;
+};
+
+export function editorIn(place: HTMLElement, state: EditorState, listeners: Listeners) {
+  const view: EditorView = new EditorView(place, {
+    state,
+    dispatchTransaction(transaction) {
+      const next = view.state.apply(transaction);
+      view.updateState(next);
+      if (transaction.docChanged) listeners.onChange(next);
+      listeners.onState(next);
+    },
+    handlePaste: (_view, event) => takeFiles(event.clipboardData) || linkSelection(event),
+    handleDrop: (_view, event) => takeFiles(event.dataTransfer),
+    handleDOMEvents: {
+      focus: () => void listeners.onFocus(true),
+      blur: () => void listeners.onFocus(false),
+    },
+  });
+
+  function takeFiles(data: DataTransfer | null) {
+    const files = [...(data?.files ?? [])];
+    if (files.length > 0) listeners.onFiles(files);
+    return files.length > 0;
+  }
+
+  /** An address that is pasted over words becomes their link. */
+  function linkSelection({ clipboardData }: ClipboardEvent) {
+    const text = clipboardData?.getData('text/plain').trim() ?? '';
+    if (view.state.selection.empty || !isAddress(text)) return false;
+    return setLink(text)(view.state, view.dispatch);
+  }
+
+  return view;
+}

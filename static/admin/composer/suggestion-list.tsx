@@ -1,0 +1,104 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n/i18n.ts';
+import { Icon } from '../ui/icon.tsx';
+import { placed } from '../ui/placing.ts';
+import { choose } from './inserting.ts';
+import { MacroPreview } from './macro-preview.tsx';
+import type { Search } from './suggest.ts';
+import { type Suggestion, suggestionsFor } from './suggestions.ts';
+import type { Writing } from './writing.ts';
+
+const LIST = 'suggestions';
+const idOf = (at: number) => `${LIST}-${at}`;
+
+/** What opens at the cursor while somebody types `/`, `@` or `{{`; the keys stay in the editor. */
+export function Suggestions({ writing }: { writing: Writing }) {
+  const closedAt = useSignal<number | null>(null);
+  const search = writing.search.value;
+  if (!search) closedAt.value = null;
+  const isOpen = search !== null && closedAt.value !== search.from && writing.isFocused.value;
+  const found = isOpen ? suggestionsFor(search, writing.conversation()) : [];
+  useEffect(() => {
+    if (found.length === 0) writing.onKeys(() => false);
+  }, [found.length === 0]);
+  if (!search || found.length === 0) return null;
+  return (
+    <SuggestionList
+      key={`${search.trigger}${search.query}`}
+      writing={writing}
+      search={search}
+      found={found}
+      close={() => (closedAt.value = search.from)}
+    />
+  );
+}
+
+type Props = { writing: Writing; search: Search; found: Suggestion[]; close: () => void };
+
+function SuggestionList({ writing, search, found, close }: Props) {
+  const at = useSignal(0);
+  const box = useRef<HTMLDivElement>(null);
+  const active = found[Math.min(at.value, found.length - 1)];
+  const pick = (chosen: Suggestion) => choose(writing, search, chosen);
+
+  writing.onKeys((event) => {
+    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+    const move = moves[event.key];
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!isPlain) return false;
+    if (move !== undefined) at.value = (at.value + move + found.length) % found.length;
+    else if ((event.key === 'Enter' || event.key === 'Tab') && active) pick(active);
+    else if (event.key === 'Escape') close();
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  });
+
+  useLayoutEffect(() => {
+    const view = writing.view();
+    if (!box.current || !view) return;
+    box.current.showPopover();
+    const { left, right, top, bottom } = view.coordsAtPos(search.from);
+    placed(box.current, { getBoundingClientRect: () => new DOMRect(left, top, right - left, bottom - top) });
+  }, [found.length, search.from]);
+
+  useEffect(() => {
+    box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    const editor = writing.view()?.dom;
+    editor?.setAttribute('aria-controls', LIST);
+    editor?.setAttribute('aria-activedescendant', idOf(at.value));
+    return () => {
+      editor?.removeAttribute('aria-controls');
+      editor?.removeAttribute('aria-activedescendant');
+    };
+  }, [at.value]);
+
+  return (
+    <div ref={box} popover="manual" class="menu suggestions">
+      <div id={LIST} role="listbox" aria-label={t('composer.suggestions')}>
+        {found.map((one, index) => (
+          <button
+            key={one.key}
+            type="button"
+            tabIndex={-1}
+            id={idOf(index)}
+            role="option"
+            aria-selected={one === active}
+            class="menu-item"
+            // The editor keeps the focus.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => pick(one)}
+            onMouseMove={() => (at.value = index)}
+          >
+            <Icon node={one.icon} />
+            <span dir="auto">{one.label}</span>
+            <bdi class="quiet">{one.detail}</bdi>
+          </button>
+        ))}
+      </div>
+      {active?.kind === 'macro' && <MacroPreview macro={active.macro} conversationId={writing.id} />}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { computed, signal } from '@preact/signals';
+import type { EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { Conversation, Media } from '../api/contract.ts';
+import { showTyping, stopTyping } from '../conversation/presence.ts';
+import { draft, write } from './drafts.ts';
+import { editorIn, stateFor } from './editor.ts';
+import { htmlOf } from './html.ts';
+import { type Search, suggest } from './suggest.ts';
+import { uploads } from './uploads.ts';
+import { variablesOf } from './variables.ts';
+import { isNothing, type Kind, type Written } from './written.ts';
+
+export type Writing = ReturnType<typeof writing>;
+type Keys = (event: KeyboardEvent) => boolean;
+
+/** What somebody writes in one conversation: a reply and a note, each with files, of which one is in the editor. */
+export function writing(conversation: () => Conversation) {
+  const { id } = conversation();
+  const kind = signal<Kind>(firstKind(id));
+  const slot = computed(() => draft(id, kind.value));
+  const written = computed(() => slot.value.written.value);
+  const search = signal<Search | null>(null);
+  const isFocused = signal(false);
+  const state = signal<EditorState | null>(null);
+  let view: EditorView | null = null;
+  let keys: Keys = () => false;
+  const states = new Map<Kind, EditorState>();
+  const files = {
+    reply: uploads((media) => attach('reply', media)),
+    note: uploads((media) => attach('note', media)),
+  };
+
+  const edit = (changed: Partial<Written>, which = kind.peek()) =>
+    write(id, which, { ...draft(id, which).written.peek(), ...changed });
+
+  const attach = (which: Kind, media: Media) =>
+    edit({ attachments: [...draft(id, which).written.peek().attachments, media] }, which);
+  const detach = (media: Media) =>
+    edit({ attachments: written.peek().attachments.filter((one) => one.id !== media.id) });
+
+  const plugins = [
+    suggest({
+      onSearch: (found) => (search.value = found),
+      onKey: (event) => keys(event),
+      triggers: () => (kind.peek() === 'note' ? ['/', '@', '{{'] : ['/', '{{']),
+    }),
+  ];
+  const values = (name: string) => new Map(Object.entries(variablesOf(conversation()))).get(name);
+  const fresh = (which: Kind) => stateFor({ html: draft(id, which).written.peek().html, plugins, values });
+
+  function mount(place: HTMLElement) {
+    view = editorIn(place, fresh(kind.peek()), {
+      onChange(next) {
+        edit({ html: htmlOf(next.doc) });
+        showTyping(kind.peek() === 'note' ? 'typing_note' : 'typing');
+      },
+      onState: (next) => (state.value = next),
+      onFiles: (added) => files[kind.peek()].add(added),
+      onFocus(focused) {
+        isFocused.value = focused;
+        if (!focused) stopTyping();
+      },
+    });
+    state.value = view.state;
+    return () => {
+      view?.destroy();
+      view = null;
+    };
+  }
+
+  /** Takes up what was changed by something else than typing. */
+  function reload(which: Kind) {
+    states.delete(which);
+    if (which === kind.peek()) show(fresh(which));
+  }
+
+  function show(next: EditorState) {
+    view?.updateState(next);
+    state.value = next;
+  }
+
+  function choose(which: Kind) {
+    if (which !== kind.peek()) {
+      if (view) states.set(kind.peek(), view.state);
+      kind.value = which;
+      show(states.get(which) ?? fresh(which));
+    }
+    focus();
+  }
+
+  const focus = () => view?.focus();
+
+  return {
+    id,
+    conversation,
+    kind,
+    slot,
+    written,
+    search,
+    state,
+    isFocused,
+    files,
+    edit,
+    detach,
+    mount,
+    reload,
+    choose,
+    focus,
+    view: () => view,
+    onKeys: (listener: Keys) => (keys = listener),
+  };
+}
+
+/** A note is only shown first where there is nothing but one. */
+const firstKind = (id: number): Kind =>
+  isNothing(draft(id, 'reply').written.peek()) && !isNothing(draft(id, 'note').written.peek())
+    ? 'note'
+    : 'reply';

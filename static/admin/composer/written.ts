@@ -1,0 +1,61 @@
+import type { Media, Message } from '../api/contract.ts';
+import type { Parcel } from '../state/outbox.ts';
+
+export type Kind = 'reply' | 'note';
+export const kinds = ['reply', 'note'] as const;
+/** What somebody has begun to write; to whom is only there where they chose it. */
+export type Written = {
+  html: string;
+  attachments: readonly Media[];
+  to?: readonly string[];
+  cc?: readonly string[];
+  bcc?: readonly string[];
+};
+
+export const NOTHING: Written = { html: '', attachments: [] };
+export const isNothing = ({ html, attachments }: Written) => isBlank(html) && attachments.length === 0;
+const isBlank = (html: string) => html.replaceAll(/<[^<>]*>|&nbsp;|\s/g, '') === '';
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? '');
+const htmlOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `<div>${escaped(line) || '<br>'}</div>`)
+    .join('');
+
+export const asHtml = (content: string, type: Message['content_type']) =>
+  type === 'html' ? content : htmlOf(content);
+
+/** A draft does not say whether it is HTML. What this composer writes begins with one of these. */
+export const draftAsHtml = (content: string) =>
+  /^<(?:div|p|ul|ol|blockquote|pre)\b/.test(content) ? content : content && htmlOf(content);
+
+const addressees = ({ to, cc, bcc }: Pick<Message, 'to' | 'cc' | 'bcc'>) => ({
+  ...(to && { to }),
+  ...(cc && { cc }),
+  ...(bcc && { bcc }),
+});
+
+export const writtenIn = (message: Message): Written => ({
+  html: asHtml(message.content, message.content_type),
+  attachments: message.attachments,
+  ...addressees(message),
+});
+
+export const writtenFor = ({ body, attachments }: Parcel): Written => ({
+  html: asHtml(body.content, body.content_type ?? 'text'),
+  attachments,
+  ...addressees(body),
+});
+
+/** What was given back stands before what was begun meanwhile: neither is lost. */
+export const joined = (given: Written, begun: Written): Written =>
+  isNothing(begun)
+    ? given
+    : {
+        ...given,
+        ...begun,
+        html: isBlank(begun.html) ? given.html : given.html + begun.html,
+        attachments: [...given.attachments, ...begun.attachments],
+      };

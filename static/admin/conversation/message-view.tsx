@@ -1,0 +1,61 @@
+import { Lock } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import type { Message } from '../api/contract.ts';
+import { t } from '../i18n/i18n.ts';
+import { clockTime, dayAndTime } from '../i18n/times.ts';
+import { myId } from '../state/session.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Attachments } from './attachments.tsx';
+import { DeliveryMark } from './delivery.tsx';
+import { MessageBody } from './message-body.tsx';
+
+type Props = { message: Message; isContinued?: boolean; children?: ComponentChildren };
+
+/** One message; what can be done about it stands below. */
+export const MessageView = ({ message, isContinued = false, children }: Props) => (
+  <article
+    class={`message ${message.private ? 'note' : message.kind} ${message.sender.kind}`}
+    data-continued={isContinued}
+    data-status={message.status}
+    aria-label={labelOf(message)}
+  >
+    <Head message={message} />
+    {message.cc?.length ? <Copied cc={message.cc} /> : null}
+    <MessageBody message={message} />
+    <Attachments message={message} />
+    {children}
+  </article>
+);
+
+const Head = ({ message }: { message: Message }) => (
+  <header>
+    {message.private && (
+      <span class="note-mark">
+        <Icon node={Lock} />
+        {t('thread.note')}
+      </span>
+    )}
+    <strong dir="auto">{nameOf(message)}</strong>
+    <time dateTime={message.created_at} title={dayAndTime(message.created_at)}>
+      {clockTime(message.created_at)}
+    </time>
+    {message.kind === 'outgoing' && !message.private && <DeliveryMark status={message.status} />}
+  </header>
+);
+
+const Copied = ({ cc }: { cc: readonly string[] }) => (
+  <p class="quiet copied">
+    {t('composer.cc')}: <bdi>{cc.join(', ')}</bdi>
+  </p>
+);
+
+function nameOf({ sender: { kind, id, name } }: Message) {
+  if (kind === 'agent' && id === myId.value) return t('everywhere.you');
+  return name || t(kind === 'contact' ? 'thread.theContact' : 'thread.system');
+}
+
+const labelOf = (message: Message) =>
+  t(message.private ? 'thread.noteBy' : 'thread.messageBy', {
+    name: nameOf(message),
+    at: dayAndTime(message.created_at),
+  });

@@ -1,0 +1,22 @@
+import type { ConversationChange, Message } from '../api/contract.ts';
+import { forget, keepAs, kept, keptAs } from './shelf.ts';
+
+type Scheduled = { message: Message; before: ConversationChange | null };
+const KIND = 'scheduled';
+/** A little longer than it has, so that what went out stands there before this is taken away. */
+const LATE_MS = 5000;
+
+/** Replies that can still be undone. The server lists them to nobody, so this browser remembers its own. */
+export const rememberScheduled = (message: Message, before: ConversationChange | null) =>
+  keepAs(KIND, message.uuid, { message, before });
+export const forgetScheduled = ({ uuid }: Message) => forget(KIND, uuid);
+/** What the conversation was before it was sent, if sending it changed that. */
+export const beforeScheduled = ({ uuid }: Message) => keptAs<Scheduled>(KIND, uuid)?.before ?? null;
+
+export const isOver = ({ send_at: at }: Message) => at === null || Date.parse(at) + LATE_MS < Date.now();
+
+export function scheduledIn(conversationId: number): Message[] {
+  const all = kept<Scheduled>(KIND).map(({ message }) => message);
+  all.filter(isOver).forEach(forgetScheduled);
+  return all.filter((message) => message.conversation_id === conversationId && !isOver(message));
+}
