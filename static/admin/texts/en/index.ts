@@ -1,12 +1,23 @@
 import type { Plural } from '../../i18n/plural.ts';
 import { conversation } from './conversation.ts';
+import { design } from './design.ts';
 import { everywhere } from './everywhere.ts';
 import { inbox } from './inbox.ts';
+import { palette } from './palette.ts';
 import { picker } from './picker.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
-export const english = { ...everywhere, ...conversation, ...inbox, ...picker, ...shell, ...signIn };
+export const english = {
+  ...conversation,
+  ...design,
+  ...everywhere,
+  ...inbox,
+  ...palette,
+  ...picker,
+  ...shell,
+  ...signIn,
+};
 
 /** Every language has all of them: the compiler misses those that are not there. */
 export type Texts = { [Key in keyof typeof english]: string | Plural };

@@ -1,9 +1,20 @@
 import type { Texts } from '../en/index.ts';
 import { conversation } from './conversation.ts';
+import { design } from './design.ts';
 import { everywhere } from './everywhere.ts';
 import { inbox } from './inbox.ts';
+import { palette } from './palette.ts';
 import { picker } from './picker.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
-export const uzbek: Texts = { ...everywhere, ...conversation, ...inbox, ...picker, ...shell, ...signIn };
+export const uzbek: Texts = {
+  ...conversation,
+  ...design,
+  ...everywhere,
+  ...inbox,
+  ...palette,
+  ...picker,
+  ...shell,
+  ...signIn,
+};
