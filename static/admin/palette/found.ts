@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
+import type { SearchHit } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { may } from '../state/session.ts';
 import { contactEntry, conversationEntry, type Entry } from './entries.ts';
@@ -33,14 +34,18 @@ async function find(q: string, signal: AbortSignal) {
       : { data: [] },
   ]);
   return [
-    ...conversations.data.flatMap(({ conversation: hit }) =>
-      hit ? [conversationEntry({ ...hit, who: hit.contact.name }, t('inbox.conversations'))] : [],
+    ...conversations.data.flatMap(({ conversation: hit, message }) =>
+      hit ? [entryOf(hit, message?.snippet ?? '')] : [],
     ),
     ...contacts.data.flatMap(({ contact: hit }) =>
       hit ? [contactEntry(hit.id, nameOf(hit), hit.email ?? hit.phone ?? '')] : [],
     ),
   ];
 }
+
+type Found = NonNullable<SearchHit['conversation']>;
+const entryOf = ({ id, subject, contact }: Found, snippet: string) =>
+  conversationEntry({ id, subject: subject || snippet, who: contact.name }, t('inbox.conversations'));
 
 /** Who is still typing means what begins so. */
 const asBeginning = (q: string) => (/[\p{L}\p{N}]$/u.test(q) ? `${q}*` : q);

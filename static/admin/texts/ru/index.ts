@@ -5,6 +5,7 @@ import { everywhere } from './everywhere.ts';
 import { inbox } from './inbox.ts';
 import { palette } from './palette.ts';
 import { picker } from './picker.ts';
+import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
@@ -15,6 +16,7 @@ export const russian: Texts = {
   ...inbox,
   ...palette,
   ...picker,
+  ...search,
   ...shell,
   ...signIn,
 };
