@@ -1,4 +1,5 @@
 import type { Texts } from '../en/index.ts';
+import { contacts } from './contacts.ts';
 import { conversation } from './conversation.ts';
 import { design } from './design.ts';
 import { everywhere } from './everywhere.ts';
@@ -10,6 +11,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
 export const arabic: Texts = {
+  ...contacts,
   ...conversation,
   ...design,
   ...everywhere,
