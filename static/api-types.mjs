@@ -18,8 +18,9 @@ const HEAD = '// Written by `npm run docs` from the contracts of the native API;
 
 function operationType({ parameters = [], requestBody, responses }) {
   const among = (place) => parameters.filter((one) => one.in === place);
-  const good = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
-  return `{ params: ${parametersType(among('path'))}; query: ${parametersType(among('query'))}; body: ${bodyType(requestBody)}; answer: ${answerType(good)} }`;
+  const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  const answers = new Set(good.map(([, answer]) => answerType(answer)));
+  return `{ params: ${parametersType(among('path'))}; query: ${parametersType(among('query'))}; body: ${bodyType(requestBody)}; answer: ${[...answers].join(' | ')} }`;
 }
 
 // An id in a path may be given as the number it is.

@@ -66,9 +66,10 @@ export const putContactAvatar = route({
   access: 'contacts:write',
   params: idParams,
   returns: Contact,
-  change({ domain, actor, params, files }) {
+  change({ domain, actor, params, files, request: { origin } }) {
     const { id } = domain.media.add(actor, fileIn(files, 'file'));
-    return presentContact(domain.avatars.setOfContact(actor, domain.idOf('contacts', params.id), id));
+    const contact = domain.avatars.setOfContact(actor, domain.idOf('contacts', params.id), id);
+    return presentContact(contact, { domain, origin });
   },
 });
 

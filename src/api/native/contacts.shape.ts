@@ -1,4 +1,5 @@
 import type { Contact as DomainContact } from '../../domain/contacts/contacts.ts';
+import type { Domain } from '../../domain/domain.ts';
 import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
 import {
   anything,
@@ -15,6 +16,7 @@ import {
   text,
   uuid,
 } from '../../lib/schema.ts';
+import { avatarUrl } from '../media-url.ts';
 
 export const Contact = named(
   'Contact',
@@ -29,6 +31,7 @@ export const Contact = named(
     country: nullable(text()),
     custom_attributes: record(anything()),
     avatar_media_id: nullable(integer()),
+    avatar_url: nullable(text({ description: 'Works for a day without credentials.' })),
     blocked: boolean(),
     blocked_at: nullable(dateTime()),
     last_active_at: nullable(dateTime()),
@@ -59,8 +62,10 @@ export const NewContact = named(
 );
 export const ContactChange = named('ContactChange', partial(object(changeable)));
 
+type Shown = { domain: Pick<Domain, 'media'>; origin: string };
+
 /** A contact, also as events and the live stream show it. */
-export const presentContact = (contact: DomainContact): Infer<typeof Contact> => ({
+export const presentContact = (contact: DomainContact, shown: Shown): Infer<typeof Contact> => ({
   id: contact.id,
   uuid: contact.uuid,
   business_id: contact.business_id,
@@ -71,6 +76,7 @@ export const presentContact = (contact: DomainContact): Infer<typeof Contact> =>
   country: contact.country,
   custom_attributes: contact.custom_attributes,
   avatar_media_id: contact.avatar_media_id,
+  avatar_url: avatarUrl(contact, shown),
   blocked: contact.blocked_at !== null,
   blocked_at: isoTimeOrNull(contact.blocked_at),
   last_active_at: isoTimeOrNull(contact.last_active_at),

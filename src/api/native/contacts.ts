@@ -1,3 +1,4 @@
+import type { Contact as DomainContact } from '../../domain/contacts/contacts.ts';
 import { MOST_SORTED } from '../../domain/contacts/directory.ts';
 import { type ContactOrder, contactOrders } from '../../domain/contacts/lists.ts';
 import type { ContactFilter } from '../../domain/contacts/pages.ts';
@@ -56,13 +57,14 @@ export const listContacts = route({
       }),
     }),
   }),
-  handle({ domain, actor, query }) {
+  handle({ domain, actor, query, request: { origin } }) {
+    const present = (contact: DomainContact) => presentContact(contact, { domain, origin });
     const { sort, offset, direction, limit = 20 } = query;
     const filter = filterOf(query);
     if (sort === undefined && offset === undefined && direction === undefined) {
       const read = (before: number, most: number) =>
         domain.contacts.page(actor, filter, { before, limit: most });
-      return { ...paged(query, NEWEST, read, presentContact), meta: UNCOUNTED };
+      return { ...paged(query, NEWEST, read, present), meta: UNCOUNTED };
     }
     if (query.cursor !== undefined)
       throw Problem.invalid(
@@ -77,7 +79,7 @@ export const listContacts = route({
       page: place,
     });
     return {
-      data: contacts.map(presentContact),
+      data: contacts.map(present),
       page: { next: null, limit, has_more: place.offset + contacts.length < total },
       meta: { total, total_is_lower_bound: isLowerBound },
     };
@@ -121,9 +123,9 @@ export const getContact = route({
   access: 'contacts:read',
   params: idParams,
   returns: Contact,
-  handle({ domain, actor, params }) {
+  handle({ domain, actor, params, request: { origin } }) {
     const contact = domain.contacts.get(actor, domain.idOf('contacts', params.id));
-    return versioned(presentContact(contact), contact.version);
+    return versioned(presentContact(contact, { domain, origin }), contact.version);
   },
 });
 
@@ -138,8 +140,8 @@ export const createContact = route({
   body: NewContact,
   status: 201,
   returns: Contact,
-  change: ({ domain, actor, body: { business, ...body } }) =>
-    presentContact(domain.contacts.create(actor, body, business)),
+  change: ({ domain, actor, request: { origin }, body: { business, ...body } }) =>
+    presentContact(domain.contacts.create(actor, body, business), { domain, origin }),
 });
 
 export const changeContact = route({
@@ -158,7 +160,7 @@ export const changeContact = route({
     const id = domain.idOf('contacts', params.id);
     refuseStale(request, domain.contacts.get(actor, id).version);
     const contact = domain.contacts.update(actor, id, body);
-    return versioned(presentContact(contact), contact.version);
+    return versioned(presentContact(contact, { domain, origin: request.origin }), contact.version);
   },
 });
 
@@ -193,6 +195,8 @@ export const blockContact = route({
   params: idParams,
   body: named('ContactBlock', object({ blocked: boolean() })),
   returns: Contact,
-  change: ({ domain, actor, params, body }) =>
-    presentContact(domain.contacts.setBlocked(actor, domain.idOf('contacts', params.id), body.blocked)),
+  change({ domain, actor, params, request: { origin }, body }) {
+    const contact = domain.contacts.setBlocked(actor, domain.idOf('contacts', params.id), body.blocked);
+    return presentContact(contact, { domain, origin });
+  },
 });

@@ -11,6 +11,7 @@ import * as backups from './backups.ts';
 import * as businessHours from './business-hours.ts';
 import * as businesses from './businesses.ts';
 import * as colleagues from './colleagues.ts';
+import * as contactConversations from './contact-conversations.ts';
 import * as contactIdentities from './contact-identities.ts';
 import * as contactImports from './contact-imports.ts';
 import * as contactMerges from './contact-merges.ts';
@@ -106,6 +107,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       teams,
       contacts,
       contactIdentities,
+      contactConversations,
       contactNotes,
       contactMerges,
       contactImports,

@@ -54,6 +54,13 @@ export function lists({ store }: Core, { counts }: { counts: ReturnType<typeof c
        order by last_message_at desc, id desc limit @limit`,
     ),
   );
+  const followingOf = once((where: string) =>
+    store.rows<[Record<string, SqlValue>], Listed>(
+      'lists.followingOf',
+      `select id, version from conversations indexed by conversations_by_contact
+       where contact_id = @contactId and id < @before and listed = 1 and ${where} order by id desc limit @limit`,
+    ),
+  );
   const versionOf = store.values<[id: number, listed: number], number>(
     'lists.version',
     'select version from conversations where id = ? and listed = ?',
@@ -78,6 +85,12 @@ export function lists({ store }: Core, { counts }: { counts: ReturnType<typeof c
     return following(sql).all({ ...bound, ...(place ?? LATEST), limit });
   }
 
+  /** What one contact wrote, or was written; the newest first. */
+  function ofContact(actor: Actor, contactId: number, before: number, limit: number) {
+    const { sql, bound } = visibleTo(actor);
+    return followingOf(sql).all({ ...bound, contactId, before, limit });
+  }
+
   /** Between the answer of a thread and now a conversation may have changed, or gone. */
   const statesOf = (ids: readonly number[], listed = 1): Listed[] =>
     ids.flatMap((id) => {
@@ -85,7 +98,7 @@ export function lists({ store }: Core, { counts }: { counts: ReturnType<typeof c
       return version === undefined ? [] : [{ id, version }];
     });
 
-  return { page, after, total, statesOf };
+  return { page, after, ofContact, total, statesOf };
 }
 
 export const LATEST: Place = { at: Number.MAX_SAFE_INTEGER, id: 0 };

@@ -18,12 +18,16 @@ export function followKeyboard() {
   });
 }
 
+/** What was begun is finished first: `g a` is no `a`. */
 function commandFor(event: KeyboardEvent, pressed: string[]) {
-  const isTyping = isTypingIn(event.target);
-  const isPossible = ({ whileTyping = false }: Command) => !isTyping || whileTyping;
-  return commands.value.find(
-    (command) => isPossible(command) && waysOf(command).some((way) => pressed.includes(way)),
-  );
+  // What lies below a window is out of reach by keyboard, too.
+  const isTyping = isTypingIn(event.target) || document.querySelector('dialog:modal') !== null;
+  const possible = commands.value.filter(({ whileTyping = false }) => !isTyping || whileTyping);
+  for (const keys of pressed) {
+    const command = possible.find((one) => waysOf(one).includes(keys));
+    if (command) return command;
+  }
+  return undefined;
 }
 
 const waysOf = ({ keys = '' }: Command) => keys.split('|').filter(Boolean);
@@ -32,8 +36,9 @@ const MODIFIERS = new Set(['Control', 'Meta', 'Shift', 'Alt']);
 
 function keyOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) {
   if (MODIFIERS.has(key)) return '';
-  // The place of a letter counts where the layout has no Latin ones, as in Russian and Arabic.
-  const letter = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
+  // The place of a key counts where the layout has no Latin letters, as in Russian and Arabic.
+  const slash = code === 'Slash' ? (shiftKey ? '?' : '/') : undefined;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? slash;
   const name =
     key.length === 1 && key.charCodeAt(0) > 127 && letter
       ? letter

@@ -4,7 +4,10 @@ import { complain } from '../ui/toast.tsx';
 import { Missing } from './shell.tsx';
 
 /** Everything but the inbox is loaded when somebody first goes there, so that the inbox is on the screen at once. */
-const areas: Record<string, () => Promise<ComponentType>> = {};
+const areas: Record<string, () => Promise<ComponentType>> = {
+  contacts: async () => (await import('../contacts/contacts-area.tsx')).ContactsArea,
+  search: async () => (await import('../search/search-area.tsx')).SearchArea,
+};
 
 export function Areas({ name }: { name: string }) {
   const [Area, setArea] = useState<ComponentType | null>(null);

@@ -3,6 +3,7 @@ import { followKeyboard } from '../commands/keyboard.ts';
 import { t } from '../i18n/i18n.ts';
 import { Inbox } from '../inbox/inbox.tsx';
 import { followLive, isConnected } from '../live/stream.ts';
+import { Everywhere } from '../palette/everywhere.tsx';
 import { readFolders } from '../state/folders.ts';
 import { pathTo, place } from '../state/place.ts';
 import { complain } from '../ui/toast.tsx';
@@ -31,6 +32,7 @@ export function Shell() {
         )}
         {place.value.area === 'inbox' ? <Inbox /> : <Areas name={place.value.area} />}
       </main>
+      <Everywhere />
     </div>
   );
 }

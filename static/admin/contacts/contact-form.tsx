@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { Contact, ContactChange } from '../api/contract.ts';
+import { Refusal } from '../api/refusal.ts';
+import { t } from '../i18n/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { sentenceOf } from '../ui/toast.tsx';
+import { countries } from './countries.ts';
+import { close } from './opened.ts';
+
+type Props = {
+  known?: Contact;
+  send: (change: ContactChange) => Promise<Contact>;
+  done: (contact: Contact) => void;
+};
+const names = ['first_name', 'last_name', 'email', 'phone'] as const;
+const keyboards = { first_name: 'text', last_name: 'text', email: 'email', phone: 'tel' } as const;
+const labels = {
+  first_name: 'contacts.firstName',
+  last_name: 'contacts.lastName',
+  email: 'contacts.email',
+  phone: 'contacts.phone',
+} as const;
+
+/** What is most often known of somebody, when they are added and when it is changed. */
+export function ContactForm({ known, send, done }: Props) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      done(await send(changeIn(event.currentTarget as HTMLFormElement)));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+  const faultsIn = (name: string) => refusal?.fields[name] ?? [];
+  const isSaidElsewhere = refusal && Object.keys(refusal.fields).length > 0;
+  return (
+    <form class="stack" onSubmit={submit}>
+      <div class="two-columns">
+        {names.map((name) => (
+          <Field key={name} label={t(labels[name])} faults={faultsIn(name)}>
+            {(wiring) => (
+              <input
+                {...wiring}
+                name={name}
+                inputMode={keyboards[name]}
+                dir="auto"
+                autocomplete="off"
+                defaultValue={known?.[name] ?? ''}
+              />
+            )}
+          </Field>
+        ))}
+        <Field label={t('contacts.country')} faults={faultsIn('country')}>
+          {(wiring) => <CountrySelect {...wiring} chosen={known?.country ?? ''} />}
+        </Field>
+      </div>
+      {refusal && !isSaidElsewhere && (
+        <p class="fault" role="alert">
+          {sentenceOf(refusal)}
+        </p>
+      )}
+      <footer class="dialog-actions">
+        <Button onClick={close}>{t('everywhere.cancel')}</Button>
+        <Button type="submit" look="primary" disabled={isBusy}>
+          {t(known ? 'everywhere.save' : 'contacts.addNow')}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+const CountrySelect = ({ chosen, ...wiring }: { chosen: string; id: string }) => (
+  <select {...wiring} name="country" defaultValue={chosen}>
+    <option value="">{t('everywhere.none')}</option>
+    {countries().map(({ code, name }) => (
+      <option key={code} value={code} selected={code === chosen}>
+        {name}
+      </option>
+    ))}
+  </select>
+);
+
+/** An emptied address is taken away; names may be empty. */
+function changeIn(form: HTMLFormElement): ContactChange {
+  const given = new FormData(form);
+  const text = (name: string) => String(given.get(name) ?? '').trim();
+  return {
+    first_name: text('first_name'),
+    last_name: text('last_name'),
+    email: text('email') || null,
+    phone: text('phone') || null,
+    country: text('country') || null,
+  };
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../api/call.ts';
+import type { SearchHit } from '../api/contract.ts';
+import { t } from '../i18n/i18n.ts';
+import { may } from '../state/session.ts';
+import { contactEntry, conversationEntry, type Entry } from './entries.ts';
+
+const WAIT_MS = 120;
+const SHORTEST = 2;
+
+/** What the server finds while somebody types. What was found before stands until there is something newer. */
+export function useFound(typed: string) {
+  const [found, setFound] = useState<readonly Entry[]>([]);
+  const q = typed.trim();
+  useEffect(() => {
+    if (q.length < SHORTEST) return setFound([]);
+    const overtaken = new AbortController();
+    // The commands are there even while the server is not: its silence is no reason to complain here.
+    const timer = setTimeout(() => find(q, overtaken.signal).then(setFound, () => {}), WAIT_MS);
+    return () => {
+      clearTimeout(timer);
+      overtaken.abort();
+    };
+  }, [q]);
+  return found;
+}
+
+async function find(q: string, signal: AbortSignal) {
+  const asked = { q: asBeginning(q), count: false };
+  const [conversations, contacts] = await Promise.all([
+    call('GET /search', { query: { ...asked, in: 'conversations', limit: 6 }, signal }),
+    may('contacts:read_all')
+      ? call('GET /search', { query: { ...asked, in: 'contacts', limit: 4 }, signal })
+      : { data: [] },
+  ]);
+  return [
+    ...conversations.data.flatMap(({ conversation: hit, message }) =>
+      hit ? [entryOf(hit, message?.snippet ?? '')] : [],
+    ),
+    ...contacts.data.flatMap(({ contact: hit }) =>
+      hit ? [contactEntry(hit.id, nameOf(hit), hit.email ?? hit.phone ?? '')] : [],
+    ),
+  ];
+}
+
+type Found = NonNullable<SearchHit['conversation']>;
+const entryOf = ({ id, subject, contact }: Found, snippet: string) =>
+  conversationEntry({ id, subject: subject || snippet, who: contact.name }, t('inbox.conversations'));
+
+/** Who is still typing means what begins so. */
+const asBeginning = (q: string) => (/[\p{L}\p{N}]$/u.test(q) ? `${q}*` : q);
+
+type Person = { first_name: string; last_name: string; email: string | null; phone: string | null };
+const nameOf = ({ first_name, last_name, email, phone }: Person) =>
+  `${first_name} ${last_name}`.trim() || (email ?? phone ?? '');

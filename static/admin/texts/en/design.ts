@@ -1,0 +1,3 @@
+export const design = {
+  'design.title': 'Design of the workplace',
+};

@@ -1,0 +1,4 @@
+export const picker = {
+  'picker.create': 'Create “{text}”',
+  'picker.none': 'Nothing matches.',
+};

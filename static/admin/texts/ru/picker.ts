@@ -1,0 +1,7 @@
+import type { TextsOf } from '../en/index.ts';
+import type { picker as english } from '../en/picker.ts';
+
+export const picker: TextsOf<typeof english> = {
+  'picker.create': 'Создать «{text}»',
+  'picker.none': 'Ничего не найдено.',
+};
