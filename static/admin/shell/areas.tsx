@@ -4,7 +4,9 @@ import { complain } from '../ui/toast.tsx';
 import { Missing } from './shell.tsx';
 
 /** Everything but the inbox is loaded when somebody first goes there, so that the inbox is on the screen at once. */
-const areas: Record<string, () => Promise<ComponentType>> = {};
+const areas: Record<string, () => Promise<ComponentType>> = {
+  settings: async () => (await import('../settings/settings-area.tsx')).SettingsArea,
+};
 
 export function Areas({ name }: { name: string }) {
   const [Area, setArea] = useState<ComponentType | null>(null);

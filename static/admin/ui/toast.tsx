@@ -28,7 +28,7 @@ export const complain = (error: unknown) => say(sentenceOf(error), { isBad: true
 export function sentenceOf(error: unknown) {
   if (isOffline(error)) return t('everywhere.offline');
   if (!(error instanceof Refusal)) throw error;
-  return error.code === 'version_conflict'
+  return error.code === 'changed_meanwhile'
     ? t('everywhere.newer')
     : t('everywhere.failed', { reason: error.message });
 }

@@ -2,10 +2,22 @@ import type { Plural } from '../../i18n/plural.ts';
 import { conversation } from './conversation.ts';
 import { everywhere } from './everywhere.ts';
 import { inbox } from './inbox.ts';
+import { mine } from './mine.ts';
+import { organisation } from './organisation.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
-export const english = { ...everywhere, ...conversation, ...inbox, ...shell, ...signIn };
+export const english = {
+  ...everywhere,
+  ...conversation,
+  ...inbox,
+  ...shell,
+  ...signIn,
+  ...settings,
+  ...organisation,
+  ...mine,
+};
 
 /** Every language has all of them: the compiler misses those that are not there. */
 export type Texts = { [Key in keyof typeof english]: string | Plural };

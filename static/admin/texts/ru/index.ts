@@ -2,7 +2,19 @@ import type { Texts } from '../en/index.ts';
 import { conversation } from './conversation.ts';
 import { everywhere } from './everywhere.ts';
 import { inbox } from './inbox.ts';
+import { mine } from './mine.ts';
+import { organisation } from './organisation.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
-export const russian: Texts = { ...everywhere, ...conversation, ...inbox, ...shell, ...signIn };
+export const russian: Texts = {
+  ...everywhere,
+  ...conversation,
+  ...inbox,
+  ...shell,
+  ...signIn,
+  ...settings,
+  ...organisation,
+  ...mine,
+};
