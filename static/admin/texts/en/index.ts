@@ -1,6 +1,7 @@
 import type { Plural } from '../../i18n/plural.ts';
 import { conversation } from './conversation.ts';
 import { everywhere } from './everywhere.ts';
+import { filters } from './filters.ts';
 import { inbox } from './inbox.ts';
 import { mine } from './mine.ts';
 import { organisation } from './organisation.ts';
@@ -17,6 +18,7 @@ export const english = {
   ...settings,
   ...organisation,
   ...mine,
+  ...filters,
 };
 
 /** Every language has all of them: the compiler misses those that are not there. */

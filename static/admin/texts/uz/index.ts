@@ -1,6 +1,7 @@
 import type { Texts } from '../en/index.ts';
 import { conversation } from './conversation.ts';
 import { everywhere } from './everywhere.ts';
+import { filters } from './filters.ts';
 import { inbox } from './inbox.ts';
 import { mine } from './mine.ts';
 import { organisation } from './organisation.ts';
@@ -17,4 +18,5 @@ export const uzbek: Texts = {
   ...settings,
   ...organisation,
   ...mine,
+  ...filters,
 };
