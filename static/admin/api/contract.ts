@@ -98,6 +98,8 @@ export type Macro = { id: number; uuid: string; business_id: number | null; name
 
 export type NewMacro = { name: string; shortcut?: string | null; content?: string; content_type?: "text" | "html"; actions?: Action[]; visibility?: "private" | "team" | "shared"; team_id?: number | null; business?: string | null };
 
+export type PreviewedText = { conversation_id: number; content: string; content_type?: "text" | "html" };
+
 export type RuleConditions = { logic: "and" | "or"; rules: Record<string, unknown>[] };
 
 export type RuleChange = { name?: string; occasions?: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "every_hour")[]; position?: number; enabled?: boolean; conditions?: RuleConditions; actions?: Action[]; is_last?: boolean };
@@ -300,6 +302,7 @@ export type Operations = {
   'POST /macros': { params: unknown; query: unknown; body: NewMacro; answer: Macro };
   'GET /macros': { params: unknown; query: { limit?: number; cursor?: string; business_id?: number }; body: undefined; answer: { data: Macro[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'POST /macros/{id}/preview': { params: { id: number | string }; query: unknown; body: { conversation_id: number }; answer: FilledText | null };
+  'POST /macros/preview': { params: unknown; query: unknown; body: PreviewedText; answer: FilledText | null };
   'PATCH /rules/{id}': { params: { id: number | string }; query: unknown; body: RuleChange; answer: Rule };
   'DELETE /rules/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /rules/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Rule };
