@@ -1,4 +1,5 @@
 import type { Plural } from '../../i18n/plural.ts';
+import { actions } from './actions.ts';
 import { conversation } from './conversation.ts';
 import { everywhere } from './everywhere.ts';
 import { filters } from './filters.ts';
@@ -19,6 +20,7 @@ export const english = {
   ...organisation,
   ...mine,
   ...filters,
+  ...actions,
 };
 
 /** Every language has all of them: the compiler misses those that are not there. */

@@ -1,4 +1,5 @@
 import type { Texts } from '../en/index.ts';
+import { actions } from './actions.ts';
 import { conversation } from './conversation.ts';
 import { everywhere } from './everywhere.ts';
 import { filters } from './filters.ts';
@@ -19,4 +20,5 @@ export const uzbek: Texts = {
   ...organisation,
   ...mine,
   ...filters,
+  ...actions,
 };
