@@ -3,6 +3,7 @@ import { actions } from './actions.ts';
 import { conversation } from './conversation.ts';
 import { everywhere } from './everywhere.ts';
 import { filters } from './filters.ts';
+import { hours } from './hours.ts';
 import { inbox } from './inbox.ts';
 import { mine } from './mine.ts';
 import { organisation } from './organisation.ts';
@@ -21,6 +22,7 @@ export const english = {
   ...mine,
   ...filters,
   ...actions,
+  ...hours,
 };
 
 /** Every language has all of them: the compiler misses those that are not there. */
