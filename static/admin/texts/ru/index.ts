@@ -5,11 +5,13 @@ import { everywhere } from './everywhere.ts';
 import { filters } from './filters.ts';
 import { hours } from './hours.ts';
 import { inbox } from './inbox.ts';
+import { macros } from './macros.ts';
 import { mine } from './mine.ts';
 import { organisation } from './organisation.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { views } from './views.ts';
 
 export const russian: Texts = {
   ...everywhere,
@@ -22,5 +24,7 @@ export const russian: Texts = {
   ...mine,
   ...filters,
   ...actions,
+  ...views,
+  ...macros,
   ...hours,
 };

@@ -9,6 +9,7 @@ import { ListPage } from '../../parts/list-page.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useReading } from '../../parts/read.ts';
 import { Mark, Row } from '../../parts/row.tsx';
+import { Entry } from '../entry.tsx';
 import { HoursForm } from './hours-form.tsx';
 import { openingAt, wallClock } from './openings.ts';
 
@@ -49,17 +50,8 @@ function HoursRow({ hours }: { hours: BusinessHours }) {
   );
 }
 
-function HoursEntry({ id }: { id: string }) {
-  const reading = useReading(
-    () =>
-      (id === NEW ? Promise.resolve(undefined) : call('GET /business-hours/{id}', { params: { id } })).then(
-        (hours) => ({ hours }),
-      ),
-    [id],
-  );
-  return (
-    <Loaded reading={reading}>
-      {({ hours }) => <HoursForm key={hours?.version} hours={hours} reload={reading.reload} />}
-    </Loaded>
-  );
-}
+const HoursEntry = ({ id }: { id: string }) => (
+  <Entry id={id} read={(known) => call('GET /business-hours/{id}', { params: { id: known } })}>
+    {(hours, reload) => <HoursForm key={hours?.version} hours={hours} reload={reload} />}
+  </Entry>
+);
