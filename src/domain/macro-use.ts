@@ -6,6 +6,7 @@ import type { Filled, filling as fillingOf } from './filling.ts';
 import type { Macro, macros as macrosOf } from './macros.ts';
 import type { Performing } from './performing.ts';
 
+type Template = Pick<Macro, 'content' | 'content_type'>;
 type Parts = {
   macros: ReturnType<typeof macrosOf>;
   conversations: Conversations;
@@ -31,16 +32,20 @@ export function macroUse({ macros, conversations, performing, filled }: Parts) {
     return textFor(actor, fitting(actor, macroId, conversation), conversation);
   };
 
+  /** The same of a text that is no macro yet. */
+  const previewOf = (actor: Actor, text: Template, conversationId: number) =>
+    textFor(actor, text, conversations.seenBy(actor, conversationId));
+
   function fitting(actor: Actor, macroId: number, { business_id: businessId }: Conversation) {
     const macro = macros.visible(actor, macroId);
     if (macro.business_id === null || macro.business_id === businessId) return macro;
     throw Problem.conflict('macro_of_another_business', `${macro.name} is for another business.`);
   }
 
-  const textFor = (actor: Actor, macro: Macro, conversation: Conversation): Filled | null =>
+  const textFor = (actor: Actor, macro: Template, conversation: Conversation): Filled | null =>
     macro.content.trim() === '' ? null : filled(actor, conversation, macro);
 
-  return { apply, preview };
+  return { apply, preview, previewOf };
 }
 
 /** An action may take the conversation out of the agent's sight; that must not stop those after it. */

@@ -2,12 +2,14 @@ import { isSignInNeeded } from './api/session-end.ts';
 import { Shell } from './shell/shell.tsx';
 import { SignInAgain, SignInPage } from './sign-in/sign-in.tsx';
 import { me } from './state/session.ts';
+import { Questions } from './ui/confirm.tsx';
 import { Toasts } from './ui/toast.tsx';
 
 export const App = () => (
   <>
     {me.value ? <Shell /> : <SignInPage />}
     {me.value && isSignInNeeded.value && <SignInAgain />}
+    <Questions />
     <Toasts />
   </>
 );

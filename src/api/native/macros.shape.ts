@@ -58,6 +58,14 @@ const choices = {
 export const NewMacro = named('NewMacro', object({ name }, choices));
 export const MacroChange = named('MacroChange', partial(object({ name, ...choices })));
 
+export const PreviewedText = named(
+  'PreviewedText',
+  object(
+    { conversation_id: integer({ minimum: 1 }), content: choices.content },
+    { content_type: choices.content_type },
+  ),
+);
+
 export const FilledText = named(
   'FilledText',
   object({

@@ -8,6 +8,7 @@ import {
   Macro,
   MacroChange,
   NewMacro,
+  PreviewedText,
   presentFilled,
   presentMacro,
 } from './macros.shape.ts';
@@ -113,6 +114,22 @@ export const previewMacro = route({
   returns: nullable(FilledText),
   handle({ domain, actor, params, body }) {
     const filled = domain.macros.preview(actor, domain.idOf('macros', params.id), body.conversation_id);
+    return filled && presentFilled(filled);
+  },
+});
+
+export const previewText = route({
+  method: 'post',
+  path: '/api/v1/macros/preview',
+  tag,
+  summary: 'What a text would say in a conversation, before it is kept as a macro',
+  description: 'Nothing is done. null for one that says nothing.',
+  access: 'messages:read',
+  body: PreviewedText,
+  returns: nullable(FilledText),
+  handle({ domain, actor, body }) {
+    const { conversation_id: id, content, content_type = 'text' } = body;
+    const filled = domain.macros.previewOf(actor, { content, content_type }, id);
     return filled && presentFilled(filled);
   },
 });

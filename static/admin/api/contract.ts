@@ -98,6 +98,8 @@ export type Macro = { id: number; uuid: string; business_id: number | null; name
 
 export type NewMacro = { name: string; shortcut?: string | null; content?: string; content_type?: "text" | "html"; actions?: Action[]; visibility?: "private" | "team" | "shared"; team_id?: number | null; business?: string | null };
 
+export type PreviewedText = { conversation_id: number; content: string; content_type?: "text" | "html" };
+
 export type RuleConditions = { logic: "and" | "or"; rules: Record<string, unknown>[] };
 
 export type RuleChange = { name?: string; occasions?: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "every_hour")[]; position?: number; enabled?: boolean; conditions?: RuleConditions; actions?: Action[]; is_last?: boolean };
@@ -136,7 +138,7 @@ export type NewTeam = { name: string; emoji?: string; assignment?: "manual" | "r
 
 export type ContactBlock = { blocked: boolean };
 
-export type Contact = { id: number; uuid: string; business_id: number; first_name: string; last_name: string; email: string | null; phone: string | null; country: string | null; custom_attributes: Record<string, unknown>; avatar_media_id: number | null; blocked: boolean; blocked_at: string | null; last_active_at: string | null; version: number; created_at: string; updated_at: string };
+export type Contact = { id: number; uuid: string; business_id: number; first_name: string; last_name: string; email: string | null; phone: string | null; country: string | null; custom_attributes: Record<string, unknown>; avatar_media_id: number | null; avatar_url: string | null; blocked: boolean; blocked_at: string | null; last_active_at: string | null; version: number; created_at: string; updated_at: string };
 
 export type ContactChange = { first_name?: string; last_name?: string; email?: string | null; phone?: string | null; country?: string | null; custom_attributes?: Record<string, unknown> };
 
@@ -300,6 +302,7 @@ export type Operations = {
   'POST /macros': { params: unknown; query: unknown; body: NewMacro; answer: Macro };
   'GET /macros': { params: unknown; query: { limit?: number; cursor?: string; business_id?: number }; body: undefined; answer: { data: Macro[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'POST /macros/{id}/preview': { params: { id: number | string }; query: unknown; body: { conversation_id: number }; answer: FilledText | null };
+  'POST /macros/preview': { params: unknown; query: unknown; body: PreviewedText; answer: FilledText | null };
   'PATCH /rules/{id}': { params: { id: number | string }; query: unknown; body: RuleChange; answer: Rule };
   'DELETE /rules/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /rules/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Rule };
@@ -337,6 +340,7 @@ export type Operations = {
   'POST /contacts/{id}/identities': { params: { id: number | string }; query: unknown; body: NewContactIdentity; answer: ContactIdentity };
   'GET /contacts/{id}/identities': { params: { id: number | string }; query: unknown; body: undefined; answer: { data: ContactIdentity[] } };
   'DELETE /contacts/{id}/identities/{identity_id}': { params: { id: number | string; identity_id: number | string }; query: unknown; body: undefined; answer: undefined };
+  'GET /contacts/{id}/conversations': { params: { id: number | string }; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Conversation[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'POST /contacts/{id}/notes': { params: { id: number | string }; query: unknown; body: NewContactNote; answer: ContactNote };
   'GET /contacts/{id}/notes': { params: { id: number | string }; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: ContactNote[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'DELETE /contacts/{id}/notes/{note_id}': { params: { id: number | string; note_id: number | string }; query: unknown; body: undefined; answer: undefined };
@@ -345,7 +349,7 @@ export type Operations = {
   'POST /contact-merges/{id}/undo': { params: { id: number | string }; query: unknown; body: undefined; answer: ContactMerge };
   'GET /contact-imports/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: ContactImport };
   'GET /contact-imports/{id}/refused.csv': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
-  'POST /contacts/import': { params: unknown; query: unknown; body: FormData; answer: ContactImportPreview };
+  'POST /contacts/import': { params: unknown; query: unknown; body: FormData; answer: ContactImportPreview | ContactImport };
   'GET /contact-imports': { params: unknown; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: ContactImport[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'PATCH /views/{id}': { params: { id: number | string }; query: unknown; body: ViewChange; answer: View };
   'DELETE /views/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };

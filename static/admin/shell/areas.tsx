@@ -7,6 +7,7 @@ import { Missing } from './shell.tsx';
 const areas: Record<string, () => Promise<ComponentType>> = {
   contacts: async () => (await import('../contacts/contacts-area.tsx')).ContactsArea,
   search: async () => (await import('../search/search-area.tsx')).SearchArea,
+  settings: async () => (await import('../settings/settings-area.tsx')).SettingsArea,
 };
 
 export function Areas({ name }: { name: string }) {

@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n.ts';
 import { Inbox } from '../inbox/inbox.tsx';
 import { followLive, isConnected } from '../live/stream.ts';
 import { Everywhere } from '../palette/everywhere.tsx';
+import { useSettingsCommands } from '../settings/commands.ts';
 import { readFolders } from '../state/folders.ts';
 import { pathTo, place } from '../state/place.ts';
 import { complain } from '../ui/toast.tsx';
@@ -14,6 +15,7 @@ followKeyboard();
 
 /** What is on the screen all day: the sidebar, and the area that the address names. */
 export function Shell() {
+  useSettingsCommands();
   useEffect(() => {
     readFolders().catch(complain);
     return followLive();

@@ -1,9 +1,9 @@
 import type { IconNode } from 'lucide';
-import { AtSign, Clock, Eye, Inbox, Layers, LogOut, Trash2, UserRound, Users, UserX } from 'lucide';
+import { AtSign, Clock, Eye, Inbox, Layers, LogOut, Settings, Trash2, UserRound, Users, UserX } from 'lucide';
 import { number, t } from '../i18n/i18n.ts';
 import { folderHere } from '../inbox/inbox.tsx';
 import { type Folder, folders, MOST_COUNTED, nameOf } from '../state/folders.ts';
-import { pathTo, place } from '../state/place.ts';
+import { go, pathTo, place } from '../state/place.ts';
 import { me, signOut } from '../state/session.ts';
 import { Avatar, fullName } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -67,7 +67,11 @@ function Myself() {
   return (
     <Menu
       label={t('shell.menu')}
-      items={[{ label: t('shell.signOut'), icon: LogOut, run: () => void signOut() }]}
+      items={[
+        { label: t('shell.profile'), icon: UserRound, run: () => go(['settings', 'profile']) },
+        { label: t('shell.settings'), icon: Settings, run: () => go(['settings']) },
+        { label: t('shell.signOut'), icon: LogOut, run: () => void signOut() },
+      ]}
       trigger={(trigger) => (
         <button type="button" class="myself" {...trigger}>
           <Avatar person={agent} presence={agent.availability} />

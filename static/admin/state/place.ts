@@ -14,7 +14,38 @@ const read = (): Place => {
 
 const current = signal(read());
 export const place = computed(() => current.value);
-addEventListener('popstate', () => (current.value = read()));
+
+/** Who has something that would be lost by leaving: asked before anybody goes elsewhere. */
+type Guard = { isNeeded: () => boolean; mayLeave: () => Promise<boolean> };
+let guard: Guard | null = null;
+export function guardHere(wanted: Guard) {
+  guard = wanted;
+  return () => {
+    if (guard === wanted) guard = null;
+  };
+}
+
+async function leave(path: string, replace = false) {
+  if (guard?.isNeeded() && !(await guard.mayLeave())) return;
+  if (replace) history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
+  arrive();
+}
+
+let here = location.href;
+function arrive() {
+  here = location.href;
+  current.value = read();
+}
+
+addEventListener('popstate', () => {
+  if (!guard?.isNeeded()) return arrive();
+  // The browser has moved already: back to where the question is asked.
+  const wanted = location.href;
+  history.pushState(null, '', here);
+  void leave(wanted);
+});
+addEventListener('beforeunload', (event) => guard?.isNeeded() && event.preventDefault());
 
 type Wish = { query?: Record<string, string>; replace?: boolean };
 
@@ -26,9 +57,7 @@ export const pathTo = (parts: (string | number)[], query: Record<string, string>
 export function go(parts: (string | number)[], { query, replace = false }: Wish = {}) {
   const path = pathTo(parts, query);
   if (path === location.pathname + location.search) return;
-  if (replace) history.replaceState(null, '', path);
-  else history.pushState(null, '', path);
-  current.value = read();
+  void leave(path, replace);
 }
 
 /** Links of ours lead on without loading the page again; with a key held, or to elsewhere, the browser follows them itself. */
@@ -38,8 +67,7 @@ export function followLinks(root: HTMLElement) {
     if (!link || event.defaultPrevented || event.button !== 0 || isModified(event)) return;
     if (link.target || link.origin !== location.origin || !isOurs(link.pathname)) return;
     event.preventDefault();
-    history.pushState(null, '', link.href);
-    current.value = read();
+    void leave(link.href);
   });
 }
 

@@ -132,6 +132,23 @@ using('is shown beforehand, with what nobody knows', async () => {
   equal(preview.events, []);
 });
 
+using('is shown while it is being written', async () => {
+  await using here = await world();
+  const asked = {
+    conversation_id: await opened(here),
+    content: '<p>{{contact.email}} {{contact.age}}<script>x</script></p>',
+    content_type: 'html',
+  };
+  const { status, json, events } = await here.request('POST /api/v1/macros/preview', {
+    as: 'ada',
+    body: asked,
+  });
+  equal(
+    [status, json.content, json.unknown_variables, events],
+    [200, '<p>salima@mail.example {{contact.age}}</p>', ['contact.age'], []],
+  );
+});
+
 using('lets no contact put HTML, or an address that runs, into an answer', async () => {
   await using here = await world();
   const macro = await newMacro(here, {

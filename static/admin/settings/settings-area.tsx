@@ -1,0 +1,38 @@
+import { useEffect } from 'preact/hooks';
+import { t } from '../i18n/i18n.ts';
+import { Missing } from '../shell/shell.tsx';
+import { pathTo, place } from '../state/place.ts';
+import { mayOpen, type SettingsPage } from './page.ts';
+import { pages } from './pages.ts';
+import { SecretOnce } from './parts/secret-once.tsx';
+import { SettingsNav } from './settings-nav.tsx';
+import { SettingsOutlet } from './settings-outlet.tsx';
+
+/** Everything that is set rather than answered: its pages at one side, one of them beside them. */
+export function SettingsArea() {
+  const { list, entry } = place.value;
+  const allowed = pages.filter(mayOpen);
+  const open = list ? allowed.find(({ key }) => key === list) : allowed[0];
+  useTitle(open);
+  return (
+    <div class="settings" data-open={list !== ''}>
+      <SettingsNav pages={allowed} open={open} />
+      <div class="settings-page">
+        <a class="settings-back" href={pathTo(['settings'])}>
+          {t('shell.settings')}
+        </a>
+        {open ? <SettingsOutlet page={open} entry={entry} /> : <Missing />}
+      </div>
+      <SecretOnce />
+    </div>
+  );
+}
+
+function useTitle(open: SettingsPage | undefined) {
+  const title = open ? t(open.title) : t('shell.settings');
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => void (document.title = before);
+  }, [title]);
+}

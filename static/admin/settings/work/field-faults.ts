@@ -1,0 +1,4 @@
+import { Refusal } from '../../api/refusal.ts';
+
+/** What the server said is wrong, by its place; nothing when it failed otherwise. */
+export const fieldFaults = (failure: unknown) => (failure instanceof Refusal ? failure.fields : {});

@@ -1,0 +1,47 @@
+import type { TextsOf } from '../en/index.ts';
+import type { organisation as english } from '../en/organisation.ts';
+
+export const organisation: TextsOf<typeof english> = {
+  'settings.organisation': 'المؤسسة',
+  'settings.organisation.purpose':
+    'الاسم الذي يراه العملاء لمؤسستك، ووقتها ولغتها، والحدود التي يعمل الجميع ضمنها.',
+  'organisation.identity': 'من أنتم',
+  'organisation.conversations': 'المحادثات',
+  'organisation.files': 'الملفات',
+  'organisation.limits': 'طلبات مفاتيح API',
+  'organisation.name': 'اسم المؤسسة',
+  'organisation.name.hint': 'يراه العملاء في الاستبيانات وأسفل الرسائل.',
+  'organisation.zone.hint': 'للتواريخ والأرقام اليومية وكل ما يحدث ليلًا.',
+  'organisation.language': 'اللغة',
+  'organisation.language.hint': 'لما يكتبه Confab للعملاء؛ ولكلٍّ أن يختار لغة عمله.',
+  'organisation.country': 'البلد',
+  'organisation.country.hint': 'لأرقام الهاتف المكتوبة دون رمز البلد.',
+  'organisation.hours': 'ساعات العمل',
+  'organisation.hours.hint': 'متى يعمل من ليس لفريقه ساعات خاصة به.',
+  'organisation.hours.always': 'مفتوح دائمًا',
+  'organisation.undo': 'ثواني التراجع عن الرد',
+  'organisation.undo.hint': 'ينتظر الرد هذه المدة قبل إرساله؛ 0 يرسله فورًا.',
+  'organisation.reopen': 'أيام تُعيد فيها كلمةٌ فتحَ محادثة منتهية',
+  'organisation.reopen.hint': 'بعدها تبدأ محادثة جديدة. فارغ: تُفتح دائمًا من جديد.',
+  'organisation.pause': 'أيام بين استبيانين',
+  'organisation.pause.hint': 'من سُئل عن رضاه لا يُسأل ثانيةً خلال هذه المدة.',
+  'organisation.upload': 'أكبر ملف بالميغابايت',
+  'organisation.blocked': 'الامتدادات المرفوضة',
+  'organisation.blocked.hint': 'مفصولة بمسافات، مثل: exe bat js',
+  'organisation.backups': 'النسخ الاحتياطية الليلية المحفوظة',
+  'organisation.backups.hint': 'في مجلد البيانات؛ 0 لا يُنشئ أيًّا منها.',
+  'organisation.limits.hint':
+    'كم يجوز لكل مفتاح أن يطلب من كل واجهة؛ الفارغ يُبقي على ما تفعله الواجهة بنفسها.',
+  'organisation.limits.api': 'الواجهة',
+  'organisation.limits.minute': 'في الدقيقة',
+  'organisation.limits.second': 'في الثانية',
+  'organisation.limits.both': 'الطلبات {window}، {api}',
+  'settings.businesses': 'الأعمال',
+  'settings.businesses.purpose':
+    'علامات أو عملاء منفصلون في تثبيت واحد: لكلٍّ صناديق وارد خاصة، ويمكن حصر المفاتيح بواحد منها.',
+  'businesses.add': 'إضافة عمل',
+  'businesses.empty': 'لا توجد أعمال بعد.',
+  'businesses.slug': 'الاسم المختصر',
+  'businesses.slug.hint': 'كما تسمّيه البرامج: حروف صغيرة وأرقام وشرطات. لا يتغيّر بعد ذلك.',
+  'businesses.zone.hint': 'فارغ: منطقة المؤسسة.',
+};
