@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
 import { folded, wordsOf } from '../../src/lib/fold.ts';
 import { character } from '../support/character.ts';
+import { processorMs } from '../support/processor-time.ts';
 import { rounds } from '../support/rounds.ts';
 
 const folding = suite('folding');
@@ -95,10 +96,8 @@ folding(
 
 folding('cuts what is too long for a word, and is quick with a megabyte of it', () => {
   is(folded('a'.repeat(1000)).length, 64);
-  const began = performance.now();
-  folded('Größe '.repeat(170_000));
-  folded('a'.repeat(1_000_000));
-  ok(performance.now() - began < 2000);
+  for (const text of ['Größe '.repeat(170_000), 'a'.repeat(1_000_000)])
+    ok(processorMs(() => folded(text)) < 2000);
 });
 
 folding.run();

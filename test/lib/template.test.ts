@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
 import { filledHtml, filledText } from '../../src/lib/template.ts';
+import { processorMs } from '../support/processor-time.ts';
 
 const templates = suite('templates');
 
@@ -72,10 +73,11 @@ templates('never fail over braces', () => {
 });
 
 templates('are filled in a moment, however they are made', () => {
-  const start = performance.now();
-  for (const part of ['{{', '{{ ', '{{a.', '{{contact.first_name |', ' ', '{{contact.first_name}}'])
-    text(part.repeat(1_000_000 / part.length));
-  ok(performance.now() - start < 5000);
+  const fill = () => {
+    for (const part of ['{{', '{{ ', '{{a.', '{{contact.first_name |', ' ', '{{contact.first_name}}'])
+      text(part.repeat(1_000_000 / part.length));
+  };
+  ok(processorMs(fill) < 5000);
 });
 
 templates.run();
