@@ -1,0 +1,1 @@
+export const Timeline = ({ id }: { id: number }) => <p hidden>{id}</p>;

@@ -1,0 +1,33 @@
+import type { TextsOf } from '../en/index.ts';
+import type { panel as english } from '../en/panel.ts';
+
+export const panel: TextsOf<typeof english> = {
+  'panel.title': 'التفاصيل',
+  'panel.conversation': 'المحادثة',
+  'panel.removeTag': 'إزالة الوسم {tag}',
+  'panel.addTag': 'إضافة…',
+  'panel.sla': 'مستوى الخدمة',
+  'panel.policy': 'سياسة مستوى الخدمة',
+  'panel.noSla': 'بلا سياسة',
+  'panel.slaMet': 'في الموعد',
+  'panel.slaLate': 'متأخر',
+  'panel.slaCancelled': 'ملغى',
+  'panel.participants': 'المشاركون',
+  'panel.links': 'المحادثات المرتبطة',
+  'panel.unlink': 'إزالة الربط بـ ‎#{reference}‎',
+  'panel.merges': 'الدمج والفصل',
+  'panel.merge': 'دُمجت {at} · {name}',
+  'panel.split': 'فُصلت {at} · {name}',
+  'panel.contact': 'جهة الاتصال',
+  'panel.openContact': 'فتح جهة الاتصال',
+  'panel.block': 'حظر',
+  'panel.unblock': 'إلغاء الحظر',
+  'panel.blocked': 'محظور',
+  'panel.blockedSaid': 'حُظر {name}: لن تُقبل رسائله بعد الآن.',
+  'panel.unblockedSaid': 'يمكن لـ {name} الكتابة من جديد.',
+  'panel.copy': 'نسخ {value}',
+  'panel.copied': 'نُسخ.',
+  'panel.previous': 'محادثات أخرى',
+  'panel.timeline': 'التسلسل الزمني',
+  'panel.details': 'معلومات عنه',
+};

@@ -1,0 +1,33 @@
+import type { TextsOf } from '../en/index.ts';
+import type { panel as english } from '../en/panel.ts';
+
+export const panel: TextsOf<typeof english> = {
+  'panel.title': 'Подробности',
+  'panel.conversation': 'Обращение',
+  'panel.removeTag': 'Снять тег {tag}',
+  'panel.addTag': 'Добавить…',
+  'panel.sla': 'SLA',
+  'panel.policy': 'Политика SLA',
+  'panel.noSla': 'Без политики',
+  'panel.slaMet': 'В срок',
+  'panel.slaLate': 'С опозданием',
+  'panel.slaCancelled': 'Отменено',
+  'panel.participants': 'Участники',
+  'panel.links': 'Связанные обращения',
+  'panel.unlink': 'Убрать связь с #{reference}',
+  'panel.merges': 'Объединения и разделения',
+  'panel.merge': 'Объединено {at} · {name}',
+  'panel.split': 'Разделено {at} · {name}',
+  'panel.contact': 'Контакт',
+  'panel.openContact': 'Открыть контакт',
+  'panel.block': 'Заблокировать',
+  'panel.unblock': 'Разблокировать',
+  'panel.blocked': 'Заблокирован',
+  'panel.blockedSaid': '{name} — заблокирован: сообщения больше не принимаются.',
+  'panel.unblockedSaid': '{name} снова может писать.',
+  'panel.copy': 'Скопировать {value}',
+  'panel.copied': 'Скопировано.',
+  'panel.previous': 'Другие обращения',
+  'panel.timeline': 'Хронология',
+  'panel.details': 'О контакте',
+};

@@ -1,0 +1,33 @@
+import type { TextsOf } from '../en/index.ts';
+import type { panel as english } from '../en/panel.ts';
+
+export const panel: TextsOf<typeof english> = {
+  'panel.title': 'Tafsilotlar',
+  'panel.conversation': 'Suhbat',
+  'panel.removeTag': '{tag} tegini olib tashlash',
+  'panel.addTag': 'Qoʻshish…',
+  'panel.sla': 'SLA',
+  'panel.policy': 'SLA qoidasi',
+  'panel.noSla': 'Qoidasiz',
+  'panel.slaMet': 'Vaqtida',
+  'panel.slaLate': 'Kechikib',
+  'panel.slaCancelled': 'Bekor qilingan',
+  'panel.participants': 'Ishtirokchilar',
+  'panel.links': 'Bogʻlangan suhbatlar',
+  'panel.unlink': '#{reference} bilan bogʻlanishni uzish',
+  'panel.merges': 'Birlashtirish va ajratish',
+  'panel.merge': 'Birlashtirildi: {at} · {name}',
+  'panel.split': 'Ajratildi: {at} · {name}',
+  'panel.contact': 'Kontakt',
+  'panel.openContact': 'Kontaktni ochish',
+  'panel.block': 'Bloklash',
+  'panel.unblock': 'Blokdan chiqarish',
+  'panel.blocked': 'Bloklangan',
+  'panel.blockedSaid': '{name} bloklandi: undan xabarlar qabul qilinmaydi.',
+  'panel.unblockedSaid': '{name} yana yoza oladi.',
+  'panel.copy': '{value} nusxalash',
+  'panel.copied': 'Nusxalandi.',
+  'panel.previous': 'Boshqa suhbatlar',
+  'panel.timeline': 'Voqealar tartibi',
+  'panel.details': 'Maʼlumotlar',
+};
