@@ -1,7 +1,7 @@
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { pathTo } from '../state/place.ts';
-import { say } from '../ui/toast.tsx';
+import { copy } from '../ui/copying.ts';
 
 /** What people call it by; a click copies where it is. */
 export const Reference = ({ shown }: { shown: Conversation }) => (
@@ -10,13 +10,4 @@ export const Reference = ({ shown }: { shown: Conversation }) => (
   </button>
 );
 
-export async function copyLink({ id }: Conversation) {
-  const address = location.origin + pathTo(['inbox', 'all', id]);
-  try {
-    await navigator.clipboard.writeText(address);
-    say(t('head.linkCopied'));
-  } catch {
-    // Browsers allow it to pages from https and localhost only.
-    say(t('head.linkIs', { address }));
-  }
-}
+export const copyLink = ({ id }: Conversation) => copy(location.origin + pathTo(['inbox', 'all', id]));

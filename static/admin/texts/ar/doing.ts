@@ -111,8 +111,6 @@ export const doing: TextsOf<typeof english> = {
   'head.openPanel': 'إظهار التفاصيل',
   'head.closePanel': 'إخفاء التفاصيل',
   'head.copyLink': 'نسخ الرابط',
-  'head.linkCopied': 'نُسخ الرابط.',
-  'head.linkIs': 'النسخ غير مسموح هنا. الرابط: {address}',
   'head.rename': 'تغيير الموضوع',
   'head.subject': 'الموضوع',
   'head.resolve': 'حل',

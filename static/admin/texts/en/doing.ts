@@ -36,8 +36,6 @@ export const doing = {
   'head.openPanel': 'Show the details',
   'head.closePanel': 'Hide the details',
   'head.copyLink': 'Copy the link',
-  'head.linkCopied': 'Link copied.',
-  'head.linkIs': 'Copying is not allowed here. The link: {address}',
   'head.rename': 'Change the subject',
   'head.subject': 'Subject',
   'head.resolve': 'Resolve',

@@ -87,8 +87,6 @@ export const doing: TextsOf<typeof english> = {
   'head.openPanel': 'Показать подробности',
   'head.closePanel': 'Скрыть подробности',
   'head.copyLink': 'Скопировать ссылку',
-  'head.linkCopied': 'Ссылка скопирована.',
-  'head.linkIs': 'Копирование здесь запрещено. Ссылка: {address}',
   'head.rename': 'Изменить тему',
   'head.subject': 'Тема',
   'head.resolve': 'Решить',

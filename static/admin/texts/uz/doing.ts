@@ -45,8 +45,6 @@ export const doing: TextsOf<typeof english> = {
   'head.openPanel': 'Tafsilotlarni koʻrsatish',
   'head.closePanel': 'Tafsilotlarni yashirish',
   'head.copyLink': 'Havolani nusxalash',
-  'head.linkCopied': 'Havola nusxalandi.',
-  'head.linkIs': 'Bu yerda nusxalash mumkin emas. Havola: {address}',
   'head.rename': 'Mavzuni oʻzgartirish',
   'head.subject': 'Mavzu',
   'head.resolve': 'Hal qilish',
