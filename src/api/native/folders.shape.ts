@@ -71,6 +71,7 @@ export const folderQuery = object(
       'Without it the most pressing first: what waits longest, what is due next, else the latest or highest.',
       oneOf('asc', 'desc'),
     ),
+    filter: text({ maxLength: 10_000, description: 'Only what this Filter finds of them, as JSON.' }),
     offset: integer({ minimum: 0, maximum: 100_000_000, default: 0 }),
     limit: integer({ minimum: 1, maximum: 100, default: 20 }),
   },

@@ -1,4 +1,7 @@
+import type { Domain } from '../../domain/domain.ts';
 import { reply, route } from '../../http/route.ts';
+import { parsedJson } from '../../lib/json-path.ts';
+import { Problem } from '../../lib/problem.ts';
 import { array, object, text } from '../../lib/schema.ts';
 import { withUnread } from './conversations.ts';
 import { Folder, FolderPage, folderParams, folderQuery, kinds, presentFolder } from './folders.shape.ts';
@@ -37,16 +40,24 @@ export const listConversationsOfFolder = route({
   tag,
   summary: 'List the conversations of a folder',
   description:
-    'Those you may see, any page of them at once. By latest activity all are equally quick but for mentions, trash and views; what takes too long to find is refused with 503.',
+    'Those you may see, any page of them at once. By latest activity all are equally quick but for mentions, trash, views and what is filtered; what takes too long to find is refused with 503.',
   access: 'conversations:read',
   params: folderParams,
   query: folderQuery,
   returns: FolderPage,
   async handle(call) {
     const { domain, actor, params, query } = call;
-    const { offset = 0, limit = 20, order: orderBy, ...asked } = query;
-    const found = await domain.folders.page(actor, params.key, { ...asked, orderBy }, { offset, limit });
+    const { offset = 0, limit = 20, order: orderBy, filter: typed, ...asked } = query;
+    const filter = typed === undefined ? undefined : filterIn(domain, typed);
+    const wanted = { ...asked, orderBy, filter };
+    const found = await domain.folders.page(actor, params.key, wanted, { offset, limit });
     const page = JSON.stringify({ offset, limit, total: found.total, is_capped: found.isCapped });
     return reply({ json: `{"data":${withUnread(call, found.conversations)},"page":${page}}` });
   },
 });
+
+function filterIn({ filters }: Domain, typed: string) {
+  const given = parsedJson(typed);
+  if (given !== undefined) return filters.parse(given, 'filter');
+  throw Problem.invalid('filter', 'filter must be a Filter as JSON: {"logic": "and", "rules": […]}.');
+}

@@ -98,8 +98,10 @@ export function statusIdsOf({ status, owner }: Content, state: State, all: reado
     .map(({ id }) => id);
 }
 
-/** The same as a filter, for orders that no index has. */
-export const filterOf = ({ filter }: Content, state: State): Filter =>
-  state === 'any'
-    ? filter
-    : { logic: 'and', rules: [{ field: 'status_category', operator: 'equals', value: state }, filter] };
+/** The same as a filter, for orders that no index has and for what is narrowed further. */
+export function filterOf({ filter }: Content, state: State, further?: Filter): Filter {
+  const wanted = [...(state === 'any' ? [] : [inState(state)]), filter, ...(further ? [further] : [])];
+  return wanted.length === 1 ? filter : { logic: 'and', rules: wanted };
+}
+
+const inState = (state: Category): Rule => ({ field: 'status_category', operator: 'equals', value: state });

@@ -5,6 +5,7 @@ import { seesAll } from '../conversations/access.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { Listed } from '../conversations/lists.ts';
 import type { Core } from '../core.ts';
+import type { Filter } from '../filters/filter.ts';
 import type { OffsetPage } from '../offset-page.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
 import type { teamMembers as teamMembersOf } from '../team-members.ts';
@@ -27,7 +28,13 @@ type Parts = {
   pages: Pages;
   read: LongReads;
 };
-export type Asked = { state?: State; orderBy?: Order['orderBy']; direction?: Order['direction'] };
+/** `filter` narrows the folder further. */
+export type Asked = {
+  state?: State;
+  orderBy?: Order['orderBy'];
+  direction?: Order['direction'];
+  filter?: Filter;
+};
 type Found = { conversations: Listed[]; total: number; isCapped: boolean };
 
 const STANDARD: readonly StandardKey[] = ['mine', 'unassigned', 'all', 'mentions', 'snoozed', 'trash'];
@@ -77,8 +84,9 @@ export function folders(core: Core, parts: Parts) {
     const { owner, among } = content;
     const { state = content.state } = asked;
     const order = orderFor(asked, content.order);
-    if (owner === null || order.orderBy !== 'last_message_at')
-      return pages.pageAtLeast({ actor, filter: filterOf(content, state), order, among }, wanted);
+    const filter = filterOf(content, state, asked.filter);
+    if (owner === null || asked.filter || order.orderBy !== 'last_message_at')
+      return pages.pageAtLeast({ actor, filter, order, among }, wanted);
     const statusIds = statusIdsOf(content, state, statuses.all());
     const walk = { owner, statusIds, direction: order.direction };
     return { ...(await walking.page(actor, walk, wanted)), isCapped: false };

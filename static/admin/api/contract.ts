@@ -358,7 +358,7 @@ export type Operations = {
   'POST /views': { params: unknown; query: unknown; body: NewView; answer: View };
   'GET /views': { params: unknown; query: unknown; body: undefined; answer: { data: View[] } };
   'GET /views/{id}/conversations': { params: { id: number | string }; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Conversation[]; page: { next: string | null; limit: number; has_more: boolean } } };
-  'GET /folders/{key}/conversations': { params: { key: number | string }; query: { state?: "open" | "waiting" | "resolved" | "any"; order?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc"; offset?: number; limit?: number }; body: undefined; answer: { data: Conversation[]; page: { offset: number; limit: number; total: number; is_capped: boolean } } };
+  'GET /folders/{key}/conversations': { params: { key: number | string }; query: { state?: "open" | "waiting" | "resolved" | "any"; order?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc"; filter?: string; offset?: number; limit?: number }; body: undefined; answer: { data: Conversation[]; page: { offset: number; limit: number; total: number; is_capped: boolean } } };
   'GET /folders': { params: unknown; query: { kinds?: string }; body: undefined; answer: { data: Folder[] } };
   'PATCH /webhooks/{id}': { params: { id: number | string }; query: unknown; body: WebhookChange; answer: Webhook };
   'DELETE /webhooks/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };

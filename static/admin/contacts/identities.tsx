@@ -5,6 +5,7 @@ import type { ContactIdentity } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { may } from '../state/session.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { copy } from '../ui/copying.ts';
 import { takeFocus } from '../ui/take-focus.ts';
 import { acting } from './acting.ts';
 import { channelName, channels } from './channels.ts';
@@ -38,7 +39,14 @@ function IdentityLine({ identity: { id, channel, value }, state }: LineProps) {
   return (
     <li>
       <span class="quiet">{channelName(channel)}</span>
-      <bdi>{value}</bdi>
+      <button
+        type="button"
+        class="copied"
+        title={t('panel.copy', { value })}
+        onClick={() => void copy(value)}
+      >
+        <bdi>{value}</bdi>
+      </button>
       {may('contacts:write') && (
         <IconButton icon={X} label={t('contacts.removeIdentity', { value })} onClick={() => void remove()} />
       )}

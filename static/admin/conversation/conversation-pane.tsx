@@ -1,12 +1,16 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Composer } from '../composer/composer-loader.tsx';
+import { isPanelOpen } from '../panel/panel-state.ts';
 import { conversation } from '../state/conversations.ts';
 import { may } from '../state/session.ts';
+import { lazily } from '../ui/lazily.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { usePresence } from './presence.ts';
 import { ThreadView } from './thread-view.tsx';
 import { TypingLine } from './viewers.tsx';
 import { visit } from './visit.ts';
+
+const SidePanel = lazily(async () => (await import('../panel/side-panel.tsx')).SidePanel);
 
 /** One conversation: what it is about, what was said, and where the answer is written. */
 export function ConversationPane({ id }: { id: number }) {
@@ -15,11 +19,14 @@ export function ConversationPane({ id }: { id: number }) {
   usePresence(id);
   const shown = conversation(id).value;
   return (
-    <section class="conversation" aria-label={shown?.subject}>
-      {shown && <ConversationHead shown={shown} />}
-      <ThreadView said={here.said} visit={here} />
-      <TypingLine />
-      {shown && may('messages:write') && <Composer conversation={shown} visit={here} />}
-    </section>
+    <>
+      <section class="conversation" aria-label={shown?.subject}>
+        {shown && <ConversationHead shown={shown} />}
+        <ThreadView said={here.said} visit={here} />
+        <TypingLine />
+        {shown && may('messages:write') && <Composer conversation={shown} visit={here} />}
+      </section>
+      {shown && isPanelOpen.value && <SidePanel shown={shown} />}
+    </>
   );
 }

@@ -1,66 +1,112 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { type Answer, call } from '../api/call.ts';
-import type { Operations } from '../api/contract.ts';
+import type { Filter } from '../api/contract.ts';
 import { onLive } from '../live/stream.ts';
 import { idOf, keep } from '../state/conversations.ts';
 import { soon } from '../state/soon.ts';
+import { shiftOf } from './shift.ts';
+import type { Way } from './ways.ts';
 
-type Query = Operations['GET /folders/{key}/conversations']['query'];
-export type State = NonNullable<Query['state']>;
-export type Order = NonNullable<Query['order']>;
-export type Wish = { folder: string; state: State; order: Order; direction: 'asc' | 'desc' };
+export type Wish = Way & { folder: string; filter?: Filter };
 export type ConversationList = ReturnType<typeof conversationList>;
 type Answered = Answer<'GET /folders/{key}/conversations'>;
+/** What the list shows, in rows: from, to, and the topmost that is wholly in sight. */
+type Sight = { from: number; to: number; top: number };
 
 const PAGE = 50;
+const AHEAD = 25;
 const SOON_MS = 40;
+const REMEMBERED = 12;
+const lastSeen = new Map<string, { ids: readonly number[]; total: number }>();
 
 /** A folder as the server has it, of which only the pages in sight are read; every row is known by its place. */
-export function conversationList({ folder, ...wish }: Wish) {
-  const total = signal<number | null>(null);
-  const ids = signal<readonly number[]>([]);
+export function conversationList({ folder, filter, ...way }: Wish) {
+  const name = JSON.stringify([folder, filter, way]);
+  const before = lastSeen.get(name);
+  const total = signal<number | null>(before?.total ?? null);
+  const ids = signal<readonly number[]>(before?.ids ?? []);
   const failure = signal<unknown>(null);
+  /** By how many rows what was in sight has moved down; whoever shows it scrolls along. */
+  const shift = signal<{ by: number }>({ by: 0 });
+  /** How many came in above what is in sight. */
+  const fresh = signal(0);
   const readPages = new Set<number>();
-  let inSight: readonly number[] = [0];
+  let sight: Sight = { from: 0, to: PAGE, top: 0 };
 
-  async function read(page: number) {
-    readPages.add(page);
+  async function read(pages: readonly number[]) {
+    for (const page of pages) readPages.add(page);
     try {
-      const query = { ...wish, offset: page * PAGE, limit: PAGE };
-      place(page, await call('GET /folders/{key}/conversations', { params: { key: folder }, query }));
-      failure.value = null;
+      const answers = await Promise.all(pages.map(ask));
+      batch(() => place(pages, answers));
     } catch (error) {
-      readPages.delete(page);
+      for (const page of pages) readPages.delete(page);
       failure.value = error;
     }
   }
 
-  function place(page: number, { data, page: { total: count } }: Answered) {
-    data.forEach(keep);
+  const ask = (page: number) =>
+    call('GET /folders/{key}/conversations', {
+      params: { key: folder },
+      query: { ...way, ...(filter && { filter: JSON.stringify(filter) }), offset: page * PAGE, limit: PAGE },
+    });
+
+  function place(pages: readonly number[], answers: readonly Answered[]) {
+    const count = answers[0]?.page.total ?? 0;
     const next = ids.value.slice(0, count);
-    data.forEach(({ id }, at) => (next[page * PAGE + at] = id));
+    answers.forEach(({ data }, nth) => {
+      data.forEach(keep);
+      data.forEach(({ id }, at) => (next[(pages[nth] ?? 0) * PAGE + at] = id));
+    });
+    const by = sight.top === 0 ? 0 : shiftOf(ids.value, next, sight.top);
     ids.value = next;
     total.value = count;
+    failure.value = null;
+    if (by === 0) return;
+    shift.value = { by };
+    fresh.value = Math.max(0, fresh.value + by);
   }
 
-  /** What stands in sight is read; what was read before is shown at once. */
-  function show(from: number, to: number) {
-    const first = Math.floor(from / PAGE);
-    const last = Math.max(first, Math.ceil(to / PAGE) - 1);
-    inSight = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-    for (const page of inSight) if (!readPages.has(page)) void read(page);
+  /** A page ahead is read before it comes into sight; what is only passed by is not read at all. */
+  function pagesInSight() {
+    const last = Math.max(0, (total.value ?? 1) - 1);
+    const first = Math.floor(Math.max(0, sight.from - AHEAD) / PAGE);
+    const end = Math.floor(Math.min(sight.to + AHEAD, last) / PAGE);
+    return Array.from({ length: Math.max(1, end - first + 1) }, (_, at) => first + at);
+  }
+
+  const readMissing = soon(() => read(pagesInSight().filter((page) => !readPages.has(page))), SOON_MS);
+
+  function show(from: number, to: number, top: number) {
+    sight = { from, to, top };
+    if (top === 0) fresh.value = 0;
+    if (pagesInSight().some((page) => !readPages.has(page))) readMissing();
   }
 
   // Rows may have moved anywhere: pages out of sight are read again when they come into it.
-  const refresh = soon(async () => {
+  const refresh = soon(() => {
     readPages.clear();
-    await Promise.all(inSight.map(read));
+    return read(pagesInSight());
   }, SOON_MS);
 
-  const stop = onLive((event) => {
+  const stopListening = onLive((event) => {
     if (event.type === 'reconnected' || event.type === 'reset' || idOf(event) !== null) refresh();
   });
 
-  show(0, PAGE);
-  return { total, ids, failure, show, refresh, stop };
+  function stop() {
+    stopListening();
+    lastSeen.delete(name);
+    if (total.value !== null) lastSeen.set(name, { ids: ids.value, total: total.value });
+    const [oldest] = lastSeen.keys();
+    if (lastSeen.size > REMEMBERED && oldest !== undefined) lastSeen.delete(oldest);
+  }
+
+  /** The first of them, as many as may be chosen at once. */
+  async function first(most: number) {
+    const pages = Array.from({ length: Math.ceil(Math.min(most, total.value ?? 0) / PAGE) }, (_, at) => at);
+    await read(pages);
+    return ids.value.slice(0, most).filter((id) => id !== undefined);
+  }
+
+  void read([0]);
+  return { total, ids, failure, shift, fresh, show, refresh, first, stop };
 }

@@ -1,52 +1,97 @@
+import { Check } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { dayAndTime, shortly } from '../i18n/times.ts';
 import { conversation } from '../state/conversations.ts';
-import { pathTo } from '../state/place.ts';
 import { Avatar, fullName } from '../ui/avatar.tsx';
+import { ChannelIcon } from '../ui/channel-icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { rowId } from '../ui/virtual-list.tsx';
 import { openHere } from './inbox.tsx';
+import { RowActions } from './row-actions.tsx';
+import { LastWord, RowMarks, RowTags } from './row-marks.tsx';
+import { selection } from './selection.ts';
+import { pathHere } from './way-here.ts';
 
-type Props = { index: number; id: number | undefined; folder: string };
+type Props = { index: number; id: number | undefined; folder: string; isActive: boolean };
 
-export function ConversationRow({ index, id, folder }: Props) {
+export function ConversationRow({ index, id, folder, isActive }: Props) {
   const shown = id === undefined ? null : conversation(id).value;
-  if (!shown) return <div class="row waiting" />;
+  if (!shown) return <Waiting index={index} />;
+  const isSelected = selection.value.has(shown.id);
   return (
     <a
       id={rowId(index)}
+      data-id={shown.id}
       role="option"
-      aria-selected={openHere() === id}
+      aria-selected={isSelected}
+      aria-current={openHere() === id}
       tabIndex={-1}
-      class={`row ${shown.unread ? 'unread' : ''}`}
-      href={pathTo(['inbox', folder, shown.id])}
+      draggable={false}
+      class={`row ${shown.unread ? 'unread' : ''} ${isActive ? 'active' : ''}`}
+      href={pathHere(folder, shown.id)}
     >
       <Summary shown={shown} />
+      <RowActions shown={shown} />
     </a>
   );
 }
 
+const Waiting = ({ index }: { index: number }) => (
+  // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names the active one
+  <div
+    id={rowId(index)}
+    class="row waiting"
+    role="option"
+    aria-selected="false"
+    aria-label={t('everywhere.loading')}
+  />
+);
+
 const Summary = ({ shown }: { shown: Conversation }) => (
   <>
-    <Avatar person={shown.contact} />
-    <span class="row-who" dir="auto">
-      {fullName(shown.contact) || shown.contact.email || shown.contact.phone}
-    </span>
-    <When at={shown.last_message?.at ?? shown.created_at} />
-    <span class="row-subject" dir="auto">
-      {shown.subject || t('inbox.noSubject')}
-    </span>
-    <span class="row-text" dir="auto">
-      {shown.last_message?.text ?? t('inbox.noMessage')}
-    </span>
-    {shown.unread ? (
-      <span class="count">
-        <span aria-hidden="true">{shown.unread}</span>
-        <span class="visually-hidden">{t('inbox.unread', { count: shown.unread })}</span>
+    <Who shown={shown} />
+    <span class="row-line">
+      <span class="row-who" dir="auto">
+        {nameOf(shown)}
       </span>
-    ) : null}
+      <Unread count={shown.unread ?? 0} />
+      <ChannelIcon channel={shown.channel} />
+      <When at={shown.last_message?.at ?? shown.created_at} />
+    </span>
+    <span class="row-line">
+      <span class="row-subject" dir="auto">
+        {shown.subject || t('inbox.noSubject')}
+      </span>
+      <RowTags tags={shown.tags} />
+    </span>
+    <span class="row-line">
+      <LastWord shown={shown} />
+      <RowMarks shown={shown} />
+    </span>
   </>
 );
+
+/** The picture turns into a box to tick when the pointer is over it, or when something is ticked. */
+const Who = ({ shown: { contact } }: { shown: Conversation }) => (
+  <span class="row-pick" data-act="select">
+    <Avatar person={contact} url={contact.avatar_url} />
+    <span class="row-tick">
+      <Icon node={Check} />
+    </span>
+  </span>
+);
+
+const nameOf = ({ contact }: Conversation) =>
+  fullName(contact) || contact.email || contact.phone || t('inbox.nobody');
+
+const Unread = ({ count }: { count: number }) =>
+  count > 0 ? (
+    <span class="count">
+      <span aria-hidden="true">{count}</span>
+      <span class="visually-hidden">{t('inbox.unread', { count })}</span>
+    </span>
+  ) : null;
 
 const When = ({ at }: { at: string }) => (
   <time class="row-when" dateTime={at} title={dayAndTime(at)}>

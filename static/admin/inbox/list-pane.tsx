@@ -1,84 +1,67 @@
 import { useSignal } from '@preact/signals';
 import { Inbox } from 'lucide';
-import { useEffect, useMemo } from 'preact/hooks';
-import { useCommands } from '../commands/commands.ts';
-import { number, t } from '../i18n/i18n.ts';
-import { folders, nameOf } from '../state/folders.ts';
-import { go } from '../state/place.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../i18n/i18n.ts';
+import { place } from '../state/place.ts';
 import { Empty } from '../ui/empty.tsx';
-import { Segments } from '../ui/segments.tsx';
 import { sentenceOf } from '../ui/toast.tsx';
-import { VirtualList } from '../ui/virtual-list.tsx';
-import { conversationList, type State } from './conversation-list.ts';
-import { ConversationRow } from './conversation-row.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { conversationList } from './conversation-list.ts';
 import { openHere } from './inbox.tsx';
+import { ListBody } from './list-body.tsx';
+import { useListCommands } from './list-commands.ts';
+import { ListHead } from './list-head.tsx';
+import { RefineBar } from './refine-bar.tsx';
+import { clearSelection } from './selection.ts';
+import { filterIn, wayIn } from './way-here.ts';
 
-const ROW_HEIGHT = 76;
-const states: readonly State[] = ['open', 'waiting', 'resolved', 'any'];
-
+/** A folder: how it is shown, what is in it, and what is done to those that are ticked. */
 export function ListPane({ folder }: { folder: string }) {
-  const state = useSignal<State>('open');
-  const list = useMemo(
-    () => conversationList({ folder, state: state.value, order: 'last_message_at', direction: 'desc' }),
-    [folder, state.value],
-  );
-  useEffect(() => list.stop, [list]);
+  const { query } = place.value;
+  const filter = filterIn(query);
+  const wish = { folder, filter, ...wayIn(query, folder) };
+  const list = useMemo(() => conversationList(wish), [JSON.stringify(wish)]);
+  useEffect(() => {
+    clearSelection();
+    return list.stop;
+  }, [list]);
+
+  const cursor = useSignal<number | null>(openHere());
   const open = openHere();
-  const active = open === null ? -1 : list.ids.value.indexOf(open);
+  useEffect(() => {
+    if (open !== null) cursor.value = open;
+  }, [open]);
+  const box = useRef<HTMLDivElement>(null);
+  const onKeyDown = useListCommands({ list, folder, cursor, box });
 
-  function move(by: number) {
-    const last = (list.total.value ?? 0) - 1;
-    const id = list.ids.value[Math.min(Math.max(active + by, 0), last)];
-    if (id !== undefined) go(['inbox', folder, id], { replace: open !== null });
-  }
-  useCommands(
-    () => [
-      {
-        id: 'list.next',
-        title: t('inbox.next'),
-        group: t('shell.inbox'),
-        keys: 'j|ArrowDown',
-        run: () => move(1),
-      },
-      {
-        id: 'list.previous',
-        title: t('inbox.previous'),
-        group: t('shell.inbox'),
-        keys: 'k|ArrowUp',
-        run: () => move(-1),
-      },
-    ],
-    [list, active, list.total.value],
-  );
-
-  const known = folders.value.find(({ key }) => key === folder);
   return (
     <section class="list-pane" aria-label={t('inbox.conversations')}>
-      <header>
-        <h1>{known ? nameOf(known) : t('inbox.conversations')}</h1>
-        <span class="quiet">{list.total.value !== null && number(list.total.value)}</span>
-      </header>
-      <Segments
-        label={t('inbox.state')}
-        choices={states.map((value) => ({ value, text: t(`inbox.state.${value}`) }))}
-        chosen={state.value}
-        choose={(value) => (state.value = value)}
-      />
-      {list.failure.value ? <p class="fault">{sentenceOf(list.failure.value)}</p> : null}
+      <ListHead folder={folder} list={list} filter={filter} />
+      <RefineBar filter={filter} folder={folder} />
+      {list.failure.value ? (
+        <p class="fault" role="alert">
+          {sentenceOf(list.failure.value)}
+        </p>
+      ) : null}
       {list.total.value === 0 ? (
-        <Empty icon={Inbox} text={t('inbox.empty')} />
+        <Empty icon={Inbox} text={emptyText(folder, filter !== undefined)} />
       ) : (
-        <VirtualList
-          label={t('inbox.conversations')}
-          count={list.total.value ?? 0}
-          rowHeight={ROW_HEIGHT}
-          active={active}
-          onRange={list.show}
-          row={(index) => (
-            <ConversationRow key={index} index={index} id={list.ids.value[index]} folder={folder} />
-          )}
-        />
+        <ListBody list={list} folder={folder} cursor={cursor} box={box} onKeyDown={onKeyDown} />
       )}
+      <BulkBar list={list} />
     </section>
   );
 }
+
+const own: Record<
+  string,
+  'inbox.empty.mine' | 'inbox.empty.mentions' | 'inbox.empty.snoozed' | 'inbox.empty.trash'
+> = {
+  mine: 'inbox.empty.mine',
+  mentions: 'inbox.empty.mentions',
+  snoozed: 'inbox.empty.snoozed',
+  trash: 'inbox.empty.trash',
+};
+
+const emptyText = (folder: string, isRefined: boolean) =>
+  t(isRefined ? 'inbox.empty.refined' : (own[folder] ?? 'inbox.empty'));

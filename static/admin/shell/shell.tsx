@@ -7,6 +7,7 @@ import { Everywhere } from '../palette/everywhere.tsx';
 import { useSettingsCommands } from '../settings/commands.ts';
 import { readFolders } from '../state/folders.ts';
 import { pathTo, place } from '../state/place.ts';
+import { readPreferences } from '../state/preferences.ts';
 import { complain } from '../ui/toast.tsx';
 import { Areas } from './areas.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -18,6 +19,7 @@ export function Shell() {
   useSettingsCommands();
   useEffect(() => {
     readFolders().catch(complain);
+    readPreferences().catch(complain);
     return followLive();
   }, []);
   return (

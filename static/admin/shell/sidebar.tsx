@@ -1,83 +1,113 @@
 import type { IconNode } from 'lucide';
-import { AtSign, Clock, Eye, Inbox, Layers, LogOut, Settings, Trash2, UserRound, Users, UserX } from 'lucide';
-import { number, t } from '../i18n/i18n.ts';
-import { folderHere } from '../inbox/inbox.tsx';
-import { type Folder, folders, MOST_COUNTED, nameOf } from '../state/folders.ts';
+import { ContactRound, PanelLeftClose, PanelLeftOpen, Plus, Search, Settings } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n/i18n.ts';
+import { newView } from '../inbox/saving-view.ts';
 import { go, pathTo, place } from '../state/place.ts';
-import { me, signOut } from '../state/session.ts';
-import { Avatar, fullName } from '../ui/avatar.tsx';
+import { prefer, preferences } from '../state/preferences.ts';
+import { screen } from '../state/screen.ts';
+import { may, me } from '../state/session.ts';
+import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Menu } from '../ui/menu.tsx';
+import { Logo } from '../ui/logo.tsx';
+import { isDrawerOpen } from './drawer.tsx';
+import { FolderGroup } from './folder-group.tsx';
+import { Myself } from './myself.tsx';
 
-const icons: Record<string, IconNode> = {
-  mine: UserRound,
-  unassigned: UserX,
-  all: Layers,
-  mentions: AtSign,
-  snoozed: Clock,
-  trash: Trash2,
-};
-const iconOf = ({ key, kind }: Folder) => icons[key] ?? { standard: Inbox, team: Users, view: Eye }[kind];
+/** Where one can go: beside the page, as a strip of icons, or over it where there is no room. */
+export const Sidebar = () => (screen.value === 'one' ? <Drawer /> : <Strip />);
 
-export const Sidebar = () => (
-  <nav class="sidebar" aria-label={t('inbox.folders')}>
-    <FolderGroup kind="standard" />
-    <FolderGroup kind="team" title={t('inbox.teams')} />
-    <FolderGroup kind="view" title={t('inbox.views')} />
+function Strip() {
+  const isNarrow = screen.value === 'two' || preferences.value?.sidebar === 'narrow';
+  return (
+    <nav class={`sidebar ${isNarrow ? 'strip' : ''}`} aria-label={t('inbox.folders')}>
+      <Contents isNarrow={isNarrow} />
+    </nav>
+  );
+}
+
+function Drawer() {
+  if (!isDrawerOpen.value) return null;
+  return <OpenDrawer />;
+}
+
+function OpenDrawer() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  // Whoever has chosen a place wants to see it.
+  useEffect(() => () => void (isDrawerOpen.value = false), [place.value]);
+  const close = () => (isDrawerOpen.value = false);
+  return (
+    <dialog
+      ref={dialog}
+      class="drawer"
+      aria-label={t('shell.menu')}
+      onClose={close}
+      onMouseDown={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      <nav class="sidebar" aria-label={t('inbox.folders')}>
+        <Contents isNarrow={false} />
+      </nav>
+    </dialog>
+  );
+}
+
+const Contents = ({ isNarrow }: { isNarrow: boolean }) => (
+  <>
+    <Head isNarrow={isNarrow} />
+    <div class="sidebar-folders">
+      <FolderGroup kind="standard" isNarrow={isNarrow} />
+      <FolderGroup kind="team" title={t('inbox.teams')} isNarrow={isNarrow} />
+      <FolderGroup kind="view" title={t('inbox.views')} isNarrow={isNarrow}>
+        {may('view:manage') && <IconButton icon={Plus} label={t('shell.newView')} onClick={newView} />}
+      </FolderGroup>
+    </div>
+    <ul class="sidebar-areas">
+      <AreaLink area="contacts" icon={ContactRound}>
+        {t('shell.contacts')}
+      </AreaLink>
+      <AreaLink area="settings" icon={Settings}>
+        {t('shell.settings')}
+      </AreaLink>
+    </ul>
     <Myself />
-  </nav>
+  </>
 );
 
-function FolderGroup({ kind, title }: { kind: Folder['kind']; title?: string }) {
-  const own = folders.value.filter((folder) => folder.kind === kind);
-  if (own.length === 0) return null;
+function Head({ isNarrow }: { isNarrow: boolean }) {
+  const fold = () => void prefer({ sidebar: isNarrow ? 'open' : 'narrow' });
   return (
-    <div class="folder-group">
-      {title && <h2>{title}</h2>}
-      <ul>
-        {own.map((folder) => (
-          <li key={folder.key}>
-            <FolderLink folder={folder} />
-          </li>
-        ))}
-      </ul>
+    <div class="sidebar-head">
+      <Logo />
+      <strong class="organisation" dir="auto">
+        {me.value?.workspace.organisation_name}
+      </strong>
+      <IconButton icon={Search} label={t('shell.search')} shortcut="/" onClick={() => go(['search'])} />
+      {(screen.value === 'three' || screen.value === 'four') && (
+        <IconButton
+          icon={isNarrow ? PanelLeftOpen : PanelLeftClose}
+          label={t(isNarrow ? 'shell.unfold' : 'shell.fold')}
+          onClick={fold}
+        />
+      )}
     </div>
   );
 }
 
-function FolderLink({ folder }: { folder: Folder }) {
-  const isHere = place.value.area === 'inbox' && folderHere() === folder.key;
-  return (
-    <a href={pathTo(['inbox', folder.key])} class="folder" aria-current={isHere ? 'page' : undefined}>
-      <Icon node={iconOf(folder)} />
-      <span dir="auto">{nameOf(folder)}</span>
-      <span class={folder.unread > 0 ? 'count' : 'quiet'}>{countOf(folder)}</span>
+const AreaLink = ({
+  area,
+  icon,
+  children,
+}: {
+  area: string;
+  icon: IconNode;
+  children: ComponentChildren;
+}) => (
+  <li>
+    <a href={pathTo([area])} class="folder" aria-current={place.value.area === area ? 'page' : undefined}>
+      <Icon node={icon} />
+      <span>{children}</span>
     </a>
-  );
-}
-
-const countOf = ({ count }: Folder) => {
-  if (count === 0) return '';
-  return count >= MOST_COUNTED ? `${number(MOST_COUNTED - 1)}+` : number(count);
-};
-
-function Myself() {
-  const agent = me.value?.agent;
-  if (!agent) return null;
-  return (
-    <Menu
-      label={t('shell.menu')}
-      items={[
-        { label: t('shell.profile'), icon: UserRound, run: () => go(['settings', 'profile']) },
-        { label: t('shell.settings'), icon: Settings, run: () => go(['settings']) },
-        { label: t('shell.signOut'), icon: LogOut, run: () => void signOut() },
-      ]}
-      trigger={(trigger) => (
-        <button type="button" class="myself" {...trigger}>
-          <Avatar person={agent} presence={agent.availability} />
-          <span dir="auto">{fullName(agent)}</span>
-        </button>
-      )}
-    />
-  );
-}
+  </li>
+);

@@ -40,6 +40,18 @@ export async function change(id: number, shown: Partial<Conversation>, send: () 
   }
 }
 
+/** Shows many as they will be; the answer takes it back where nothing newer has come since. */
+export function showMany(ids: readonly number[], shownOf: (before: Conversation) => Partial<Conversation>) {
+  const undone = ids.map((id) => {
+    const slot = slotOf(id);
+    const before = slot.peek();
+    if (!before) return () => {};
+    slot.value = { ...before, ...shownOf(before) };
+    return () => slot.peek()?.version === before.version && (slot.value = before);
+  });
+  return () => undone.forEach((takeBack) => takeBack());
+}
+
 export const idOf = ({ type, ids }: LiveEvent) =>
   ids.conversation ?? (type.startsWith('conversation.') ? ids.subject : null);
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
-/** Something that can be chosen: `lead` stands before its text, `words` are what else people may call it. */
-export type Choice = { value: string; text: string; lead?: ComponentChildren; words?: string };
+/** Something that can be chosen: `lead` stands before its text, `hint` after it; `words` are what else people may call it. */
+export type Choice = { value: string; text: string; lead?: ComponentChildren; hint?: string; words?: string };
 
 /** Without case and accents, so that “jose” finds José. */
 export const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

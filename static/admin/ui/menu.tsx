@@ -10,23 +10,31 @@ export type MenuItem = {
   shortcut?: string;
   isChosen?: boolean;
   isDangerous?: boolean;
+  /** Leads to other items of the same menu. */
+  staysOpen?: boolean;
   run: () => void;
 };
 type Trigger = { 'aria-haspopup': 'menu'; 'aria-expanded': boolean; onClick: () => void };
-type Props = { label: string; items: MenuItem[]; trigger: (trigger: Trigger) => ComponentChildren };
+type Props = {
+  label: string;
+  items: MenuItem[];
+  trigger: (trigger: Trigger) => ComponentChildren;
+  onClose?: () => void;
+};
 
 /** A button with a list of things to do: arrows move in it, letters jump, Escape leads back to the button. */
-export function Menu({ label, items, trigger }: Props) {
+export function Menu({ label, items, trigger, onClose }: Props) {
   const [isOpen, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   function close() {
     setOpen(false);
+    onClose?.();
     anchor.current?.querySelector('button')?.focus();
   }
   const wiring: Trigger = {
     'aria-haspopup': 'menu',
     'aria-expanded': isOpen,
-    onClick: () => setOpen(!isOpen),
+    onClick: () => (isOpen ? close() : setOpen(true)),
   };
   return (
     <span class="menu-anchor" ref={anchor}>
@@ -41,10 +49,10 @@ type ListProps = { label: string; items: MenuItem[]; anchor: HTMLElement | null;
 function MenuList({ label, items, anchor, close }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    list.current?.showPopover();
+    if (!list.current?.matches(':popover-open')) list.current?.showPopover();
     if (list.current && anchor) placed(list.current, anchor);
     list.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
-  }, []);
+  }, [items[0]?.label]);
   useEffect(() => {
     const leave = (event: Event) =>
       event.target instanceof Node && !anchor?.contains(event.target) && close();
@@ -68,7 +76,7 @@ function MenuList({ label, items, anchor, close }: ListProps) {
 }
 
 const MenuEntry = ({
-  item: { label, icon, shortcut, isChosen, isDangerous, run },
+  item: { label, icon, shortcut, isChosen, isDangerous, staysOpen, run },
   close,
 }: {
   item: MenuItem;
@@ -81,7 +89,7 @@ const MenuEntry = ({
     class={`menu-item ${isDangerous ? 'danger' : ''}`}
     tabIndex={-1}
     onClick={() => {
-      close();
+      if (!staysOpen) close();
       run();
     }}
   >

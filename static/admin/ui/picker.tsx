@@ -1,5 +1,5 @@
 import { Check, Plus } from 'lucide';
-import type { ComponentChildren, RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { Icon } from './icon.tsx';
@@ -16,7 +16,7 @@ type Props = {
   anchor: RefObject<HTMLElement | null>;
   close: () => void;
 };
-type Entry = { id: string; text: string; lead: ComponentChildren; isChosen: boolean; run: () => void };
+type Entry = Pick<Choice, 'text' | 'lead' | 'hint'> & { id: string; isChosen: boolean; run: () => void };
 
 /** The list of a combobox: a field to type in, and what matches below it. */
 export function Picker({ label, choices, chosen, choose, isMulti = false, create, anchor, close }: Props) {
@@ -32,6 +32,7 @@ export function Picker({ label, choices, chosen, choose, isMulti = false, create
       id: `${id}-${choice.value}`,
       text: choice.text,
       lead: choice.lead,
+      hint: choice.hint,
       isChosen: chosen.includes(choice.value),
       run: () => choose(choice.value),
     }));
@@ -99,7 +100,7 @@ export function Picker({ label, choices, chosen, choose, isMulti = false, create
 
 type EntryProps = { entry: Entry; isActive: boolean; point: () => void; pick: () => void };
 
-function PickerEntry({ entry: { id, text, lead, isChosen }, isActive, point, pick }: EntryProps) {
+function PickerEntry({ entry: { id, text, lead, hint, isChosen }, isActive, point, pick }: EntryProps) {
   const own = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => void (isActive && own.current?.scrollIntoView({ block: 'nearest' })), [isActive]);
   return (
@@ -117,6 +118,7 @@ function PickerEntry({ entry: { id, text, lead, isChosen }, isActive, point, pic
     >
       {lead}
       <span dir="auto">{text}</span>
+      {hint && <small class="quiet">{hint}</small>}
       {isChosen && <Icon node={Check} />}
     </div>
   );

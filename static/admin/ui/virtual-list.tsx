@@ -1,13 +1,19 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 type Props = {
   label: string;
   count: number;
   rowHeight: number;
-  /** Which row has the focus of the list; it is always kept in sight. */
+  /** The element that scrolls, for whoever scrolls it. */
+  box?: RefObject<HTMLDivElement | null>;
+  /** Which row has the focus of the list; -1: none. */
   active: number;
-  onRange: (from: number, to: number) => void;
+  /** What is in that row: it is brought into sight when this changes, not when its row does. */
+  activeKey?: number | null;
+  isMulti?: boolean;
+  /** What exists, and the topmost that is wholly in sight. */
+  onRange: (from: number, to: number, top: number) => void;
   onKeyDown?: (event: KeyboardEvent) => void;
   row: (index: number) => ComponentChildren;
 };
@@ -17,40 +23,51 @@ const BEYOND = 8;
 const TALLEST = 15_000_000;
 
 /** A list of which only what is in sight exists, however long it is. */
-export function VirtualList({ label, count, rowHeight, active, onRange, onKeyDown, row }: Props) {
-  const box = useRef<HTMLDivElement>(null);
+export function VirtualList({ count, rowHeight, active, activeKey = active, onRange, row, ...rest }: Props) {
+  const own = useRef<HTMLDivElement>(null);
+  const box = rest.box ?? own;
   const [[from, to], setRange] = useState([0, 0]);
 
   function look() {
     const { scrollTop = 0, clientHeight = 0 } = box.current ?? {};
-    const first = Math.max(0, Math.floor(scrollTop / rowHeight) - BEYOND);
+    const top = Math.ceil(scrollTop / rowHeight);
+    const first = Math.max(0, top - BEYOND);
     const last = Math.min(count, Math.ceil((scrollTop + clientHeight) / rowHeight) + BEYOND);
     if (first !== from || last !== to) setRange([first, last]);
-    onRange(first, last);
+    onRange(first, last, top);
   }
-  useLayoutEffect(look, [count, rowHeight]);
+  useLayoutEffect(look, [count, rowHeight, onRange]);
   useLayoutEffect(() => {
     const watch = new ResizeObserver(look);
     if (box.current) watch.observe(box.current);
     return () => watch.disconnect();
-  }, [count]);
+  }, [count, onRange]);
   useLayoutEffect(() => {
     if (active >= 0 && box.current) keepInSight(box.current, active * rowHeight, rowHeight);
-  }, [active]);
+  }, [activeKey, active >= 0]);
 
   return (
     <div
       ref={box}
       class="virtual"
       onScroll={look}
-      onKeyDown={onKeyDown}
+      onKeyDown={rest.onKeyDown}
       role="listbox"
       tabIndex={0}
-      aria-label={label}
-      aria-activedescendant={active >= 0 ? rowId(active) : undefined}
+      aria-label={rest.label}
+      aria-multiselectable={rest.isMulti}
+      aria-activedescendant={active >= from && active < to ? rowId(active) : undefined}
     >
-      <div class="virtual-all" style={{ height: `${Math.min(count * rowHeight, TALLEST)}px` }}>
-        <div class="virtual-shown" style={{ transform: `translateY(${from * rowHeight}px)` }}>
+      <div
+        class="virtual-all"
+        role="presentation"
+        style={{ height: `${Math.min(count * rowHeight, TALLEST)}px` }}
+      >
+        <div
+          class="virtual-shown"
+          role="presentation"
+          style={{ transform: `translateY(${from * rowHeight}px)` }}
+        >
           {Array.from({ length: Math.max(0, to - from) }, (_, at) => row(from + at))}
         </div>
       </div>

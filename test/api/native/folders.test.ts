@@ -139,6 +139,23 @@ folders('hold what is in any status of a state', async () => {
   is((await counts(here, 'ada')).all, 2);
 });
 
+folders('are narrowed further by a filter', async () => {
+  await using here = await world();
+  const [a = 0, b = 0, c = 0] = await talks(here, 'a', 'b', 'c');
+  await change(here, a, { priority: 'High', assignee_id: here.people.ada.id });
+  await change(here, b, { priority: 'High' });
+  await change(here, c, { priority: 'High', status: 'Resolved' });
+  const high = { logic: 'and', rules: [{ field: 'priority', operator: 'equals', value: 'High' }] };
+  const narrowed = (filter: unknown) => `?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+  equal(await subjects(here, 'all', narrowed(high)), ['b', 'a']);
+  equal(await subjects(here, 'mine', narrowed(high)), ['a']);
+  equal(await subjects(here, 'all', `${narrowed(high)}&state=any`), ['c', 'b', 'a']);
+  const nobody = { logic: 'and', rules: [{ field: 'colour', operator: 'set' }] };
+  const { json } = await page(here, 'all', narrowed(nobody));
+  equal(Object.keys(json.error.details.fields), ['filter.rules.0.field']);
+  is((await page(here, 'all', '?filter=high')).status, 422);
+});
+
 folders('are read from anywhere, in both directions', async () => {
   await using here = await world();
   await talks(here, ...'abcdefg');

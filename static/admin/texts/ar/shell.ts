@@ -14,4 +14,11 @@ export const shell: TextsOf<typeof english> = {
   'shell.signedOut': 'انتهت جلستك. سجّل الدخول مجددًا للمتابعة: ما كتبته ما زال هنا.',
   'shell.missing': 'لا يوجد شيء هنا.',
   'shell.toInbox': 'إلى الوارد',
+  'shell.newView': 'عرض جديد',
+  'shell.editView': 'تعديل',
+  'shell.viewMenu': 'خيارات العرض {name}',
+  'shell.viewDeleted': 'حُذف العرض {name}.',
+  'shell.fold': 'طي الشريط الجانبي',
+  'shell.unfold': 'توسيع الشريط الجانبي',
+  'shell.back': 'رجوع',
 };

@@ -11,4 +11,11 @@ export const shell = {
   'shell.signedOut': 'You have been signed out. Sign in again to go on: what you wrote is still here.',
   'shell.missing': 'There is nothing here.',
   'shell.toInbox': 'To the inbox',
+  'shell.newView': 'New view',
+  'shell.editView': 'Edit',
+  'shell.viewMenu': 'What to do with the view {name}',
+  'shell.viewDeleted': 'The view {name} has been deleted.',
+  'shell.fold': 'Fold the sidebar',
+  'shell.unfold': 'Unfold the sidebar',
+  'shell.back': 'Back',
 };

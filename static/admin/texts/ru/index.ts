@@ -4,15 +4,20 @@ import { composer } from './composer.ts';
 import { contacts } from './contacts.ts';
 import { conversation } from './conversation.ts';
 import { design } from './design.ts';
+import { doing } from './doing.ts';
 import { everywhere } from './everywhere.ts';
 import { filters } from './filters.ts';
 import { hours } from './hours.ts';
 import { inbox } from './inbox.ts';
 import { macros } from './macros.ts';
 import { mine } from './mine.ts';
+import { myself } from './myself.ts';
+import { names } from './names.ts';
 import { organisation } from './organisation.ts';
 import { palette } from './palette.ts';
+import { panel } from './panel.ts';
 import { picker } from './picker.ts';
+import { refine } from './refine.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -37,6 +42,11 @@ export const russian: Texts = {
   ...picker,
   ...search,
   ...settings,
+  ...names,
+  ...doing,
+  ...refine,
+  ...panel,
+  ...myself,
   ...shell,
   ...signIn,
   ...thread,

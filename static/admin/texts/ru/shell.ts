@@ -14,4 +14,11 @@ export const shell: TextsOf<typeof english> = {
   'shell.signedOut': 'Сеанс завершён. Войдите снова, чтобы продолжить: всё написанное на месте.',
   'shell.missing': 'Здесь ничего нет.',
   'shell.toInbox': 'Во входящие',
+  'shell.newView': 'Новое представление',
+  'shell.editView': 'Изменить',
+  'shell.viewMenu': 'Действия с представлением {name}',
+  'shell.viewDeleted': 'Представление {name} удалено.',
+  'shell.fold': 'Свернуть боковую панель',
+  'shell.unfold': 'Развернуть боковую панель',
+  'shell.back': 'Назад',
 };

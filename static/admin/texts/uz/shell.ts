@@ -14,4 +14,11 @@ export const shell: TextsOf<typeof english> = {
   'shell.signedOut': 'Seans tugadi. Davom etish uchun qayta kiring: yozganlaringiz joyida.',
   'shell.missing': 'Bu yerda hech narsa yoʻq.',
   'shell.toInbox': 'Kiruvchiga',
+  'shell.newView': 'Yangi koʻrinish',
+  'shell.editView': 'Tahrirlash',
+  'shell.viewMenu': '{name} koʻrinishi bilan amallar',
+  'shell.viewDeleted': '{name} koʻrinishi oʻchirildi.',
+  'shell.fold': 'Yon panelni yigʻish',
+  'shell.unfold': 'Yon panelni yoyish',
+  'shell.back': 'Orqaga',
 };

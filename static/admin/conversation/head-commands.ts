@@ -1,0 +1,80 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { Conversation } from '../api/contract.ts';
+import { useCommands } from '../commands/commands.ts';
+import { t } from '../i18n/i18n.ts';
+import { togglePanel } from '../panel/panel-state.ts';
+import { act, markUnread } from './acting.ts';
+import { ask } from './head-dialogs.tsx';
+import { copyLink } from './reference.tsx';
+
+export type Opened = Record<'assign' | 'team' | 'priority' | 'snooze' | 'tag' | 'status', Signal<boolean>>;
+
+/** What the keyboard and the palette can do with the conversation; the lists that some of it opens. */
+export function useHeadCommands(shown: Conversation): Opened {
+  const opened: Opened = {
+    assign: useSignal(false),
+    team: useSignal(false),
+    priority: useSignal(false),
+    snooze: useSignal(false),
+    tag: useSignal(false),
+    status: useSignal(false),
+  };
+  const isResolved = shown.status.category === 'resolved';
+  const ids = [shown.id];
+  const group = t('head.group');
+  const open = (what: keyof Opened) => () => void (opened[what].value = true);
+  useCommands(
+    () => [
+      isResolved
+        ? {
+            id: 'conversation.reopen',
+            title: t('head.reopen'),
+            group,
+            keys: 'e',
+            run: () => void act.reopen(ids),
+          }
+        : {
+            id: 'conversation.resolve',
+            title: t('head.resolve'),
+            group,
+            keys: 'e',
+            run: () => void act.resolve(ids),
+          },
+      { id: 'conversation.assign', title: t('choose.assignee'), group, keys: 'a', run: open('assign') },
+      {
+        id: 'conversation.take',
+        title: t('inbox.act.take'),
+        group,
+        keys: 'i',
+        run: () => void act.take(ids),
+      },
+      { id: 'conversation.team', title: t('choose.team'), group, keys: 'shift+t', run: open('team') },
+      { id: 'conversation.priority', title: t('choose.priority'), group, keys: 'p', run: open('priority') },
+      { id: 'conversation.snooze', title: t('snooze.until'), group, keys: 's', run: open('snooze') },
+      { id: 'conversation.status', title: t('choose.status'), group, run: open('status') },
+      { id: 'conversation.tag', title: t('choose.tags'), group, keys: 'l', run: open('tag') },
+      {
+        id: 'conversation.unread',
+        title: t('head.unread'),
+        group,
+        keys: 'u',
+        run: () => void markUnread(shown.id),
+      },
+      { id: 'conversation.merge', title: t('head.merge'), group, run: () => ask('merge', shown) },
+      { id: 'conversation.link', title: t('head.link'), group, run: () => ask('link', shown) },
+      { id: 'conversation.copyLink', title: t('head.copyLink'), group, run: () => void copyLink(shown) },
+      shown.trashed_at
+        ? { id: 'conversation.restore', title: t('head.restore'), group, run: () => void act.restore(ids) }
+        : {
+            id: 'conversation.trash',
+            title: t('head.trash'),
+            group,
+            keys: '#',
+            run: () => void act.trash(ids),
+          },
+      { id: 'conversation.panel', title: t('head.panel'), group, keys: ']', run: togglePanel },
+    ],
+    [shown.id, isResolved, shown.trashed_at === null, group],
+  );
+  return opened;
+}

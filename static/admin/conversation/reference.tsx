@@ -1,0 +1,13 @@
+import type { Conversation } from '../api/contract.ts';
+import { t } from '../i18n/i18n.ts';
+import { pathTo } from '../state/place.ts';
+import { copy } from '../ui/copying.ts';
+
+/** What people call it by; a click copies where it is. */
+export const Reference = ({ shown }: { shown: Conversation }) => (
+  <button type="button" class="reference" title={t('head.copyLink')} onClick={() => void copyLink(shown)}>
+    #{shown.reference}
+  </button>
+);
+
+export const copyLink = ({ id }: Conversation) => copy(location.origin + pathTo(['inbox', 'all', id]));

@@ -1,0 +1,26 @@
+import type { TextsOf } from '../en/index.ts';
+import type { names as english } from '../en/names.ts';
+
+export const names: TextsOf<typeof english> = {
+  'status.Open': 'Открыто',
+  'status.Snoozed': 'Отложено',
+  'status.Resolved': 'Решено',
+  'status.Closed': 'Закрыто',
+  'priority.Low': 'Низкий',
+  'priority.Medium': 'Средний',
+  'priority.High': 'Высокий',
+  'channel.email': 'Почта',
+  'channel.web': 'Чат на сайте',
+  'channel.phone': 'Телефон',
+  'channel.phone-call': 'Звонок',
+  'channel.sms': 'SMS',
+  'channel.api': 'API',
+  'sla.first_response': 'Первый ответ',
+  'sla.next_response': 'Следующий ответ',
+  'sla.resolution': 'Решение',
+  'sla.ok': '{promise}: срок {at}',
+  'sla.warning': '{promise}: срок скоро, {at}',
+  'sla.breached': '{promise}: просрочено с {at}',
+  'sla.paused': '{promise}: отсчёт приостановлен',
+  'sla.met': '{promise}: выполнено',
+};

@@ -1,0 +1,26 @@
+import type { TextsOf } from '../en/index.ts';
+import type { names as english } from '../en/names.ts';
+
+export const names: TextsOf<typeof english> = {
+  'status.Open': 'Ochiq',
+  'status.Snoozed': 'Kechiktirilgan',
+  'status.Resolved': 'Hal qilingan',
+  'status.Closed': 'Yopilgan',
+  'priority.Low': 'Past',
+  'priority.Medium': 'Oʻrta',
+  'priority.High': 'Yuqori',
+  'channel.email': 'Email',
+  'channel.web': 'Sayt chati',
+  'channel.phone': 'Telefon',
+  'channel.phone-call': 'Telefon qoʻngʻirogʻi',
+  'channel.sms': 'SMS',
+  'channel.api': 'API',
+  'sla.first_response': 'Birinchi javob',
+  'sla.next_response': 'Keyingi javob',
+  'sla.resolution': 'Yechim',
+  'sla.ok': '{promise}: muddati {at}',
+  'sla.warning': '{promise}: muddati yaqin, {at}',
+  'sla.breached': '{promise}: {at} dan beri kechikmoqda',
+  'sla.paused': '{promise}: hisob toʻxtatib turilgan',
+  'sla.met': '{promise}: bajarildi',
+};
