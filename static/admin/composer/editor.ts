@@ -2,10 +2,10 @@ import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
-import { type Command, EditorState, type Plugin } from 'prosemirror-state';
+import { type Command, EditorState, type Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { setLink } from './formatting.ts';
-import { docOf } from './html.ts';
+import { docOf, unstyled } from './html.ts';
 import { shortcuts, undoInputRule } from './input-rules.ts';
 import { isAddress, schema } from './schema.ts';
 
@@ -25,9 +25,12 @@ const breakLine: Command = (state, dispatch) => {
 // Sending has this key, wherever the cursor is.
 const { 'Mod-Enter': _, ...plainKeys } = baseKeymap;
 
-export const stateFor = ({ html, plugins, values }: Wish) =>
-  EditorState.create({
-    doc: docOf(html),
+export function stateFor({ html, plugins, values }: Wish) {
+  const doc = docOf(html);
+  return EditorState.create({
+    doc,
+    // Whoever comes back goes on writing.
+    selection: TextSelection.atEnd(doc),
     plugins: [
       ...plugins,
       shortcuts(values),
@@ -47,12 +50,15 @@ export const stateFor = ({ html, plugins, values }: Wish) =>
       keymap(plainKeys),
     ],
   });
+}
 
 type Listeners = {
   onChange: (state: EditorState) => void;
   onState: (state: EditorState) => void;
   onFiles: (files: File[]) => void;
   onFocus: (isFocused: boolean) => void;
+  /** Keys that are not the editor's business: it would swallow every Enter and Escape. */
+  isElsewhere: (event: KeyboardEvent) => boolean;
 };
 
 export function editorIn(place: HTMLElement, state: EditorState, listeners: Listeners) {
@@ -64,9 +70,11 @@ export function editorIn(place: HTMLElement, state: EditorState, listeners: List
       if (transaction.docChanged) listeners.onChange(next);
       listeners.onState(next);
     },
+    transformPastedHTML: unstyled,
     handlePaste: (_view, event) => takeFiles(event.clipboardData) || linkSelection(event),
     handleDrop: (_view, event) => takeFiles(event.dataTransfer),
     handleDOMEvents: {
+      keydown: (_view, event) => listeners.isElsewhere(event),
       focus: () => void listeners.onFocus(true),
       blur: () => void listeners.onFocus(false),
     },

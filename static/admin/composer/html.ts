@@ -6,13 +6,25 @@ const parser = Parser.fromSchema(schema);
 const serializer = DOMSerializer.fromSchema(schema);
 
 // A document that is shown nowhere: nothing in it runs or is fetched.
-const bodyOf = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
+function bodyOf(html: string) {
+  const { body } = new DOMParser().parseFromString(unstyled(html), 'text/html');
+  // It only keeps an empty line open.
+  for (const last of body.querySelectorAll(':is(p, div, li) > br:last-child'))
+    if (!last.nextSibling) last.remove();
+  return body;
+}
+
+/** How it looks elsewhere does not matter here, and would break our policy for styles. */
+export const unstyled = (html: string) =>
+  html
+    .replaceAll(/<style\b[\s\S]*?(?:<\/style>|$)/gi, '')
+    .replaceAll(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
 
 export const docOf = (html: string): Node => parser.parse(bodyOf(html));
 export const sliceOf = (html: string): Slice => parser.parseSlice(bodyOf(html));
 export const textIn = (html: string) => {
   const doc = docOf(html);
-  return doc.textBetween(0, doc.content.size, '\n', '\n');
+  return doc.textBetween(0, doc.content.size, '\n');
 };
 
 /** Lines as they look in the composer: mail programs put space between paragraphs, and none between these. */
@@ -46,7 +58,7 @@ type Outgoing = { content: string; content_type: Message['content_type']; mentio
 export function outgoing(doc: Node): Outgoing {
   const mentions = mentionsIn(doc);
   if (isRich(doc)) return { content: htmlOf(doc).trim(), content_type: 'html', mentions };
-  const content = doc.textBetween(0, doc.content.size, '\n', '\n').trim();
+  const content = doc.textBetween(0, doc.content.size, '\n').trim();
   return { content, content_type: 'text', mentions };
 }
 

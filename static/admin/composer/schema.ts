@@ -51,6 +51,7 @@ const nodes = {
     selectable: false,
     parseDOM: [{ tag: 'br' }],
     toDOM: () => ['br'],
+    leafText: () => '\n',
   },
   /** Somebody who is called on in a note. */
   mention: {

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
-import { placed } from '../ui/placing.ts';
 import { choose } from './inserting.ts';
 import { MacroPreview } from './macro-preview.tsx';
 import type { Search } from './suggest.ts';
@@ -20,7 +19,7 @@ export function Suggestions({ writing }: { writing: Writing }) {
   const isOpen = search !== null && closedAt.value !== search.from && writing.isFocused.value;
   const found = isOpen ? suggestionsFor(search, writing.conversation()) : [];
   useEffect(() => {
-    if (found.length === 0) writing.onKeys(() => false);
+    if (found.length === 0) writing.onKeys(null);
   }, [found.length === 0]);
   if (!search || found.length === 0) return null;
   return (
@@ -60,8 +59,7 @@ function SuggestionList({ writing, search, found, close }: Props) {
     const view = writing.view();
     if (!box.current || !view) return;
     box.current.showPopover();
-    const { left, right, top, bottom } = view.coordsAtPos(search.from);
-    placed(box.current, { getBoundingClientRect: () => new DOMRect(left, top, right - left, bottom - top) });
+    above(box.current, view.coordsAtPos(search.from));
   }, [found.length, search.from]);
 
   useEffect(() => {
@@ -101,4 +99,14 @@ function SuggestionList({ writing, search, found, close }: Props) {
       {active?.kind === 'macro' && <MacroPreview macro={active.macro} conversationId={writing.id} />}
     </div>
   );
+}
+
+const GAP = 6;
+
+/** Over the line that is being written, however tall it grows: below there is seldom room. */
+function above(box: HTMLElement, { left, right, top }: { left: number; right: number; top: number }) {
+  const { width } = box.getBoundingClientRect();
+  const start = document.documentElement.dir === 'rtl' ? right - width : left;
+  box.style.bottom = `${innerHeight - top + GAP}px`;
+  box.style.left = `${Math.min(Math.max(GAP, start), innerWidth - width - GAP)}px`;
 }

@@ -24,7 +24,7 @@ export function writing(conversation: () => Conversation) {
   const isFocused = signal(false);
   const state = signal<EditorState | null>(null);
   let view: EditorView | null = null;
-  let keys: Keys = () => false;
+  let keys: Keys | null = null;
   const states = new Map<Kind, EditorState>();
   const files = {
     reply: uploads((media) => attach('reply', media)),
@@ -42,7 +42,7 @@ export function writing(conversation: () => Conversation) {
   const plugins = [
     suggest({
       onSearch: (found) => (search.value = found),
-      onKey: (event) => keys(event),
+      onKey: (event) => keys?.(event) ?? false,
       triggers: () => (kind.peek() === 'note' ? ['/', '@', '{{'] : ['/', '{{']),
     }),
   ];
@@ -56,6 +56,9 @@ export function writing(conversation: () => Conversation) {
         showTyping(kind.peek() === 'note' ? 'typing_note' : 'typing');
       },
       onState: (next) => (state.value = next),
+      isElsewhere: (event) =>
+        (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) ||
+        (event.key === 'Escape' && keys === null),
       onFiles: (added) => files[kind.peek()].add(added),
       onFocus(focused) {
         isFocused.value = focused;
@@ -108,7 +111,7 @@ export function writing(conversation: () => Conversation) {
     choose,
     focus,
     view: () => view,
-    onKeys: (listener: Keys) => (keys = listener),
+    onKeys: (listener: Keys | null) => (keys = listener),
   };
 }
 

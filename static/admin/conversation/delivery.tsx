@@ -30,12 +30,12 @@ export const Failure = ({ reason, children }: { reason: string; children: preact
   </div>
 );
 
-type WaitingProps = { until: string; onUndo: () => void; onOver: () => void };
+type WaitingProps = { until: number; onUndo: () => void; onOver: () => void };
 const SECOND = 1000;
 
 /** A reply that goes out in a moment. */
 export function Waiting({ until, onUndo, onOver }: WaitingProps) {
-  const left = Math.max(0, Math.ceil((Date.parse(until) - useNow(SECOND / 4)) / SECOND));
+  const left = Math.max(0, Math.ceil((until - useNow(SECOND / 4)) / SECOND));
   useEffect(() => {
     if (left === 0) onOver();
   }, [left]);

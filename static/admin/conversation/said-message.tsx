@@ -1,6 +1,7 @@
 import { call } from '../api/call.ts';
 import type { Message } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
+import { deadlineOf } from '../state/scheduled.ts';
 import { Button } from '../ui/button.tsx';
 import { complain } from '../ui/toast.tsx';
 import { Failure, Waiting } from './delivery.tsx';
@@ -12,11 +13,15 @@ type Props = { message: Message; isContinued: boolean; said: Thread };
 
 /** A message that the server has, with what can be done about it: undone while it waits, sent again when it failed. */
 export function SaidMessage({ message, isContinued, said }: Props) {
-  const { status, send_at: until, failure } = message;
+  const { status, failure } = message;
   return (
     <MessageView message={message} isContinued={isContinued}>
-      {status === 'scheduled' && until && (
-        <Waiting until={until} onUndo={() => undoSending(said, message)} onOver={said.refresh} />
+      {status === 'scheduled' && (
+        <Waiting
+          until={deadlineOf(message)}
+          onUndo={() => undoSending(said, message)}
+          onOver={said.refresh}
+        />
       )}
       {status === 'failed' && (
         <Failure reason={failure ?? t('thread.status.failed')}>

@@ -9,13 +9,15 @@ const TAGS = new Set([
 const LINK = /^(?:https?:|mailto:|tel:)/i;
 const ATTRIBUTES: Record<string, readonly string[]> = { A: ['href', 'rel', 'target'], OL: ['start'] };
 const LONGEST = 20_000;
+const STYLED = /\sstyle=|<style/i;
 
 /**
  * HTML that is no more than text with a little emphasis, so that a chat needs no frames; null for everything else.
  * Nothing of it is put into the page as it is: elements of these few kinds are made anew.
  */
 export function simpleHtml(html: string, called: readonly string[], mayQuote: boolean) {
-  if (html.length > LONGEST) return null;
+  // With a look of its own it is more than that; reading it here would only break our policy for styles.
+  if (html.length > LONGEST || STYLED.test(html)) return null;
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const all = [...body.querySelectorAll('*')];
   const isSimple = all.every(isKnown) && (mayQuote || !body.querySelector('blockquote'));

@@ -4,14 +4,14 @@ import { giveBack } from '../composer/drafts.ts';
 import { writtenIn } from '../composer/written.ts';
 import { t } from '../i18n/i18n.ts';
 import { change } from '../state/conversations.ts';
-import { beforeScheduled } from '../state/scheduled.ts';
+import { beforeScheduled, deadlineOf } from '../state/scheduled.ts';
 import { complain, say } from '../ui/toast.tsx';
 import type { Thread } from './thread.ts';
 
 /** The reply that can still be undone, if there is one. */
 export const undoable = (said: Thread) =>
   said.messages.value.findLast(
-    ({ status, send_at: at }) => status === 'scheduled' && at !== null && Date.parse(at) > Date.now(),
+    (message) => message.status === 'scheduled' && deadlineOf(message) > Date.now(),
   );
 
 /** Takes a reply back: its text is in the composer again, and the conversation is what it was before. */

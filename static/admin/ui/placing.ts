@@ -1,7 +1,7 @@
 const GAP = 4;
 
 /** Puts what opens below its anchor, or above where there is no room, and keeps it on the screen. */
-export function placed(floating: HTMLElement, anchor: Pick<Element, 'getBoundingClientRect'>) {
+export function placed(floating: HTMLElement, anchor: HTMLElement) {
   const from = anchor.getBoundingClientRect();
   const { width, height } = floating.getBoundingClientRect();
   const isRtl = document.documentElement.dir === 'rtl';

@@ -1,0 +1,285 @@
+import type { Page } from 'playwright-core';
+import { suite } from 'uvu';
+import { equal, is, ok } from 'uvu/assert';
+import { system } from '../../src/domain/actor.ts';
+import { writtenOf } from '../../src/domain/messages/writing.ts';
+import { barriers } from '../support/browser.ts';
+import { answer, conversation, said } from '../support/desk.ts';
+import { desk, workplace } from '../support/workplace.ts';
+import type { World } from '../support/world.ts';
+
+const talk = suite('a conversation in the workplace');
+const SHOTS = 'test/browser/shots';
+
+async function opened(page: Page, id: number) {
+  await page.goto(`/app/inbox/all/${id}`);
+  await page.locator('.ProseMirror').waitFor();
+}
+const editor = (page: Page) => page.locator('.ProseMirror');
+const message = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
+const told = async (here: World, id: number) =>
+  (await here.request(`GET /api/v1/conversations/${id}/messages`, { as: 'ada' })).json.data;
+const hear = (here: World, id: number, text: string) =>
+  here.write(() => here.domain.messages.receive(system, id, said(text)));
+const undoSeconds = (here: World, seconds: number) =>
+  here.request('PATCH /api/v1/settings', { as: 'ada', body: { undo_seconds: seconds } });
+
+talk('is answered with the keyboard alone, and can be taken back for a while', async () => {
+  await using work = await workplace();
+  const { here, page, button } = work;
+  await undoSeconds(here, 20);
+  const { id } = await conversation(here);
+  await opened(page, id);
+  await page.keyboard.press('r');
+  await page.keyboard.type('Come **at nine**');
+  await page.keyboard.press('Control+Enter');
+  await button('Undo Alt Z').waitFor();
+  is(await editor(page).textContent(), '');
+  await page.keyboard.press('Alt+z');
+  await editor(page).getByText('at nine').waitFor();
+  is(await page.locator('.ProseMirror strong').textContent(), 'at nine');
+  await page.keyboard.press('Control+Enter');
+  await button('Undo Alt Z').waitFor();
+  await here.pass(21_000);
+  await message(page, 'Come at nine').getByRole('img', { name: 'Sent' }).waitFor();
+  is(await message(page, 'Come at nine').count(), 1);
+  const [last] = await told(here, id);
+  equal([last.content_type, last.text], ['html', 'Come at nine']);
+});
+
+talk('keeps a draft over a reload, also where the server has not got it', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  await page.route('**/drafts/**', (route) => route.abort());
+  await page.keyboard.press('r');
+  await page.keyboard.type('Half a sen');
+  await page.reload();
+  await editor(page).getByText('Half a sen').waitFor();
+  await page.unroute('**/drafts/**');
+  const isSaved = page.waitForResponse(
+    (answered) => answered.request().method() === 'PUT' && answered.url().includes('/drafts/reply'),
+  );
+  await page.keyboard.press('r');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('tence');
+  await isSaved;
+  await using bekToo = await desk(here, 'ada');
+  await opened(bekToo.page, id);
+  await editor(bekToo.page).getByText('Half a sentence').waitFor();
+});
+
+talk('keeps a reply while the server is out of reach, and sends it once', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await undoSeconds(here, 0);
+  await opened(page, id);
+  let isLost = true;
+  // The first one arrives, but nobody hears of it.
+  await page.route(/\/messages$/, async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    if (!isLost) return route.fallback();
+    isLost = false;
+    await route.fetch();
+    return route.abort();
+  });
+  await page.keyboard.press('r');
+  await page.keyboard.type('On my way');
+  await page.keyboard.press('Control+Enter');
+  await message(page, 'On my way').getByText('Waiting for the connection').waitFor();
+  await page.reload();
+  await message(page, 'On my way').getByRole('img', { name: 'Sent' }).waitFor();
+  is(await message(page, 'On my way').count(), 1);
+  equal(
+    (await told(here, id)).map(({ text }: { text: string }) => text),
+    ['On my way', 'My tooth hurts.'],
+  );
+});
+
+talk('asks before a reply goes out that somebody has overtaken', async () => {
+  await using work = await workplace();
+  const { here, page, button } = work;
+  const { id } = await conversation(here);
+  await undoSeconds(here, 0);
+  await opened(page, id);
+  await page.keyboard.press('r');
+  await page.keyboard.type('Shall we say ten?');
+  await page.route(/\/messages\?/, (route) => route.abort());
+  await answer(here, id, 'Come at nine.');
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog', { name: 'Somebody has just written' });
+  await dialog.getByText('Come at nine.').waitFor();
+  await button('Back to writing').click();
+  await editor(page).getByText('Shall we say ten?').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await button('Send anyway').click();
+  await message(page, 'Shall we say ten?').getByRole('img', { name: 'Sent' }).waitFor();
+});
+
+talk('calls on colleagues in a note that no contact gets', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  await page.keyboard.press('n');
+  await page.keyboard.type('@Bek');
+  await page.getByRole('option', { name: /Bek/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('can you look?');
+  await page.keyboard.press('Control+Enter');
+  const note = page.getByRole('article', { name: /Private note by You/ });
+  await note.locator('mark').waitFor();
+  const [last] = await told(here, id);
+  equal([last.private, last.mentions], [true, [{ who: 'agent', id: here.people.bek.id }]]);
+  await page.screenshot({ path: `${SHOTS}/thread-note.png` });
+});
+
+talk('takes canned replies by their shortcut, filled in, and does what macros do', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  const macro = (body: object) => here.request('POST /api/v1/macros', { as: 'ada', body });
+  await macro({
+    name: 'Opening hours',
+    shortcut: 'hours',
+    content: 'Dear {{contact.first_name}},\nnine to five.',
+  });
+  await macro({
+    name: 'Urgent',
+    shortcut: 'urgent',
+    content: 'At once!',
+    actions: [{ action: 'add_tags', tags: ['pain'] }],
+  });
+  await opened(page, id);
+  await page.keyboard.press('r');
+  await page.keyboard.type('/hou');
+  await page.locator('.macro-preview').getByText('nine to five').waitFor();
+  await page.keyboard.press('Enter');
+  await editor(page).getByText('Dear salima,').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/urg');
+  await page.getByRole('option', { name: /Urgent/ }).click();
+  await editor(page).getByText('At once!').waitFor();
+  await page.getByText('You added ⁨pain⁩').waitFor();
+});
+
+talk('takes files by paste, shows what became of them, and pictures large', async () => {
+  await using work = await workplace();
+  const { here, page, button } = work;
+  const { id } = await conversation(here);
+  await undoSeconds(here, 0);
+  await opened(page, id);
+  await page.keyboard.press('n');
+  await page.setInputFiles('[data-attach]', [
+    { name: 'x-ray.png', mimeType: 'image/png', buffer: Buffer.from(PICTURE, 'base64') },
+    { name: '<img src=x onerror=alert(1)>.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') },
+  ]);
+  await button('Remove x-ray.png').waitFor();
+  await button('Remove <img src=x onerror=alert(1)>.txt').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.press('Control+Enter');
+  await button('Open the picture x-ray.png').click();
+  await page.getByRole('dialog', { name: 'x-ray.png' }).waitFor();
+  await page.keyboard.press('Escape');
+  is(await page.getByRole('dialog').count(), 0);
+  is(await page.evaluate('document.activeElement.getAttribute("aria-label")'), 'Open the picture x-ray.png');
+});
+
+talk(
+  'shows mail in a frame as tall as it is, in which nothing runs, and its pictures only when asked',
+  async () => {
+    await using work = await workplace();
+    const { here, page, button } = work;
+    here.app.server.fetchPicture = async () => ({
+      bytes: Buffer.from(PICTURE, 'base64'),
+      contentType: 'image/png',
+    });
+    const { id } = await conversation(here, { says: null });
+    const mail = `<table bgcolor="#eeeeff"><tr><td height="700">Tall<img src="https://a.example/1.png"></td></tr></table>
+    <script>document.title = "harm"</script><img src="x" onerror="document.title = 'harm'">`;
+    const written = await writtenOf(mail, 'html');
+    await here.write(() => here.domain.messages.receive(system, id, { written }));
+    await opened(page, id);
+    const frame = page.frameLocator('iframe.mail');
+    await frame.getByText('Tall').waitFor();
+    await page.waitForFunction('document.querySelector("iframe.mail").offsetHeight > 700');
+    is(await frame.locator('img').count(), 0);
+    await button('Show remote image').click();
+    await frame.locator('img').waitFor();
+    is(await page.title(), 'Confab');
+    // Keys that are pressed in there work as everywhere.
+    await frame.getByText('Tall').click();
+    await page.keyboard.press('r');
+    ok(await page.evaluate('document.activeElement.matches(".ProseMirror")'));
+  },
+);
+
+talk('says who is here and who is typing', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await undoSeconds(here, 0);
+  await opened(page, id);
+  await using bek = await desk(here, 'bek');
+  await opened(bek.page, id);
+  await page.getByRole('img', { name: /Also here: .*Bek/ }).waitFor();
+  await bek.page.keyboard.press('r');
+  await bek.page.keyboard.type('Let me');
+  await page.getByText(/Bek.* is typing a reply…/).waitFor();
+  await bek.page.keyboard.press('Control+Enter');
+  await message(page, 'Let me').waitFor();
+});
+
+talk('stays at the end while messages come, and holds its place while earlier ones do', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  for (let n = 1; n <= 120; n++) await hear(here, id, `Number ${n} of many.`);
+  await opened(page, id);
+  await message(page, 'Number 120 ').waitFor();
+  await hear(here, id, 'The very last.');
+  await message(page, 'The very last.').waitFor();
+  ok(await message(page, 'The very last.').isVisible());
+  is(await page.evaluate(DISTANCE_FROM_END), 0);
+  await page.evaluate('document.querySelector(".thread").scrollTop = 200');
+  await message(page, 'Number 60 ').waitFor();
+  ok(Number(await page.evaluate('document.querySelector(".thread").scrollTop')) > 200);
+  await hear(here, id, 'One more.');
+  await page.getByRole('button', { name: 'New messages below' }).click();
+  is(await page.evaluate(DISTANCE_FROM_END), 0);
+});
+
+talk(
+  'has no barrier that axe knows of, in light, dark and high contrast, right to left and narrow',
+  async () => {
+    for (const [name, wish] of Object.entries(SCREENS)) {
+      await using work = await workplace(wish);
+      const { here, page } = work;
+      const { id } = await conversation(here);
+      await answer(here, id);
+      await here.write(() => here.domain.messages.note(here.ada, id, said('A note.')));
+      await opened(page, id);
+      await page.keyboard.press('n');
+      await page.keyboard.type('@');
+      await page.getByRole('option').first().waitFor();
+      equal([name, await barriers(page)], [name, []]);
+      await page.screenshot({ path: `${SHOTS}/thread-${name}.png` });
+    }
+  },
+);
+
+const SCREENS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  contrast: { contrast: 'more' },
+  arabic: { locale: 'ar' },
+  narrow: { viewport: { width: 390, height: 800 } },
+} as const;
+const DISTANCE_FROM_END = `(({ scrollHeight, scrollTop, clientHeight }) =>
+  Math.round(scrollHeight - scrollTop - clientHeight))(document.querySelector('.thread'))`;
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+talk.run();
