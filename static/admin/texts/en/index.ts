@@ -13,10 +13,12 @@ import { mine } from './mine.ts';
 import { organisation } from './organisation.ts';
 import { palette } from './palette.ts';
 import { picker } from './picker.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { sla } from './sla.ts';
 import { thread } from './thread.ts';
 import { views } from './views.ts';
 
@@ -40,6 +42,8 @@ export const english = {
   ...shell,
   ...signIn,
   ...thread,
+  ...rules,
+  ...sla,
   ...views,
 };
 
