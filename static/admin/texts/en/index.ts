@@ -1,5 +1,6 @@
 import type { Plural } from '../../i18n/plural.ts';
 import { actions } from './actions.ts';
+import { ai } from './ai.ts';
 import { composer } from './composer.ts';
 import { contacts } from './contacts.ts';
 import { conversation } from './conversation.ts';
@@ -10,9 +11,11 @@ import { hours } from './hours.ts';
 import { inbox } from './inbox.ts';
 import { macros } from './macros.ts';
 import { mine } from './mine.ts';
+import { notices } from './notices.ts';
 import { organisation } from './organisation.ts';
 import { palette } from './palette.ts';
 import { picker } from './picker.ts';
+import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -42,6 +45,9 @@ export const english = {
   ...shell,
   ...signIn,
   ...thread,
+  ...notices,
+  ...ai,
+  ...reports,
   ...rules,
   ...sla,
   ...views,
