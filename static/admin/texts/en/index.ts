@@ -27,6 +27,7 @@ import { views } from './views.ts';
 
 export const english = {
   ...actions,
+  ...ai,
   ...composer,
   ...contacts,
   ...conversation,
@@ -37,19 +38,18 @@ export const english = {
   ...inbox,
   ...macros,
   ...mine,
+  ...notices,
   ...organisation,
   ...palette,
   ...picker,
+  ...reports,
+  ...rules,
   ...search,
   ...settings,
   ...shell,
   ...signIn,
-  ...thread,
-  ...notices,
-  ...ai,
-  ...reports,
-  ...rules,
   ...sla,
+  ...thread,
   ...views,
 };
 

@@ -8,7 +8,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { useReading } from '../../parts/read.ts';
 import { type Column, Table } from '../../parts/table.tsx';
 import { Bars } from '../reports/bars.tsx';
-import { type Days, lastDays } from '../reports/days.ts';
+import { type Days, lastDays, momentsOf } from '../reports/days.ts';
 import { DaysPicker } from '../reports/days-picker.tsx';
 import { Figure } from '../reports/figure.tsx';
 import { percent, ratingShown } from '../reports/shown.ts';
@@ -19,7 +19,7 @@ const MONTH = 30;
 export function CsatPage() {
   const [days, setDays] = useState<Days>(() => lastDays(MONTH));
   const reading = useReading(
-    () => call('GET /reports/csat', { query: days }),
+    () => call('GET /reports/csat', { query: momentsOf(days) }),
     [days.from, days.to],
     /^csat\./,
   );

@@ -6,7 +6,7 @@ import { pathTo } from '../../../state/place.ts';
 import { useCursor } from '../../parts/cursor.ts';
 import { Mark } from '../../parts/row.tsx';
 import { type Column, CursorTable } from '../../parts/table.tsx';
-import type { Days } from '../reports/days.ts';
+import { type Days, momentsOf } from '../reports/days.ts';
 import { agentName } from './csat-page.tsx';
 
 const LIMIT = 30;
@@ -14,7 +14,7 @@ const LIMIT = 30;
 /** Each survey that was sent in these days, with what the contact said. */
 export function Surveys({ days }: { days: Days }) {
   const cursor = useCursor(
-    (from) => call('GET /csat', { query: { ...days, limit: LIMIT, cursor: from } }),
+    (from) => call('GET /csat', { query: { ...momentsOf(days), limit: LIMIT, cursor: from } }),
     [days.from, days.to],
     /^csat\./,
   );

@@ -17,3 +17,9 @@ export function daysBetween({ from, to }: Days) {
   const count = Math.max(0, Math.round((last - first) / DAY_MS) + 1);
   return Array.from({ length: count }, (_, at) => new Date(first + at * DAY_MS).toISOString().slice(0, 10));
 }
+
+/** The same as moments: from the beginning of the first day to the end of the last one, where the reader is. */
+export const momentsOf = ({ from, to }: Days) => ({
+  from: new Date(`${from}T00:00`).toISOString(),
+  to: new Date(new Date(`${to}T00:00`).getTime() + DAY_MS).toISOString(),
+});

@@ -2,7 +2,7 @@ import { FlaskConical } from 'lucide';
 import { useState } from 'preact/hooks';
 import { call } from '../../../api/call.ts';
 import type { DryRun } from '../../../api/contract.ts';
-import { filterOf } from '../../../filters/rules.ts';
+import { completeFilter } from '../../../filters/complete.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { longDay } from '../../../i18n/times.ts';
 import { pathTo } from '../../../state/place.ts';
@@ -18,7 +18,11 @@ export function DryRunPart({ values: { occasions, group } }: { values: RuleValue
   async function run() {
     setBusy(true);
     try {
-      setFound(await call('POST /rules/dry-run', { body: { occasions, conditions: filterOf(group) } }));
+      setFound(
+        await call('POST /rules/dry-run', {
+          body: { occasions, conditions: completeFilter(group, 'conditions') },
+        }),
+      );
     } catch (error) {
       complain(error);
     }

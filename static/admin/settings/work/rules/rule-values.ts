@@ -1,6 +1,7 @@
 import { call } from '../../../api/call.ts';
 import type { Rule } from '../../../api/contract.ts';
-import { emptyGroup, filterOf, type Group, groupOf } from '../../../filters/rules.ts';
+import { completeFilter } from '../../../filters/complete.ts';
+import { emptyGroup, type Group, groupOf } from '../../../filters/rules.ts';
 import type { Form } from '../../parts/form.ts';
 import { unchanged } from '../../parts/versions.ts';
 
@@ -34,9 +35,9 @@ export const ruleValues = (rule?: Rule): RuleValues => ({
   is_last: rule?.is_last ?? false,
 });
 
-export function saveRule(filled: Form<RuleValues>, rule?: Rule) {
+export async function saveRule(filled: Form<RuleValues>, rule?: Rule) {
   const { group, ...values } = filled.values.peek();
-  const conditions = filterOf(group);
+  const conditions = completeFilter(group, 'conditions');
   if (!rule) return call('POST /rules', { body: { ...values, conditions } });
   const { group: changed, ...changes } = filled.changes();
   const body = { ...changes, ...(changed && { conditions }) };
