@@ -11,15 +11,16 @@ import {
 
 import { labelOf } from './labels.ts';
 
-type Props = { name: string; use: Use; choose: (name: string) => void };
+type Props = { name: string; use: Use; isFaulty: boolean; choose: (name: string) => void };
 
 /** What can be asked, under headings; of an attribute its name is typed. */
-export function FieldSelect({ name, use, choose }: Props) {
+export function FieldSelect({ name, use, isFaulty, choose }: Props) {
   const prefix = attributeIn(name);
   return (
     <div class="rule-field">
       <select
         aria-label={t('filters.field')}
+        aria-invalid={isFaulty || undefined}
         value={prefix ?? name}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       >

@@ -13,7 +13,12 @@ type Props = { rule: Rule; change: (rule: Rule) => void; remove: () => void; use
 /** What is asked, how, and what it is compared to. */
 export const RuleRow = ({ rule, change, remove, use, isFaulty }: Props) => (
   <div class="rule-row" data-faulty={isFaulty}>
-    <FieldSelect name={rule.field} use={use} choose={(name) => change(renamed(rule, name))} />
+    <FieldSelect
+      name={rule.field}
+      use={use}
+      isFaulty={isFaulty}
+      choose={(name) => change(renamed(rule, name))}
+    />
     <OperatorSelect rule={rule} change={change} />
     <RuleValue rule={rule} change={(value) => change({ ...rule, value })} />
     <IconButton icon={X} label={t('filters.remove', { name: labelOf(rule.field) })} onClick={remove} />

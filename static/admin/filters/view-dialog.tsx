@@ -52,7 +52,7 @@ export function ViewDialog({ view, filter, onSaved, onClose }: Props) {
 }
 
 /** Throws the refusal, whose `fields` name what is wrong with what. */
-export const saveView = (draft: ViewDraft, view?: View) =>
+export const saveView = async (draft: ViewDraft, view?: View) =>
   view
     ? call('PATCH /views/{id}', {
         params: { id: view.id },

@@ -1,5 +1,6 @@
 import type { Filter, NewView, View } from '../api/contract.ts';
-import { emptyGroup, filterOf, type Group, groupOf } from './rules.ts';
+import { completeFilter } from './complete.ts';
+import { emptyGroup, type Group, groupOf } from './rules.ts';
 
 export type ViewDraft = Required<Omit<NewView, 'filters'>> & { group: Group };
 export const orders = [
@@ -23,5 +24,5 @@ export const viewDraft = (view?: View, filter?: Filter): ViewDraft => ({
 export const wantedView = ({ group, team_id: teamId, ...rest }: ViewDraft): NewView => ({
   ...rest,
   team_id: rest.visibility === 'team' ? teamId : null,
-  filters: filterOf(group),
+  filters: completeFilter(group),
 });

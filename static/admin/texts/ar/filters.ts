@@ -116,6 +116,8 @@ export const filters: TextsOf<typeof english> = {
   'filters.unit.h': { one: 'ساعة', two: 'ساعتان', few: 'ساعات', other: 'ساعة' },
   'filters.unit.d': { one: 'يوم', two: 'يومان', few: 'أيام', other: 'يومًا' },
   'filters.unit.w': { one: 'أسبوع', two: 'أسبوعان', few: 'أسابيع', other: 'أسبوعًا' },
+  'filters.incomplete': 'حدّد ما يُقارن به.',
+  'filters.incompleteRules': 'بعض الشروط لم تكتمل بعد.',
   'filters.newView': 'حفظ كعرض',
   'filters.editView': 'تعديل العرض',
   'filters.name': 'الاسم',

@@ -2,8 +2,8 @@ import type { TextsOf } from '../en/index.ts';
 import type { macros as english } from '../en/macros.ts';
 
 export const macros: TextsOf<typeof english> = {
-  'settings.macros': 'الماكرو والردود الجاهزة',
-  'settings.macros.purpose': 'نصوص تُكتب مرة وتُستخدم كثيرًا، مع ما يُنفَّذ معها.',
+  'settings.macros': 'الماكرو',
+  'settings.macros.purpose': 'الردود الجاهزة والماكرو: نصوص تُكتب مرة وتُستخدم كثيرًا، مع ما يُنفَّذ معها.',
   'macros.add': 'إضافة ماكرو',
   'macros.empty': 'لا ماكرو بعد. ما تكتبه مرارًا مكانه هنا.',
   'macros.deleted': 'لن يستطيع أحد استخدامه. ما أُرسل به يبقى.',

@@ -113,6 +113,8 @@ export const filters = {
   'filters.unit.h': { one: 'hour', other: 'hours' },
   'filters.unit.d': { one: 'day', other: 'days' },
   'filters.unit.w': { one: 'week', other: 'weeks' },
+  'filters.incomplete': 'Say what it is compared to.',
+  'filters.incompleteRules': 'Some conditions are not complete yet.',
   'filters.newView': 'Save as a view',
   'filters.editView': 'Edit the view',
   'filters.name': 'Name',

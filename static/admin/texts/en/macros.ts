@@ -1,6 +1,7 @@
 export const macros = {
-  'settings.macros': 'Macros and canned replies',
-  'settings.macros.purpose': 'Texts that are written once and used often, with what is done along with them.',
+  'settings.macros': 'Macros',
+  'settings.macros.purpose':
+    'Canned replies and macros: texts that are written once and used often, with what is done along with them.',
   'macros.add': 'Add a macro',
   'macros.empty': 'No macros yet. What you write again and again belongs here.',
   'macros.deleted': 'Nobody can use it any more. What was sent with it stays.',

@@ -116,6 +116,8 @@ export const filters: TextsOf<typeof english> = {
   'filters.unit.h': { one: 'час', few: 'часа', other: 'часов' },
   'filters.unit.d': { one: 'день', few: 'дня', other: 'дней' },
   'filters.unit.w': { one: 'неделю', few: 'недели', other: 'недель' },
+  'filters.incomplete': 'Укажите, с чем сравнивать.',
+  'filters.incompleteRules': 'Некоторые условия ещё не заполнены.',
   'filters.newView': 'Сохранить как представление',
   'filters.editView': 'Изменить представление',
   'filters.name': 'Название',

@@ -1,5 +1,6 @@
 import type { Texts } from '../en/index.ts';
 import { actions } from './actions.ts';
+import { ai } from './ai.ts';
 import { composer } from './composer.ts';
 import { contacts } from './contacts.ts';
 import { conversation } from './conversation.ts';
@@ -13,42 +14,51 @@ import { macros } from './macros.ts';
 import { mine } from './mine.ts';
 import { myself } from './myself.ts';
 import { names } from './names.ts';
+import { notices } from './notices.ts';
 import { organisation } from './organisation.ts';
 import { palette } from './palette.ts';
 import { panel } from './panel.ts';
 import { picker } from './picker.ts';
 import { refine } from './refine.ts';
+import { reports } from './reports.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { sla } from './sla.ts';
 import { thread } from './thread.ts';
 import { views } from './views.ts';
 
 export const russian: Texts = {
   ...actions,
+  ...ai,
   ...composer,
   ...contacts,
   ...conversation,
   ...design,
+  ...doing,
   ...everywhere,
   ...filters,
   ...hours,
   ...inbox,
   ...macros,
   ...mine,
+  ...myself,
+  ...names,
+  ...notices,
   ...organisation,
   ...palette,
+  ...panel,
   ...picker,
+  ...refine,
+  ...reports,
+  ...rules,
   ...search,
   ...settings,
-  ...names,
-  ...doing,
-  ...refine,
-  ...panel,
-  ...myself,
   ...shell,
   ...signIn,
+  ...sla,
   ...thread,
   ...views,
 };

@@ -2,8 +2,9 @@ import type { TextsOf } from '../en/index.ts';
 import type { macros as english } from '../en/macros.ts';
 
 export const macros: TextsOf<typeof english> = {
-  'settings.macros': 'Макросы и шаблоны ответов',
-  'settings.macros.purpose': 'Тексты, которые пишут один раз и используют часто, вместе с действиями.',
+  'settings.macros': 'Макросы',
+  'settings.macros.purpose':
+    'Шаблоны ответов и макросы: тексты, которые пишут один раз и используют часто, вместе с действиями.',
   'macros.add': 'Добавить макрос',
   'macros.empty': 'Макросов пока нет. Здесь место тому, что вы пишете снова и снова.',
   'macros.deleted': 'Никто больше не сможет его использовать. Уже отправленное останется.',

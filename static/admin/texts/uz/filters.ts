@@ -116,6 +116,8 @@ export const filters: TextsOf<typeof english> = {
   'filters.unit.h': 'soat',
   'filters.unit.d': 'kun',
   'filters.unit.w': 'hafta',
+  'filters.incomplete': 'Nima bilan solishtirishni koʻrsating.',
+  'filters.incompleteRules': 'Baʼzi shartlar hali toʻldirilmagan.',
   'filters.newView': 'Koʻrinish sifatida saqlash',
   'filters.editView': 'Koʻrinishni tahrirlash',
   'filters.name': 'Nomi',

@@ -2,9 +2,9 @@ import type { TextsOf } from '../en/index.ts';
 import type { macros as english } from '../en/macros.ts';
 
 export const macros: TextsOf<typeof english> = {
-  'settings.macros': 'Makrolar va tayyor javoblar',
+  'settings.macros': 'Makrolar',
   'settings.macros.purpose':
-    'Bir marta yozilib, koʻp ishlatiladigan matnlar va ular bilan birga bajariladigan amallar.',
+    'Tayyor javoblar va makrolar: bir marta yozilib, koʻp ishlatiladigan matnlar va ular bilan bajariladigan amallar.',
   'macros.add': 'Makro qoʻshish',
   'macros.empty': 'Hali makro yoʻq. Qayta-qayta yozadiganlaringiz shu yerda boʻlsin.',
   'macros.deleted': 'Endi hech kim undan foydalana olmaydi. Yuborilganlari qoladi.',

@@ -18,7 +18,7 @@ export function MacroAudience({ form }: { form: Form<MacroValues> }) {
   );
   const businesses = choicesOf('business');
   return (
-    <FormPart title={t('filters.audience')}>
+    <FormPart>
       <SelectField
         form={form}
         name="visibility"

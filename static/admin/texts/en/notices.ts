@@ -1,0 +1,22 @@
+export const notices = {
+  'settings.notices': 'Notifications',
+  'settings.notices.purpose': 'What you are told of, and how. Each choice is kept at once.',
+  'notices.kind': 'Tell me when',
+  'notices.in_app': 'In the app',
+  'notices.desktop': 'On the desktop',
+  'notices.sound': 'With a sound',
+  'notices.of.assigned': 'a conversation is assigned to me',
+  'notices.of.team_assigned': 'one comes to a team of mine',
+  'notices.of.mentioned': 'somebody mentions me',
+  'notices.of.message': 'a contact writes in a conversation of mine',
+  'notices.of.note': 'somebody leaves a note in a conversation of mine',
+  'notices.of.woken': 'a snoozed conversation comes back',
+  'notices.of.sla_warning': 'an SLA deadline is near',
+  'notices.of.sla_breached': 'an SLA deadline is missed',
+  'notices.of.message_failed': 'a message of mine was not delivered',
+  'notices.ask': 'Your browser has not been asked yet whether it may show notifications on the desktop.',
+  'notices.allow': 'Allow',
+  'notices.denied':
+    'Your browser does not let us show notifications on the desktop: allow it in its settings for this site.',
+  'notices.unsupported': 'This browser shows no notifications on the desktop.',
+};
