@@ -13,6 +13,7 @@ import { mine } from './mine.ts';
 import { organisation } from './organisation.ts';
 import { palette } from './palette.ts';
 import { picker } from './picker.ts';
+import { pwa } from './pwa.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -35,6 +36,7 @@ export const uzbek: Texts = {
   ...organisation,
   ...palette,
   ...picker,
+  ...pwa,
   ...search,
   ...settings,
   ...shell,
