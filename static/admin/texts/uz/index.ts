@@ -10,6 +10,7 @@ import { hours } from './hours.ts';
 import { inbox } from './inbox.ts';
 import { macros } from './macros.ts';
 import { mine } from './mine.ts';
+import { notifications } from './notifications.ts';
 import { organisation } from './organisation.ts';
 import { palette } from './palette.ts';
 import { picker } from './picker.ts';
@@ -33,6 +34,7 @@ export const uzbek: Texts = {
   ...inbox,
   ...macros,
   ...mine,
+  ...notifications,
   ...organisation,
   ...palette,
   ...picker,
