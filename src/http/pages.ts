@@ -22,7 +22,13 @@ const loaded = new Map<string, Loaded>();
 const suffixes: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
 /** One of our own pages, built and compressed from static/ and read once. */
-export function page(request: RequestFacts, name: string, file = 'index.html', policy = pagePolicy) {
+export function page(
+  request: RequestFacts,
+  name: string,
+  file = 'index.html',
+  policy = pagePolicy,
+  more: Record<string, string> = {},
+) {
   const encoding = acceptedEncoding(request.header('accept-encoding') ?? '');
   const { bytes, etag } = load(name, `${file}${suffixes[encoding]}`);
   const headers = {
@@ -30,6 +36,7 @@ export function page(request: RequestFacts, name: string, file = 'index.html', p
     'Cache-Control': PART.test(file) ? FOREVER : 'no-cache',
     Vary: 'Accept-Encoding',
     ETag: etag,
+    ...more,
     ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
   };
   return reply({

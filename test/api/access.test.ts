@@ -87,6 +87,7 @@ access('is open to everybody only here', () => {
     'GET /app/:area/:list',
     'GET /app/:area/:list/:entry',
     'GET /app/assets/:file',
+    'GET /app/sw.js',
     'GET /chatflow/v1/openapi.json',
     'GET /csat/:uuid',
     'GET /csat/main.css',

@@ -58,6 +58,14 @@ const workplace = <P>(path: string, params: Schema<P>) =>
     params,
     handle: ({ request }) => page(request, 'admin', 'index.html', workplacePolicy),
   });
+// Before the places: it is none. What it watches over also holds the place above its own.
+export const workplaceWorker = route({
+  ...common,
+  path: '/app/sw.js',
+  summary: 'What opens the workplace without a connection',
+  handle: ({ request }) =>
+    page(request, 'admin', 'sw.js', workplacePolicy, { 'Service-Worker-Allowed': '/app' }),
+});
 export const workplacePage = workplace('/app', object({}));
 export const workplaceArea = workplace('/app/:area', object({ area }));
 export const workplaceList = workplace('/app/:area/:list', object({ area, list: word }));
@@ -67,7 +75,7 @@ export const workplaceAsset = route({
   path: '/app/assets/:file',
   summary: 'Scripts, style and pictures of the workplace',
   params: object({
-    file: text({ pattern: '^(main\\.(js|css)|part-\\w{1,20}\\.js|icon\\.svg|app\\.webmanifest)$' }),
+    file: text({ pattern: '^(main\\.(js|css)|part-\\w{1,20}\\.js|icon(-maskable)?\\.svg|app\\.webmanifest)$' }),
   }),
   handle: ({ params, request }) => page(request, 'admin', params.file),
 });

@@ -9,11 +9,12 @@ import { Attachments } from './attachments.tsx';
 import { DeliveryMark } from './delivery.tsx';
 import { MessageBody } from './message-body.tsx';
 
-type Props = { message: Message; isContinued?: boolean; children?: ComponentChildren };
+type Props = { message: Message; isContinued?: boolean; anchor?: string; children?: ComponentChildren };
 
 /** One message; what can be done about it stands below. */
-export const MessageView = ({ message, isContinued = false, children }: Props) => (
+export const MessageView = ({ message, isContinued = false, anchor, children }: Props) => (
   <article
+    {...(anchor && { id: anchor, tabIndex: -1 })}
     class={`message ${message.private ? 'note' : message.kind} ${message.sender.kind}`}
     data-continued={isContinued}
     data-status={message.status}

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { complain } from '../ui/toast.tsx';
 import { Failure, Waiting } from './delivery.tsx';
 import { MessageView } from './message-view.tsx';
+import { anchorOf } from './pointed.ts';
 import type { Thread } from './thread.ts';
 import { undoSending } from './undo-sending.ts';
 
@@ -15,7 +16,7 @@ type Props = { message: Message; isContinued: boolean; said: Thread };
 export function SaidMessage({ message, isContinued, said }: Props) {
   const { status, failure } = message;
   return (
-    <MessageView message={message} isContinued={isContinued}>
+    <MessageView message={message} isContinued={isContinued} anchor={anchorOf(message)}>
       {status === 'scheduled' && (
         <Waiting
           until={deadlineOf(message)}

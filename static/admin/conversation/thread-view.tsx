@@ -9,6 +9,7 @@ import { Activities } from './activities.tsx';
 import { EarlierOnes } from './earlier-ones.tsx';
 import { type Entry, entriesOf } from './entries.ts';
 import { ParcelView } from './parcel-view.tsx';
+import { usePointed } from './pointed.ts';
 import { SaidMessage } from './said-message.tsx';
 import { useScrollKeeper } from './scroll-keeper.ts';
 import type { Thread } from './thread.ts';
@@ -29,6 +30,7 @@ export function ThreadView({ said, visit }: Props) {
     }),
   );
   const parcels = parcelsIn(said.id);
+  usePointed(said);
   useLayoutEffect(keep, [entries.value]);
   // Whoever sends something wants to see it.
   useEffect(toEnd, [parcels.length]);

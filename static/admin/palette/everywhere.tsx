@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { installWorker } from '../pwa/install.ts';
 import { lazily } from '../ui/lazily.tsx';
 import { useEverywhereCommands } from './everywhere-commands.ts';
 import { opened } from './opened.ts';
@@ -12,11 +13,12 @@ export function Everywhere() {
   useEverywhereCommands();
   useEffect(followRecent, []);
   // Who opens the palette goes on typing at once: its code must be there by then.
-  useEffect(() => void requestWhenIdle(() => CommandPalette.fetch().catch(() => {})), []);
+  useEffect(() => void whenIdle(() => CommandPalette.fetch().catch(() => {})), []);
+  useEffect(() => void whenIdle(() => installWorker().catch(() => {})), []);
   if (opened.value === 'palette') return <CommandPalette />;
   return opened.value === 'keys' ? <KeySheet /> : null;
 }
 
 /** Safari knows no idle time. */
-const requestWhenIdle = (run: () => void) =>
+const whenIdle = (run: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(run) : setTimeout(run, 500);

@@ -54,8 +54,11 @@ export const pathTo = (parts: (string | number)[], query: Record<string, string>
   return `${ROOT}/${parts.map((part) => encodeURIComponent(part)).join('/')}${search && `?${search}`}`;
 };
 
-export function go(parts: (string | number)[], { query, replace = false }: Wish = {}) {
-  const path = pathTo(parts, query);
+export const go = (parts: (string | number)[], { query, ...wish }: Wish = {}) =>
+  goTo(pathTo(parts, query), wish);
+
+/** To a place whose path is known. */
+export function goTo(path: string, { replace = false }: Pick<Wish, 'replace'> = {}) {
   if (path === location.pathname + location.search) return;
   void leave(path, replace);
 }

@@ -12,8 +12,8 @@ export const may = (permission: string) => me.value?.permissions.includes(permis
 
 export async function recogniseMe() {
   // Not through `call`, which would wait for somebody to sign in.
-  const response = await fetch('/api/v1/me');
-  me.value = response.ok ? await response.json() : null;
+  const response = await fetch('/api/v1/me').catch(() => null);
+  me.value = response?.ok ? await response.json() : null;
 }
 
 export type Credentials = { email: string; password: string; code?: string };

@@ -15,10 +15,12 @@ import { mine } from './mine.ts';
 import { myself } from './myself.ts';
 import { names } from './names.ts';
 import { notices } from './notices.ts';
+import { notifications } from './notifications.ts';
 import { organisation } from './organisation.ts';
 import { palette } from './palette.ts';
 import { panel } from './panel.ts';
 import { picker } from './picker.ts';
+import { pwa } from './pwa.ts';
 import { refine } from './refine.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
@@ -47,10 +49,12 @@ export const uzbek: Texts = {
   ...myself,
   ...names,
   ...notices,
+  ...notifications,
   ...organisation,
   ...palette,
   ...panel,
   ...picker,
+  ...pwa,
   ...refine,
   ...reports,
   ...rules,

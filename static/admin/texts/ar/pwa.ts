@@ -1,0 +1,7 @@
+import type { TextsOf } from '../en/index.ts';
+import type { pwa as english } from '../en/pwa.ts';
+
+export const pwa: TextsOf<typeof english> = {
+  'pwa.newVersion': 'إصدار جديد جاهز.',
+  'pwa.reload': 'إعادة التحميل',
+};

@@ -1,0 +1,43 @@
+import type { TextsOf } from '../en/index.ts';
+import type { notifications as english } from '../en/notifications.ts';
+
+export const notifications: TextsOf<typeof english> = {
+  'notifications.title': 'Уведомления',
+  'notifications.unread': {
+    one: 'Уведомления: {count} непрочитанное',
+    few: 'Уведомления: {count} непрочитанных',
+    other: 'Уведомления: {count} непрочитанных',
+  },
+  'notifications.isUnread': ' (не прочитано)',
+  'notifications.readAll': 'Отметить все прочитанными',
+  'notifications.choose': 'О чём уведомлять',
+  'notifications.none': 'Новостей нет. Здесь появится то, что касается вас.',
+  'notifications.somebody': 'Кто-то',
+  'notifications.said.assigned': '{who}: вам передано обращение ({about})',
+  'notifications.said.team_assigned': 'Новое у вашей команды: {about}',
+  'notifications.said.mentioned': '{who}: вас упомянули в обращении ({about})',
+  'notifications.said.message': '{who}: новое сообщение',
+  'notifications.said.note': '{who}: заметка в обращении ({about})',
+  'notifications.said.sla_warning': 'Скоро истекает срок ответа: {about}',
+  'notifications.said.sla_breached': 'Срок ответа истёк: {about}',
+  'notifications.said.woken': 'Отложенное обращение снова открыто: {about}',
+  'notifications.said.message_failed': 'Сообщение не доставлено: {about}',
+  'notifications.kind': 'Событие',
+  'notifications.kind.assigned': 'Мне передали обращение',
+  'notifications.kind.team_assigned': 'Обращение пришло моей команде',
+  'notifications.kind.mentioned': 'Меня упомянули',
+  'notifications.kind.message': 'Новое сообщение в моём обращении',
+  'notifications.kind.note': 'Заметка коллеги в моём обращении',
+  'notifications.kind.sla_warning': 'Скоро срок ответа',
+  'notifications.kind.sla_breached': 'Срок ответа истёк',
+  'notifications.kind.woken': 'Вернулось отложенное обращение',
+  'notifications.kind.message_failed': 'Моё сообщение не доставлено',
+  'notifications.way.in_app': 'Здесь',
+  'notifications.way.desktop': 'На рабочем столе',
+  'notifications.way.sound': 'Звук',
+  'notifications.desktopAsk': 'Браузер должен разрешить уведомления на рабочем столе.',
+  'notifications.desktopAllow': 'Разрешить',
+  'notifications.desktopDenied':
+    'Браузер запретил уведомления с этого сайта. Разрешите их в его настройках для этого адреса.',
+  'notifications.desktopInsecure': 'Для уведомлений на рабочем столе нужно защищённое соединение (https).',
+};
