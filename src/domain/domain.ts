@@ -133,6 +133,6 @@ export function domain(foundation: Foundation, outside: Outside) {
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),
     idempotency: idempotency(base),
-    idOf: lookup(base),
+    ...lookup(base),
   };
 }

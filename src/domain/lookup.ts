@@ -41,10 +41,22 @@ export function lookup({ store }: Pick<Foundation, 'store'>) {
     ]),
   );
 
-  return function idOf(table: Table, typed: string) {
+  function idOf(table: Table, typed: string) {
     if (!isUuid(typed)) return Number(typed);
     const id = byUuid[table]?.get(typed.toLowerCase());
     if (id === undefined) throw Problem.missing(nouns[table], typed);
     return id;
-  };
+  }
+
+  /** A refusal says what was asked for: a number for a uuid would tell that there is such a thing, hidden or not. */
+  function asAsked(error: unknown, typed: readonly string[]) {
+    const sought = error instanceof Problem ? error.sought : null;
+    const known = sought && byUuid[tableOf(sought.noun)];
+    const uuid = typed.find((one) => isUuid(one) && known?.get(one.toLowerCase()) === sought?.id);
+    return sought && uuid ? Problem.missing(sought.noun, uuid) : error;
+  }
+
+  return { idOf, asAsked };
 }
+
+const tableOf = (noun: string) => Object.entries(nouns).find(([, known]) => known === noun)?.[0] ?? '';

@@ -146,5 +146,12 @@ export function settings({ store, clock, events, audit }: Core) {
       throw Problem.invalid('business_hours_id', `There are no business hours ${id}.`);
   }
 
-  return { get, workspace, change, forget: () => void (remembered = null) };
+  return {
+    get,
+    /** For a change that goes by what there is: also what the same commit has just written. */
+    asWritten: stored,
+    workspace,
+    change,
+    forget: () => void (remembered = null),
+  };
 }

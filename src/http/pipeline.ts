@@ -46,6 +46,8 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
     const input = await readInput(ctx, found.mounted);
     try {
       await handle(ctx, { dialect, found, facts, actor, input }, head);
+    } catch (error) {
+      throw domain.asAsked(error, Object.values(found.params));
     } finally {
       input.release();
     }

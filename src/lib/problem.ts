@@ -21,10 +21,13 @@ export type ProblemKind =
 
 /** Sentences per field, so that a form can show each beside its input. */
 export type FieldFaults = Record<string, string[]>;
+/** What was looked for and is not there, or not for whoever asked. */
+export type Sought = { noun: string; id: string | number };
 type Extras = {
   details?: Record<string, unknown>;
   fields?: FieldFaults;
   headers?: Record<string, string>;
+  sought?: Sought;
   cause?: unknown;
 };
 
@@ -34,6 +37,7 @@ export class Problem extends Error {
   readonly details: Record<string, unknown>;
   readonly fields: FieldFaults | null;
   readonly headers: Record<string, string>;
+  readonly sought: Sought | null;
 
   constructor(kind: ProblemKind, code: string, message: string, extras: Extras = {}) {
     super(message, { cause: extras.cause });
@@ -43,6 +47,7 @@ export class Problem extends Error {
     this.details = extras.details ?? {};
     this.fields = extras.fields ?? null;
     this.headers = extras.headers ?? {};
+    this.sought = extras.sought ?? null;
   }
 
   static missing(noun: string, id: string | number) {
@@ -50,6 +55,7 @@ export class Problem extends Error {
       'missing',
       `${noun.toLowerCase().replaceAll(' ', '_')}_not_found`,
       `There is no ${noun} ${brief(id)}.`,
+      { sought: { noun, id } },
     );
   }
 

@@ -138,9 +138,8 @@ export const retryMessage = route({
 
 /** A message of this very conversation. */
 function found(domain: Domain, actor: Actor, { cuuid, uuid }: { cuuid: string; uuid: string }) {
-  const id = conversationId(domain, cuuid);
+  const { id } = domain.conversations.seenBy(actor, conversationId(domain, cuuid));
   const message = isUuid(uuid) ? domain.messages.visibleByUuid(actor, uuid.toLowerCase()) : undefined;
-  if (!message || message.conversation_id !== domain.conversations.get(id).id)
-    throw Problem.missing('message', uuid);
+  if (!message || message.conversation_id !== id) throw Problem.missing('message', uuid);
   return message;
 }

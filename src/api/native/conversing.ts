@@ -25,6 +25,7 @@ import { Conversation } from './conversations.shape.ts';
 import { presentFor } from './conversations.ts';
 import { contentType } from './messages.shape.ts';
 import { idParams } from './shapes.ts';
+import { refuseStale, versioned } from './versions.ts';
 
 const tag = 'Conversations';
 const attributes = record(anything(), { maxProperties: 100 });
@@ -98,10 +99,11 @@ export const changeConversation = route({
   body: ConversationChange,
   returns: Conversation,
   change(call) {
-    const { domain, actor, params, body } = call;
+    const { domain, actor, request, params, body } = call;
     const id = domain.idOf('conversations', params.id);
+    refuseStale(request, domain.conversations.seenBy(actor, id).version);
     apply(domain, actor, id, body);
-    return presentFor(call, id);
+    return versioned(presentFor(call, id), domain.conversations.get(id).version);
   },
 });
 

@@ -44,7 +44,7 @@ export const getMedia = route({
 function visible(domain: Domain, actor: Actor, id: number) {
   const found = domain.media.find(id);
   if (found?.message_id == null) return domain.media.visible(actor, id);
-  domain.messages.visible(actor, found.message_id);
+  domain.messages.visible(actor, found.message_id, { noun: 'file', id });
   return found;
 }
 

@@ -1,6 +1,8 @@
 import { Settings } from '../../domain/settings.ts';
-import { route } from '../../http/route.ts';
+import { reply, route } from '../../http/route.ts';
+import { contentDigest } from '../../lib/etag.ts';
 import { named, partial } from '../../lib/schema.ts';
+import { refuseOther } from './versions.ts';
 
 const tag = 'Settings';
 const Named = named('Settings', Settings);
@@ -12,7 +14,7 @@ export const getSettings = route({
   summary: 'The settings of the organisation',
   access: 'settings:manage',
   returns: Named,
-  handle: ({ domain }) => domain.settings.get(),
+  handle: ({ domain }) => tagged(domain.settings.get()),
 });
 
 export const changeSettings = route({
@@ -23,5 +25,12 @@ export const changeSettings = route({
   access: 'settings:manage',
   body: named('SettingsChange', partial(Settings)),
   returns: Named,
-  change: ({ domain, actor, body }) => domain.settings.change(actor, body),
+  change({ domain, actor, request, body }) {
+    refuseOther(request, tagOf(domain.settings.asWritten()));
+    return tagged(domain.settings.change(actor, body));
+  },
 });
+
+/** There is one of them, and all of it is shown: what it says is its version. */
+const tagOf = (settings: Settings) => `"${contentDigest(JSON.stringify(settings))}"`;
+const tagged = (body: Settings) => reply({ body, headers: { ETag: tagOf(body) } });

@@ -13,12 +13,19 @@ export const versioned = (body: unknown, version: number) =>
 export function refuseStale(request: RequestFacts, version: number) {
   const expected = request.header('if-match')?.replaceAll(/"(\d+)-[\w-]*"/g, '"$1"');
   if (expected === undefined || namesTag(expected, `"${version}"`)) return;
-  throw new Problem(
+  throw stale({ version });
+}
+
+/** The same for what has no version, but a tag. */
+export function refuseOther(request: RequestFacts, tag: string) {
+  const expected = request.header('if-match');
+  if (expected !== undefined && !namesTag(expected, tag)) throw stale();
+}
+
+const stale = (details = {}) =>
+  new Problem(
     'stale',
     'changed_meanwhile',
     'Somebody changed this since you read it. Read it again before editing.',
-    {
-      details: { version },
-    },
+    { details },
   );
-}

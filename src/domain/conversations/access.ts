@@ -81,7 +81,7 @@ export function access({ store }: Pick<Core, 'store'>) {
   );
 
   function maySee(actor: Actor, conversation: Pick<Conversation, 'business_id' | 'assignee_id' | 'team_id'>) {
-    if (actor.businessId !== null && actor.businessId !== conversation.business_id) return false;
+    if (!isInReach(actor, conversation)) return false;
     if (seesAll(actor)) return true;
     const facts = factsFor(actor, conversation);
     return held(actor).some(({ admits }) => admits(facts));
@@ -99,13 +99,15 @@ export function access({ store }: Pick<Core, 'store'>) {
     };
   }
 
-  /** What somebody may not see is as if it were not there for another business, and forbidden within one. */
+  /** What of one's own business one may not see is no secret. */
   function refuseHidden(actor: Actor, conversation: Conversation) {
-    if (maySee(actor, conversation)) return conversation;
-    if (actor.businessId !== null && actor.businessId !== conversation.business_id)
-      throw Problem.missing('conversation', conversation.uuid);
+    if (maySee(actor, conversation)) return;
     throw new Problem('forbidden', 'conversation_hidden', 'You may not see this conversation.');
   }
 
-  return { maySee, refuseHidden };
+  return { maySee, isInReach, refuseHidden };
 }
+
+/** To a key of one business, what belongs to another is as if it were not there. */
+const isInReach = ({ businessId }: Actor, { business_id: id }: Pick<Conversation, 'business_id'>) =>
+  businessId === null || businessId === id;

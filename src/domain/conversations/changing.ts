@@ -1,4 +1,4 @@
-import { Problem } from '../../lib/problem.ts';
+import { Problem, type Sought } from '../../lib/problem.ts';
 import type { Actor } from '../actor.ts';
 import type { Core } from '../core.ts';
 import type { EventName } from '../events.ts';
@@ -37,17 +37,26 @@ export function changing({ clock, events }: Core, { rows, counts, access, engine
     return conversation;
   }
 
-  /** For somebody, who may see it or not. */
-  function seenBy(actor: Actor, id: number) {
-    const conversation = access.refuseHidden(actor, get(id));
+  /** Of a business that the actor has to do with, whether they may see it or not. */
+  function inReachOf(actor: Actor, id: number, sought: Sought = { noun: 'conversation', id }) {
+    const conversation = find(id);
+    if (conversation && access.isInReach(actor, conversation)) return conversation;
+    throw Problem.missing(sought.noun, sought.id);
+  }
+
+  /** For somebody, who may see it or not. What is sought in it (a message, a file) is missing where it is. */
+  function seenBy(actor: Actor, id: number, sought: Sought = { noun: 'conversation', id }) {
+    const conversation = inReachOf(actor, id, sought);
+    access.refuseHidden(actor, conversation);
     const isTrash = conversation.trashed_at !== null && actor.kind === 'agent';
-    if (isTrash && !actor.permissions.has('conversations:delete')) throw Problem.missing('conversation', id);
+    if (isTrash && !actor.permissions.has('conversations:delete'))
+      throw Problem.missing(sought.noun, sought.id);
     return conversation;
   }
 
   /** For somebody who is about to change it: what is in the trash has to be restored first. */
-  function openTo(actor: Actor, id: number) {
-    const conversation = seenBy(actor, id);
+  function openTo(actor: Actor, id: number, sought?: Sought) {
+    const conversation = seenBy(actor, id, sought);
     if (conversation.trashed_at !== null)
       throw Problem.conflict('conversation_trashed', 'This conversation is in the trash. Restore it first.');
     return conversation;
@@ -78,5 +87,5 @@ export function changing({ clock, events }: Core, { rows, counts, access, engine
     events.record(event, id, actor, { businessId: business_id, conversationId: id, data });
   }
 
-  return { find, row, get, seenBy, openTo, change, write, record };
+  return { find, row, get, inReachOf, seenBy, openTo, change, write, record };
 }

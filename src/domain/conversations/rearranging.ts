@@ -103,7 +103,7 @@ export function rearranging(core: Core, { changing, opening, recount, engine }: 
   function open(actor: Actor, id: number) {
     const done = rows.find(id);
     if (!done) throw Problem.missing('rearrangement', id);
-    seenBy(actor, done.into_id);
+    seenBy(actor, done.into_id, { noun: 'rearrangement', id });
     if (done.undone_at !== null) throw Problem.conflict('undone_already', 'This has been undone already.');
     return done;
   }

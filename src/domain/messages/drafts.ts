@@ -64,7 +64,8 @@ export function drafts({ store, clock }: Core, { conversations, media }: Parts) 
   }
 
   function dropDraft(actor: Actor, conversationId: number, isPrivate: boolean) {
-    take.run(agentOf(actor), conversationId, Number(isPrivate));
+    const { id } = conversations.inReachOf(actor, conversationId);
+    take.run(agentOf(actor), id, Number(isPrivate));
   }
 
   /** What was sent is no draft any more. */
@@ -95,7 +96,11 @@ export function drafts({ store, clock }: Core, { conversations, media }: Parts) 
     reviveDraft,
     draftsIn: (actor: Actor, conversationId: number) =>
       inConversation.all(agentOf(actor), conversations.seenBy(actor, conversationId).id).map(fromRow),
-    draftsOf: (actor: Actor) => all.all(agentOf(actor)).map(fromRow),
+    draftsOf: (actor: Actor) =>
+      all
+        .all(agentOf(actor))
+        .filter(({ conversation_id: id }) => conversations.access.isInReach(actor, conversations.get(id)))
+        .map(fromRow),
   };
 }
 

@@ -48,7 +48,10 @@ export function sending({ clock, jobs }: Core, { rows, conversations, inboxes, m
     authorize(actor, 'messages:write');
     const message = rows.byId.get(messageId);
     if (!message) throw Problem.missing('message', messageId);
-    const conversation = conversations.openTo(actor, message.conversation_id);
+    const conversation = conversations.openTo(actor, message.conversation_id, {
+      noun: 'message',
+      id: messageId,
+    });
     if (message.status !== 'failed')
       throw Problem.conflict('message_not_failed', 'Only a message that has failed can be sent again.');
     return dispatch(actor, conversation, moved(actor, conversation, message, { status: 'pending' }));

@@ -1,4 +1,4 @@
-import { Problem } from '../../lib/problem.ts';
+import { Problem, type Sought } from '../../lib/problem.ts';
 import { type Actor, authorize } from '../actor.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
@@ -11,11 +11,11 @@ export type Shown = { kinds?: readonly Message['kind'][]; isPrivate?: boolean };
 
 /** Messages for those who may see their conversation. What is scheduled is its writer's alone. */
 export function shown(_core: Core, { rows, conversations }: Parts) {
-  function visible(actor: Actor, message: Message | undefined, asked: number | string) {
+  function visible(actor: Actor, message: Message | undefined, sought: Sought) {
     authorize(actor, 'messages:read');
     if (!message || (message.status === 'scheduled' && message.sender_id !== actor.id))
-      throw Problem.missing('message', asked);
-    conversations.seenBy(actor, message.conversation_id);
+      throw Problem.missing(sought.noun, sought.id);
+    conversations.seenBy(actor, message.conversation_id, sought);
     return message;
   }
 
@@ -59,8 +59,10 @@ export function shown(_core: Core, { rows, conversations }: Parts) {
     thread,
     overlooked,
     find: (id: number) => rows.byId.get(id),
-    visible: (actor: Actor, id: number) => visible(actor, rows.byId.get(id), id),
-    visibleByUuid: (actor: Actor, uuid: string) => visible(actor, rows.byUuid.get(uuid), uuid),
+    visible: (actor: Actor, id: number, sought: Sought = { noun: 'message', id }) =>
+      visible(actor, rows.byId.get(id), sought),
+    visibleByUuid: (actor: Actor, uuid: string) =>
+      visible(actor, rows.byUuid.get(uuid), { noun: 'message', id: uuid }),
   };
 }
 

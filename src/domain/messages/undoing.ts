@@ -65,6 +65,7 @@ export function undoing(
     const message = rows.byId.get(messageId);
     if (!message || message.sender_id !== actor.id || message.sender_kind !== 'agent')
       throw Problem.missing('message', messageId);
+    conversations.inReachOf(actor, message.conversation_id, { noun: 'message', id: messageId });
     if (message.status !== 'scheduled')
       throw Problem.conflict('too_late', 'It is on its way already and cannot be undone.');
     const attachmentIds = media.ofMessage(messageId).map(({ id }) => id);

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import { equal, is, not } from 'uvu/assert';
 import { MINUTE } from '../../../src/lib/clock.ts';
 import { newHours, newPolicy, newTeam } from '../../support/arranged.ts';
+import { conversation } from '../../support/desk.ts';
 import { LOOPBACK, newHook, newLead } from '../../support/hooks.ts';
 import { signedIn } from '../../support/person.ts';
 import { startReceiver } from '../../support/receiver.ts';
@@ -124,5 +125,37 @@ versions(
     is((await edit()).status, 412);
   },
 );
+
+versions('of a conversation go by what is said in it as well', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const path = `/api/v1/conversations/${id}`;
+  const change = (subject: string, tag: string) =>
+    here.request(`PATCH ${path}`, { as: 'ada', body: { subject }, headers: { 'if-match': tag } });
+  const tag = (await here.request(`GET ${path}`, { as: 'ada' })).headers.get('etag') ?? '';
+  const first = await change('Wisdom tooth', tag);
+  is(first.status, 200);
+  const late = await change('Molar', tag);
+  equal([late.status, late.json.error.code, late.events], [412, 'changed_meanwhile', []]);
+  await here.request(`POST ${path}/messages`, { as: 'ada', body: { content: 'Come at nine.' } });
+  is((await change('Molar', first.headers.get('etag') ?? '')).status, 412);
+  is((await change('Molar', '*')).status, 200);
+  is((await here.request(`GET ${path}`, { as: 'ada' })).json.subject, 'Molar');
+});
+
+versions('of the settings are what they say', async () => {
+  await using here = await world();
+  const path = '/api/v1/settings';
+  const change = (organisation_name: string, tag: string) =>
+    here.request(`PATCH ${path}`, { as: 'ada', body: { organisation_name }, headers: { 'if-match': tag } });
+  const tag = (await here.request(`GET ${path}`, { as: 'ada' })).headers.get('etag') ?? '';
+  const [first, late] = await Promise.all([change('Clinic', tag), change('Shop', tag)]);
+  equal([first.status, late.status].sort(), [200, 412]);
+  const [done, refused] = first.status === 200 ? [first, late] : [late, first];
+  equal([refused.json.error.code, refused.json.error.details], ['changed_meanwhile', {}]);
+  is((await change('Office', done.headers.get('etag') ?? '')).status, 200);
+  is((await here.request(`GET ${path}`, { as: 'ada' })).json.organisation_name, 'Office');
+  is((await change('Home', '*')).status, 200);
+});
 
 versions.run();
