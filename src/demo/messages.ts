@@ -49,7 +49,9 @@ function statusOf(step: Step, channel: Channel, chance: Random): MessageRow['sta
 }
 
 const metaOf = ({ person, subject }: Around, isOurs: boolean) =>
-  JSON.stringify(isOurs ? { to: [person.email], subject: `Re: ${subject}` } : { subject });
+  JSON.stringify(
+    isOurs ? { to: [person.email], subject: `Re: ${subject}` } : { from: [person.email], subject },
+  );
 
 const asHtml = (text: string) =>
   `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`;

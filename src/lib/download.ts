@@ -8,13 +8,18 @@ export type Download = (field: string, url: string, limitBytes: number) => Promi
 export function downloading({ send }: Pick<Outbound, 'send'>): Download {
   return async function download(field, url, limitBytes) {
     const outcome = await send({ method: 'GET', url, keepBytes: limitBytes + 1 });
-    if ('error' in outcome) throw failed(field, outcome.message);
+    if ('error' in outcome) throw failed(field);
     const { status, headers, bytes } = outcome;
-    if (status !== 200) throw failed(field, `It was answered with ${status}.`);
-    if (bytes.length > limitBytes) throw failed(field, `It is larger than the limit of ${limitBytes} bytes.`);
+    if (status !== 200) throw failed(field);
+    if (bytes.length > limitBytes)
+      throw Problem.invalid(field, `What ${field} leads to is larger than the limit of ${limitBytes} bytes.`);
     return { bytes, contentType: headers['content-type'] ?? '' };
   };
 }
 
-const failed = (field: string, why: string) =>
-  Problem.invalid(field, `What ${field} leads to could not be fetched. ${why}`);
+// Not why: refusals, statuses and outages would tell a stranger what stands in our network.
+const failed = (field: string) =>
+  Problem.invalid(
+    field,
+    `What ${field} leads to could not be fetched. Give an address that is open to everybody, or upload the file.`,
+  );

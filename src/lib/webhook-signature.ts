@@ -27,8 +27,9 @@ export function keyOf(secret: string) {
 /** Give it 32 random bytes in base64url. */
 export const newSecret = (random: string) => wrap(Buffer.from(random, 'base64url'));
 
-/** What is shown of any secret: always the same number of stars, so that not even the length shows. */
-export const MASKED_SECRET = PREFIX + '*'.repeat(SHOWN_STARS);
+/** What is shown of a secret: its form, and always the same number of stars, so that not even the length shows. */
+export const maskedSecret = (secret = '') =>
+  (secret.startsWith(PREFIX) ? PREFIX : '') + '*'.repeat(SHOWN_STARS);
 
 /** What Libredesk's receivers check in `X-Libredesk-Signature`: their key is the secret as it was typed, whatever its form. */
 export const hexSignature = (secret: string, body: Buffer | string) =>

@@ -1,8 +1,21 @@
 import type { Actor } from '../../domain/actor.ts';
+import { MOST_ATTRIBUTES } from '../../domain/custom-attributes.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { writtenOf } from '../../domain/messages/writing.ts';
 import { type RequestFacts, route } from '../../http/route.ts';
-import { array, email, integer, named, nullable, object, oneOf, openObject, text } from '../../lib/schema.ts';
+import {
+  anything,
+  array,
+  email,
+  integer,
+  named,
+  nullable,
+  object,
+  oneOf,
+  openObject,
+  record,
+  text,
+} from '../../lib/schema.ts';
 import { avatarUrl } from '../media-url.ts';
 import { Conversation, presentConversation } from './conversations.shape.ts';
 import { Done, done, succeeded, success } from './envelope.ts';
@@ -55,6 +68,7 @@ const CreateConversationRequest = named(
       team_id: nullable(integer()),
       agent_id: nullable(integer()),
       attachments: array(integer(), { maxItems: 50 }),
+      custom_attributes: record(anything(), { maxProperties: MOST_ATTRIBUTES }),
     },
   ),
 );
@@ -77,6 +91,7 @@ export const createConversation = route({
       inboxId: inbox.id,
       contactId: contact.id,
       subject: body.subject,
+      customAttributes: body.custom_attributes,
     });
     messages.begin(actor, id, body.initiator, { written, attachmentIds: body.attachments });
     if (body.team_id != null) conversations.assignTeam(actor, id, body.team_id);

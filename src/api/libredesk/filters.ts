@@ -1,4 +1,12 @@
-import type { Filter, Operator, Rule, Scalar } from '../../domain/filters/filter.ts';
+import type { Domain } from '../../domain/domain.ts';
+import { fieldOf } from '../../domain/filters/fields.ts';
+import {
+  type Filter,
+  type Operator,
+  operatorsOf,
+  type Rule,
+  type Scalar,
+} from '../../domain/filters/filter.ts';
 import type { Order } from '../../domain/views/order.ts';
 import { Problem } from '../../lib/problem.ts';
 import { oneOf, text } from '../../lib/schema.ts';
@@ -61,13 +69,22 @@ const orders: Readonly<Record<string, Order['orderBy']>> = {
 const NUMBERED = new Set(['status', 'priority', 'team', 'assignee', 'inbox', 'sla_policy', 'tags']);
 const DEEPEST = 4;
 
-/** The filter in the words of the domain, which checks it; null when nothing was asked for. */
-export function filterOf(typed: string | undefined): Filter | null {
+/** The filter in the words of the domain, which has checked it; null when nothing was asked for. */
+export function filterOf({ filters }: Domain, typed: string | undefined): Filter | null {
   if (typed === undefined || typed.trim() === '') return null;
   const given = parsed(typed);
-  return Array.isArray(given)
-    ? { logic: 'and', rules: given.map((rule) => ruleOf(rule, 1)) }
-    : groupOf(given, 1);
+  if (!Array.isArray(given)) return filters.parse(groupOf(given, 1));
+  const rules = given.map((rule) => ruleOf(rule, 1));
+  return inPlacesOfList(() => filters.parse({ logic: 'and', rules }));
+}
+
+/** To the domain a bare list is a group: what it says of places in it must fit what was sent. */
+function inPlacesOfList(check: () => Filter): Filter {
+  try {
+    return check();
+  } catch (error) {
+    throw error instanceof Problem ? amiss(error.message.replace(/^filters\.rules\./, 'filters.')) : error;
+  }
 }
 
 function groupOf(given: unknown, depth: number): Filter {
@@ -82,11 +99,21 @@ function groupOf(given: unknown, depth: number): Filter {
 function ruleOf(given: unknown, depth: number): Rule | Filter {
   const { model, field, operator, value, rules } = recordOf(given);
   if (rules !== undefined) return groupOf(given, depth);
+  if (typeof model !== 'string' || typeof field !== 'string' || typeof operator !== 'string')
+    throw amiss('A rule has `model`, `field` and `operator`.');
   const name = fields[`${model}.${field}`];
-  const asked = operators.get(String(operator).toLowerCase());
   if (!name) throw amiss(`There is no field ${model}.${field}. There are ${Object.keys(fields).join(', ')}.`);
-  if (!asked) throw amiss(`There is no operator ${operator}. There are ${[...operators.keys()].join(', ')}.`);
-  return { field: name, ...comparison(name, asked, value) };
+  return { field: name, ...comparison(name, operatorOf(name, operator), value) };
+}
+
+function operatorOf(field: string, typed: string): Operator {
+  const { kind } = fieldOf(field) ?? { kind: 'attribute' };
+  const known = [...operators].filter(([, each]) => operatorsOf[kind].some((one) => one === each));
+  const [, asked] = known.find(([word]) => word === typed.toLowerCase()) ?? [];
+  if (asked) return asked;
+  throw amiss(
+    `There is no operator ${typed} for this field. There are ${known.map(([word]) => word).join(', ')}.`,
+  );
 }
 
 /** Values come as text: a list as JSON, two bounds with a comma between. */

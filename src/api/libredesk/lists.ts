@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Listed, Narrowing } from '../../domain/conversations/lists.ts';
 import type { Domain } from '../../domain/domain.ts';
-import type { Rule } from '../../domain/filters/filter.ts';
+import type { Filter, Rule } from '../../domain/filters/filter.ts';
 import { renderedRows } from '../../http/rendered.ts';
 import { type RequestFacts, reply, route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
@@ -106,11 +106,10 @@ export const listViewConversations = route({
 async function listed(call: Call, { narrowing, rules }: List) {
   const { domain, actor, query: asked } = call;
   const page = pageOf(asked);
-  const wanted = filterOf(asked.filters);
+  const wanted = filterOf(domain, asked.filters);
   if (wanted === null && asked.order_by === undefined && asked.order === undefined)
     return answered(call, page, domain.conversations.page(actor, narrowing, page));
-  const parts = [...rules, ...(wanted ? [wanted] : [])];
-  const filter = domain.filters.parse({ logic: 'and', rules: parts });
+  const filter: Filter = { logic: 'and', rules: [...rules, ...(wanted ? [wanted] : [])] };
   return answered(call, page, await domain.views.pageOf(actor, filter, orderOf(asked), page));
 }
 

@@ -5,7 +5,7 @@ import { presentMessage } from './messages.shape.ts';
 
 /** A message with its files, as whoever asks can fetch them. */
 export function shown(domain: Domain, origin: string, message: DomainMessage) {
-  const { uuid } = domain.conversations.get(message.conversation_id);
+  const { uuid, subject } = domain.conversations.get(message.conversation_id);
   const attachments = domain.media.ofMessage(message.id).map((file) => ({
     name: file.filename,
     size: file.size,
@@ -16,5 +16,5 @@ export function shown(domain: Domain, origin: string, message: DomainMessage) {
     url: mediaUrl(origin, file, domain),
     thumbnail_url: null,
   }));
-  return presentMessage(message, { uuid, systemId: domain.agents.systemId(), attachments });
+  return presentMessage(message, { uuid, subject, systemId: domain.agents.systemId(), attachments });
 }

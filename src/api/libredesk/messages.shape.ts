@@ -60,10 +60,13 @@ const statusOf = {
   failed: 'failed',
 } as const satisfies Record<DomainMessage['status'], Message['status']>;
 
-type Place = { uuid: string; systemId: number; attachments: Message['attachments'] };
+type Place = { uuid: string; subject: string; systemId: number; attachments: Message['attachments'] };
 
 /** Bots and the program itself speak as the System agent. */
-export const presentMessage = (message: DomainMessage, { uuid, systemId, attachments }: Place): Message => ({
+export const presentMessage = (
+  message: DomainMessage,
+  { uuid, subject, systemId, attachments }: Place,
+): Message => ({
   id: message.id,
   created_at: isoTime(message.created_at),
   updated_at: isoTime(message.updated_at),
@@ -78,6 +81,12 @@ export const presentMessage = (message: DomainMessage, { uuid, systemId, attachm
   private: message.private === 1,
   sender_id: message.sender_id ?? systemId,
   sender_type: message.sender_kind === 'contact' ? 'contact' : 'agent',
-  meta: JSON.parse(message.meta),
+  meta: metaOf(message, subject),
   attachments,
+});
+
+/** A message without a subject of its own speaks under that of its conversation; notes are sent nowhere. */
+const metaOf = ({ kind, private: isPrivate, meta }: DomainMessage, subject: string): Message['meta'] => ({
+  ...(kind !== 'activity' && isPrivate === 0 && subject !== '' && { subject }),
+  ...JSON.parse(meta),
 });

@@ -32,7 +32,10 @@ export const NewIncoming = named(
       conversation_id: integer({
         description: 'Without it the newest of the contact goes on, or one begins.',
       }),
-      subject: text({ maxLength: 998, description: 'Of a conversation that begins.' }),
+      subject: text({
+        maxLength: 998,
+        description: 'Of the message, and of the conversation if one begins with it.',
+      }),
       attachments: array(integer(), { maxItems: 50, description: 'Ids of uploaded media.' }),
     },
   ),

@@ -3,7 +3,7 @@ import type { Domain } from '../../domain/domain.ts';
 import { type Call, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { integer, object } from '../../lib/schema.ts';
-import { MASKED_SECRET } from '../../lib/webhook-signature.ts';
+import { maskedSecret } from '../../lib/webhook-signature.ts';
 import { paged, pageOf, pageQuery } from './paging.ts';
 import { idParams } from './shapes.ts';
 import { refuseStale, versioned } from './versions.ts';
@@ -40,7 +40,7 @@ export const createWebhook = route({
     const dialect = body.dialect ?? 'native';
     refuseUnknownEvents(server, dialect, body.events);
     const { webhook, madeSecret } = domain.webhooks.create(actor, { ...body, dialect });
-    return { ...presentWebhook(webhook), secret: madeSecret ?? MASKED_SECRET };
+    return { ...presentWebhook(webhook), secret: madeSecret ?? maskedSecret(body.secret) };
   },
 });
 

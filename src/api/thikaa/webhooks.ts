@@ -1,7 +1,7 @@
 import type { Webhook as DomainWebhook } from '../../domain/webhooks/webhooks.ts';
 import { route } from '../../http/route.ts';
 import { array, boolean, type Infer, named, object, oneOf, openObject, text } from '../../lib/schema.ts';
-import { MASKED_SECRET } from '../../lib/webhook-signature.ts';
+import { maskedSecret } from '../../lib/webhook-signature.ts';
 import { webhookEvents } from './events.ts';
 
 const Webhook = named(
@@ -60,7 +60,7 @@ export const createWebhook = route({
   returns: CreatedWebhook,
   change({ domain, actor, body: { url, events, secret } }) {
     const { webhook, madeSecret } = domain.webhooks.create(actor, { dialect: 'thikaa', url, events, secret });
-    return { ...presentWebhook(webhook), secret: madeSecret ?? MASKED_SECRET };
+    return { ...presentWebhook(webhook), secret: madeSecret ?? maskedSecret(secret) };
   },
 });
 

@@ -123,6 +123,14 @@ export function fieldOf(name: string, use: Use = 'rules'): Field | undefined {
   return ofContact === undefined ? attributeOfConversation(key) : attributeOfContact(key);
 }
 
+/** Every name that `fieldOf` knows, for whoever asked by another. */
+export const fieldNames = (use: Use) => [
+  ...Object.keys(fields),
+  ...(use === 'rules' ? Object.keys(occasionFields) : []),
+  'custom.<name>',
+  'contact.custom.<name>',
+];
+
 const attributeOfConversation = (key: string): Field => ({
   kind: 'attribute',
   where: (test, bind) => `exists (

@@ -45,8 +45,7 @@ export function filters(core: Core, { settings, teamMembers, ...parts }: Parts) 
       const of = fieldOf(rule.field)?.of;
       for (const value of of === undefined ? [] : valuesOf(rule)) {
         const fault = typeof value === 'boolean' || of === undefined ? null : faultOf(of, value);
-        if (fault !== null)
-          faults[`${here}.value`] = [`${here}.value ${fault}: ${String(value).slice(0, 80)}.`];
+        if (fault !== null) faults[`${here}.value`] = [`${here}.value ${fault}.`];
       }
     }
     return faults;

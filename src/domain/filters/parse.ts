@@ -1,5 +1,5 @@
 import { type FieldFaults, Problem } from '../../lib/problem.ts';
-import { fieldOf, type Use } from './fields.ts';
+import { fieldNames, fieldOf, type Use } from './fields.ts';
 import {
   DEEPEST,
   type Filter,
@@ -65,7 +65,8 @@ function parseRule(given: unknown, place: string, faults: Faults): Rule {
   const field = typeof name === 'string' ? fieldOf(name, faults.use) : undefined;
   // People who know SQL look for it under this name.
   const operator = word === 'ilike' ? 'contains' : word;
-  if (field === undefined) faults.add(`${place}.field`, 'is none that conversations can be asked for');
+  if (field === undefined)
+    faults.add(`${place}.field`, `must be one of ${fieldNames(faults.use).join(', ')}`);
   else if (!isOperator(operatorsOf[field.kind], operator))
     faults.add(`${place}.operator`, `must be one of ${operatorsOf[field.kind].join(', ')}`);
   else {

@@ -17,6 +17,10 @@ export type Reference = keyof typeof names;
 type Parts = { teamMembers: ReturnType<typeof teamMembersOf> };
 export type Lookups = ReturnType<typeof references>;
 
+/** Few, and named alike for everybody: whoever mistypes one is shown them. */
+const LISTED: readonly Reference[] = ['status', 'priority', 'team', 'sla_policy'];
+const MOST_LISTED = 50;
+
 const words: Readonly<Record<Reference, string>> = {
   status: 'status',
   priority: 'priority',
@@ -47,6 +51,16 @@ export function references({ store }: Pick<Core, 'store'>, { teamMembers }: Part
     ]),
   );
 
+  const everyName = Object.fromEntries(
+    LISTED.map((of) => [
+      of,
+      store.values<[], string>(
+        `filters.${of}Names`,
+        `select name from ${names[of].table} order by name limit ${MOST_LISTED}`,
+      ),
+    ]),
+  );
+
   /** `me` and `my_teams` are whoever asks: the same view shows each their own. */
   function idsOf(of: Reference, given: string | number, viewer: number | null): readonly number[] {
     if (typeof given === 'number') return [given];
@@ -62,7 +76,13 @@ export function references({ store }: Pick<Core, 'store'>, { teamMembers }: Part
       typeof given === 'number'
         ? known?.get(given) !== undefined
         : isOneself(of, given) || named?.get(given) !== undefined;
-    return isThere ? null : `names no ${words[of]} there is`;
+    return isThere ? null : `names no ${words[of]} there is: ${brief(given)}${listed(of)}`;
+  }
+
+  function listed(of: Reference) {
+    const known = everyName[of]?.all() ?? [];
+    const more = known.length === MOST_LISTED ? ' and more' : '';
+    return known.length > 0 ? `. There are ${known.join(', ')}${more}` : '';
   }
 
   return { idsOf, faultOf };
@@ -70,3 +90,5 @@ export function references({ store }: Pick<Core, 'store'>, { teamMembers }: Part
 
 const isOneself = (of: Reference, given: string) =>
   (of === 'agent' && given === 'me') || (of === 'team' && given === 'my_teams');
+
+const brief = (given: string | number) => String(given).slice(0, 80);

@@ -10,6 +10,7 @@ import type { settings as settingsOf } from '../settings.ts';
 import type { teams as teamsOf } from '../teams.ts';
 import { arriving as arrivingOf, type Manner, type Sender } from './arriving.ts';
 import { drafts } from './drafts.ts';
+import { addressed, signed } from './envelopes.ts';
 import { externalIds as externalIdsOf } from './external-ids.ts';
 import { marking as markingOf } from './marking.ts';
 import { type Mentioned, mentions as mentionsOf } from './mentions.ts';
@@ -67,10 +68,11 @@ export function messages(core: Core, parts: Parts) {
   /** A word from the contact: whatever was snoozed or over is open again, and waits for an answer. */
   function hear(actor: Actor, before: Conversation, wanted: Wanted) {
     refuseEmpty(wanted.written, wanted.attachmentIds);
-    if (contacts.find(before.contact_id)?.blocked_at != null) throw blocked();
+    const contact = contacts.find(before.contact_id);
+    if (contact?.blocked_at != null) throw blocked();
     const conversation = openAgain(actor, before);
     const sender: Sender = { kind: 'contact', id: conversation.contact_id };
-    const message = arriving.store(actor, conversation, sender, INCOMING, wanted);
+    const message = arriving.store(actor, conversation, sender, INCOMING, signed(contact, wanted));
     arriving.arrive(actor, conversation, message, 'message.received');
     contacts.noteActivity(conversation.contact_id);
     return message;
@@ -99,24 +101,20 @@ export function messages(core: Core, parts: Parts) {
     const conversation = conversations.openTo(actor, conversationId);
     if (sendAt === null) return say(actor, conversation, wanted);
     refuseEmpty(wanted.written, wanted.attachmentIds);
-    return undo.schedule(actor, conversation, senderOf(actor), addressed(conversation, wanted), sendAt);
+    return undo.schedule(actor, conversation, senderOf(actor), toContact(conversation, wanted), sendAt);
   }
 
   function say(actor: Actor, conversation: Conversation, wanted: Wanted) {
     refuseEmpty(wanted.written, wanted.attachmentIds);
     const sender = senderOf(actor);
     const manner = sending.mannerFor(conversation);
-    const message = arriving.store(actor, conversation, sender, manner, addressed(conversation, wanted));
+    const message = arriving.store(actor, conversation, sender, manner, toContact(conversation, wanted));
     arriving.arrive(actor, conversation, message, 'message.created');
     return sending.dispatch(actor, conversation, message);
   }
 
-  /** To the contact, unless somebody else is named. */
-  function addressed({ contact_id: contactId }: Conversation, wanted: Wanted): Wanted {
-    const email = contacts.find(contactId)?.email;
-    if (!email || wanted.envelope?.to?.length) return wanted;
-    return { ...wanted, envelope: { ...wanted.envelope, to: [email] } };
-  }
+  const toContact = ({ contact_id: contactId }: Conversation, wanted: Wanted) =>
+    addressed(contacts.find(contactId), wanted);
 
   function note(actor: Actor, conversationId: number, wanted: Note) {
     const message = noteFor(actor, conversationId, wanted);

@@ -2,13 +2,13 @@ import { DAY } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
 import { type Actor, authorize, system } from '../actor.ts';
 import type { contacts as contactsOf } from '../contacts/contacts.ts';
-import type { Identity } from '../contacts/identity-values.ts';
+import { folded, type Identity } from '../contacts/identity-values.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
 import type { Inbox, inboxes as inboxesOf } from '../inboxes.ts';
 import type { settings as settingsOf } from '../settings.ts';
 import type { externalIds as externalIdsOf } from './external-ids.ts';
-import type { Message, Wanted } from './row.ts';
+import type { Envelope, Message, Wanted } from './row.ts';
 
 type Parts = {
   conversations: Conversations;
@@ -44,7 +44,8 @@ export function receiving(
     const known = externalIds.find(inbox.id, 'incoming', letter.wanted.externalId);
     if (known) return { message: known, isNew: false };
     const conversation = named(actor, inbox, letter) ?? goesOn(actor, inbox, letter);
-    return { message: hear(actor, conversation, { ...letter.wanted, inboxId: inbox.id }), isNew: true };
+    const wanted = { ...letter.wanted, inboxId: inbox.id, envelope: envelopeOf(letter) };
+    return { message: hear(actor, conversation, wanted), isNew: true };
   }
 
   /** The conversation that the letter names; it must be one of the inbox, and of whoever writes. */
@@ -93,3 +94,9 @@ export function receiving(
 
   return { receiveIn };
 }
+
+/** What stood on the letter itself; a conversation that goes on keeps its own subject. */
+const envelopeOf = ({ writer: { email } = {}, subject }: Letter): Envelope => ({
+  ...(email !== undefined && { from: [folded({ channel: 'email', value: email }, null, 'email').value] }),
+  ...(subject && { subject }),
+});

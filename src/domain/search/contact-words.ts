@@ -1,4 +1,4 @@
-import { folded } from '../../lib/fold.ts';
+import { folded, isUnspaced } from '../../lib/fold.ts';
 import { numbersToDial } from '../../lib/phone.ts';
 import { type ContactWords, ofBusiness } from './index-rows.ts';
 
@@ -16,11 +16,17 @@ export function contactWords(contact: IndexedContact, known: readonly KnownBy[])
   const phones = known.filter(isPhone).flatMap(({ value }) => numbersToDial(value));
   const others = known.filter((identity) => !isPhone(identity)).map(({ value }) => folded(value));
   return {
-    names: folded(`${contact.first_name} ${contact.last_name}`),
+    names: folded(asWritten(contact)),
     emails: others.join(' '),
     phones: phones.join(' '),
     scope: ofBusiness(contact.business_id),
   };
+}
+
+/** Chinese, Japanese and Thai names are written in one, by most with the family's name in front. */
+function asWritten({ first_name: first, last_name: last }: IndexedContact) {
+  const apart = `${first} ${last}`;
+  return isUnspaced(first) && isUnspaced(last) ? `${apart} ${last}${first} ${first}${last}` : apart;
 }
 
 const isPhone = ({ channel }: KnownBy) => channel === 'phone';

@@ -81,12 +81,14 @@ pictures('are fetched from an address', async () => {
   match(shown.headers.get('content-disposition') ?? '', /salima\.gif/);
 });
 
+const FETCHED_NOT =
+  /^What avatar_url leads to could not be fetched\. Give an address that is open to everybody/;
 const unfit: Record<string, [Reply, RegExp]> = {
-  'is not there': [{ status: 404 }, /answered with 404/],
-  'leads elsewhere': [{ status: 302, headers: { location: '/' } }, /answered with 302/],
+  'is not there': [{ status: 404 }, FETCHED_NOT],
+  'leads elsewhere': [{ status: 302, headers: { location: '/' } }, FETCHED_NOT],
   'is no picture': [{ body: svg(2, 2) }, /must be PNG, JPEG, GIF or WebP/],
   'is too large': [{ body: Buffer.concat([png(2, 2), Buffer.alloc(LIMIT)]) }, /larger than the limit/],
-  'breaks off': [{ destroy: true }, /could not be fetched/],
+  'breaks off': [{ destroy: true }, FETCHED_NOT],
 };
 for (const [fault, [reply, why]] of Object.entries(unfit))
   pictures(`are not taken from an address where what ${fault}, and nothing of it stays`, async () => {
@@ -110,6 +112,7 @@ pictures('are not fetched from this machine or its network neighbourhood', async
   ]) {
     const { status, json } = await put({ avatar_url: url });
     equal([status, json.error_type], [400, 'InputException'], url);
+    match(json.message, FETCHED_NOT);
   }
 });
 

@@ -62,6 +62,16 @@ conversations('begin with a word to the contact, and belong to whom they are giv
   ok(json.data.first_reply_at);
 });
 
+conversations('begin with the attributes they are given', async () => {
+  await using here = await world();
+  const ask = libredesk(here);
+  const body = { ...create, custom_attributes: { plan: 'gold', seats: 3 } };
+  const { json } = await ask('POST /conversations', { body });
+  equal(json.data.custom_attributes, { plan: 'gold', seats: 3 });
+  const amiss = { ...create, custom_attributes: 'gold' };
+  is((await ask('POST /conversations', { body: amiss })).status, 400);
+});
+
 conversations('of one contact know of each other', async () => {
   await using here = await world();
   const ask = libredesk(here);

@@ -92,10 +92,45 @@ filters('that make no sense say so', async () => {
   const { ask, found } = all;
   match(await found([rule('password', 'set', undefined, 'users')]), /There is no field users.password/);
   for (const operator of ['like', 'constructor'])
-    match(await found([rule('status_id', operator, '1')]), `There is no operator ${operator}.`);
+    match(
+      await found([rule('status_id', operator, '1')]),
+      `There is no operator ${operator} for this field.`,
+    );
   match(await found([rule('status_id', 'equals', 'Done')]), /Done/);
   match(await found([{ logic: 'XOR', rules: [] }]), /`logic` and `rules`/);
   is((await ask('GET /conversations/all?filters=%5B')).status, 400);
+});
+
+filters('that name what is not there list what is, and say where they stand', async () => {
+  await using all = await three();
+  const { found } = all;
+  const known = 'names no status there is: Zork. There are Closed, Open, Resolved, Snoozed.';
+  const zork = rule('status_id', 'equals', 'Zork');
+  is(await found([rule('tags', 'set'), zork]), `filters.1.value ${known}`);
+  is(await found({ logic: 'and', rules: [zork] }), `filters.rules.0.value ${known}`);
+  is(await found([{}]), 'A rule has `model`, `field` and `operator`.');
+});
+
+filters('are offered the operators that they may then use', async () => {
+  await using all = await three();
+  const { found } = all;
+  const refusal = await found([rule('created_at', 'in', '[]')]);
+  const offered = 'equals, not equals, greater than, less than, set, not set, between';
+  is(refusal, `There is no operator in for this field. There are ${offered}.`);
+  match(
+    await found([rule('tags', 'not equals', '["vip"]')]),
+    'There are set, not set, in, contains, ilike, not contains.',
+  );
+});
+
+filters('are groups four deep', async () => {
+  await using all = await three();
+  const nested = (depth: number): object => ({
+    logic: 'and',
+    rules: [depth === 1 ? rule('tags', 'set') : nested(depth - 1)],
+  });
+  equal(await all.found(nested(4)), [1]);
+  is(await all.found(nested(5)), 'Groups go 4 deep at most.');
 });
 
 filters('saved as a view are a list of their own', async () => {

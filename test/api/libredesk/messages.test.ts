@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
 import { MINUTE } from '../../../src/lib/clock.ts';
+import { bring } from '../../support/api-inbox.ts';
 import { answer, conversation } from '../../support/desk.ts';
 import { libredesk } from '../../support/libredesk.ts';
 import { contains } from '../../support/scenarios.ts';
@@ -36,9 +37,28 @@ messages('to the contact show all that is known of them', async () => {
     private: false,
     sender_id: here.people.bek.id,
     sender_type: 'agent',
-    meta: { to: ['salima@mail.example'], cc: ['mother@mail.example'] },
+    meta: { subject: 'Toothache', to: ['salima@mail.example'], cc: ['mother@mail.example'] },
     attachments: [],
   });
+});
+
+messages('from the contact show where they came from, and under which subject', async () => {
+  await using all = await clinic();
+  const { here, list } = all;
+  contains((await list()).results[0], { meta: { subject: 'Toothache', from: ['salima@mail.example'] } });
+  const { id } = await conversation(here, { channel: 'api', from: 'olim@mail.example' });
+  const contact = { email: 'Olim@Mail.example' };
+  await bring(here, {
+    external_id: 'm-1',
+    content: 'Hi',
+    contact,
+    conversation_id: id,
+    subject: 'My bill',
+  });
+  const { uuid } = here.domain.conversations.get(id);
+  const { json } = await all.ask(`GET /conversations/${uuid}/messages`);
+  contains(json.data.results[0], { meta: { subject: 'My bill', from: ['olim@mail.example'] } });
+  is(here.domain.conversations.get(id).subject, 'Toothache');
 });
 
 messages('that are private are sent to nobody', async () => {

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
+import { fields } from '../../../src/domain/filters/fields.ts';
 import { conversation } from '../../support/desk.ts';
 import { type Scenario, scenarios } from '../../support/scenarios.ts';
 import { type World, world } from '../../support/world.ts';
@@ -65,7 +66,10 @@ const table: Scenario[] = [
     call: create,
     body: asking({ field: 'colour', operator: 'set' }),
     status: 422,
-    answer: refused('filters.rules.0.field', 'is none that conversations can be asked for.'),
+    answer: refused(
+      'filters.rules.0.field',
+      `must be one of ${Object.keys(fields).join(', ')}, custom.<name>, contact.custom.<name>.`,
+    ),
   },
   {
     name: 'ask of a field what makes sense',
@@ -88,7 +92,10 @@ const table: Scenario[] = [
     call: create,
     body: asking({ field: 'status', operator: 'in', value: ['open', 'Sleeping'] }),
     status: 422,
-    answer: refused('filters.rules.0.value', 'names no status there is: Sleeping.'),
+    answer: refused(
+      'filters.rules.0.value',
+      'names no status there is: Sleeping. There are Closed, Open, Resolved, Snoozed.',
+    ),
   },
   {
     name: 'compare nothing to set',

@@ -201,4 +201,21 @@ answers('go on where few of many hits may be seen, without looking at all of the
   is(count?.isLowerBound, true);
 });
 
+answers('include people whose names are written without a space, as they are written', async () => {
+  await using here = await world();
+  const { talk } = talks(here);
+  for (const name of ['李 雷', '小龙 李', '花子 山田'])
+    await talk({ from: { name, email: `${name.length}${name.codePointAt(0)}@mail.example` } });
+  const found = (query: string) =>
+    here.domain.search
+      .contacts(system, { query, limit: 20 })
+      .found.map(({ contact }) => `${contact.first_name} ${contact.last_name}`);
+  for (const typed of ['李雷', '李 雷', '雷李']) equal(found(typed), ['李 雷'], typed);
+  equal(
+    [found('李小龙'), found('山田花子'), found('李')],
+    [['小龙 李'], ['花子 山田'], ['小龙 李', '李 雷']],
+  );
+  equal(found('山花'), []);
+});
+
 answers.run();
