@@ -75,7 +75,9 @@ export const workplaceAsset = route({
   path: '/app/assets/:file',
   summary: 'Scripts, style and pictures of the workplace',
   params: object({
-    file: text({ pattern: '^(main\\.(js|css)|part-\\w{1,20}\\.js|icon(-maskable)?\\.svg|app\\.webmanifest)$' }),
+    file: text({
+      pattern: '^(main\\.(js|css)|part-\\w{1,20}\\.js|icon(-maskable)?\\.svg|app\\.webmanifest)$',
+    }),
   }),
   handle: ({ params, request }) => page(request, 'admin', params.file),
 });
