@@ -55,7 +55,8 @@ const topWithin = (box: HTMLElement, element: Element) =>
   element.getBoundingClientRect().top - box.getBoundingClientRect().top;
 
 function firstInSight(box: HTMLElement, content: HTMLElement | null): Anchor | null {
-  for (const element of content?.children ?? []) {
+  // Days stick to the top, so that they are always in sight.
+  for (const element of content?.querySelectorAll(':scope > article') ?? []) {
     const top = topWithin(box, element);
     if (top + element.clientHeight > 0) return { element, top };
   }
