@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ConversationChange } from '../api/contract.ts';
+import { isOffline } from '../api/refusal.ts';
 import { conversation as known } from '../state/conversations.ts';
 import { remember, remembered } from '../state/remembered.ts';
 import { complain } from '../ui/toast.tsx';
@@ -37,7 +38,7 @@ export function Composer({ conversation, visit }: ComposerProps) {
 
   useEffect(() => {
     // What this browser has is on the screen already; the server's comes when it can.
-    readDrafts(id).catch(complain);
+    readDrafts(id).catch((error) => isOffline(error) || complain(error));
   }, [id]);
 
   const send = (afterwards: ConversationChange | null = null) => sendWritten(writing, visit, afterwards);

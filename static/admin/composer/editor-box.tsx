@@ -13,7 +13,7 @@ export function EditorBox({ writing }: { writing: Writing }) {
   const isNote = writing.kind.value === 'note';
   const label = t(isNote ? 'composer.noteText' : 'composer.replyText');
   useEffect(() => {
-    const attributes = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, dir: 'auto' };
+    const attributes = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label };
     writing.view()?.setProps({ attributes });
   }, [writing, label]);
   const { html } = writing.written.value;

@@ -4,7 +4,8 @@ import { useId } from 'preact/hooks';
 import type { Visit } from '../conversation/visit.ts';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from '../ui/button.tsx';
-import { addressesIn, copiedBefore } from './recipients.ts';
+import { addressesIn } from './addresses.ts';
+import { copiedBefore } from './recipients.ts';
 import type { Writing } from './writing.ts';
 
 type Props = { writing: Writing; visit: Visit };

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { call } from '../api/call.ts';
 import type { ConversationChange, Media, Message, NewMessage } from '../api/contract.ts';
 import { Refusal } from '../api/refusal.ts';
+import { t } from '../i18n/i18n.ts';
 import { isConnected } from '../live/stream.ts';
 import { complain } from '../ui/toast.tsx';
 import { change } from './conversations.ts';
@@ -29,6 +30,7 @@ export type Parcel = {
 
 const KIND = 'outbox';
 const RETRY_MS = 5000;
+const KEY_LASTS_MS = 20 * 3_600_000;
 const PATIENCE_MS = 2000;
 export const outbox = signal<readonly Parcel[]>([]);
 export const parcelsIn = (conversationId: number) =>
@@ -131,13 +133,21 @@ const tryWaiting = () =>
     .filter(isOnItsWay)
     .forEach(({ conversationId }) => run(conversationId));
 
+/** The server knows its key for a day. After that somebody has to look whether it arrived, and is still right. */
+function resumed(parcel: Parcel): Parcel {
+  if (!isOnItsWay(parcel)) return parcel;
+  const isOld = Date.now() - Date.parse(parcel.at) > KEY_LASTS_MS;
+  return isOld
+    ? { ...parcel, state: 'refused', reason: t('thread.waitedLong') }
+    : { ...parcel, state: 'waiting' };
+}
+
 /** From the last visit, of whoever is signed in; what was being sent then may have arrived or not. */
 effect(() => {
   if (myId.value === 0) return;
-  const before = kept<Parcel>(KIND).sort((one, other) => one.at.localeCompare(other.at));
-  outbox.value = before.map((parcel) =>
-    parcel.state === 'sending' ? { ...parcel, state: 'waiting' } : parcel,
-  );
+  outbox.value = kept<Parcel>(KIND)
+    .sort((one, other) => one.at.localeCompare(other.at))
+    .map(resumed);
 });
 effect(() => {
   if (isConnected.value && myId.value !== 0) tryWaiting();

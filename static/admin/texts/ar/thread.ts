@@ -36,6 +36,7 @@ export const thread: TextsOf<typeof english> = {
   'thread.undone': 'تم التراجع. النص في محرر الرد من جديد.',
   'thread.waitsForConnection': 'بانتظار الاتصال. تُرسل حالما يمكن الوصول إلى الخادم.',
   'thread.notSent': 'لم تُرسل: {reason}',
+  'thread.waitedLong': 'انتظرت قرابة يوم. تحقق من أنها ما زالت مناسبة.',
   'thread.overtaken': 'لم تُرسل بعد: وصلت رسالة جديدة في هذه الأثناء.',
   'thread.openPicture': 'فتح الصورة {name}',
   'thread.previousPicture': 'الصورة السابقة',

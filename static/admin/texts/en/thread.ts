@@ -19,6 +19,7 @@ export const thread = {
   'thread.undone': 'Taken back. The text is in the composer again.',
   'thread.waitsForConnection': 'Waiting for the connection. It is sent as soon as the server can be reached.',
   'thread.notSent': 'Not sent: {reason}',
+  'thread.waitedLong': 'it waited for almost a day. See whether it is still right.',
   'thread.overtaken': 'Not sent yet: somebody has written meanwhile.',
   'thread.openPicture': 'Open the picture {name}',
   'thread.previousPicture': 'Previous picture',

@@ -32,6 +32,7 @@ export const thread: TextsOf<typeof english> = {
   'thread.undone': 'Отправка отменена. Текст снова в поле ответа.',
   'thread.waitsForConnection': 'Ждёт соединения. Уйдёт, как только сервер станет доступен.',
   'thread.notSent': 'Не отправлено: {reason}',
+  'thread.waitedLong': 'сообщение ждало почти сутки. Проверьте, актуально ли оно.',
   'thread.overtaken': 'Ещё не отправлено: тем временем пришло новое сообщение.',
   'thread.openPicture': 'Открыть изображение {name}',
   'thread.previousPicture': 'Предыдущее изображение',

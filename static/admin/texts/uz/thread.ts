@@ -22,6 +22,7 @@ export const thread: TextsOf<typeof english> = {
   'thread.undone': 'Qaytarib olindi. Matn yana yozish maydonida.',
   'thread.waitsForConnection': 'Aloqa kutilmoqda. Server bilan aloqa tiklanishi bilan yuboriladi.',
   'thread.notSent': 'Yuborilmadi: {reason}',
+  'thread.waitedLong': 'xabar deyarli bir kun kutdi. Hali ham toʻgʻriligini tekshiring.',
   'thread.overtaken': 'Hali yuborilmadi: bu orada yangi xabar keldi.',
   'thread.openPicture': '{name} rasmini ochish',
   'thread.previousPicture': 'Oldingi rasm',
