@@ -4,6 +4,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { act } from '../conversation/acting.ts';
 import { t } from '../i18n/i18n.ts';
+import { screen } from '../state/screen.ts';
 import { Icon } from '../ui/icon.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import type { ConversationList } from './conversation-list.ts';
@@ -31,7 +32,8 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
 
   // Whoever comes to the inbox can begin with the keys at once.
   useLayoutEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+    const isFree = document.activeElement === document.body && screen.peek() !== 'one';
+    if (isFree) box.current?.focus({ preventScroll: true });
   }, []);
 
   function click(event: MouseEvent) {
