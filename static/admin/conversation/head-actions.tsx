@@ -4,29 +4,22 @@ import {
   ChevronDown,
   Clock,
   Ellipsis,
-  Flag,
   Link2,
   MailOpen,
   Merge,
   RotateCcw,
-  Tag,
   Trash2,
-  UserRound,
-  Users,
 } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
-import { alter } from '../state/alter.ts';
 import { may } from '../state/session.ts';
-import { Avatar, fullName } from '../ui/avatar.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
-import { PriorityMark, priorityName } from '../ui/priority-mark.tsx';
 import { act, markUnread } from './acting.ts';
-import { AssigneeChooser, PriorityChooser, StatusChooser, TagChooser, TeamChooser } from './choosers.tsx';
+import { StatusChooser } from './choosers.tsx';
 import type { Opened } from './head-commands.ts';
 import { ask } from './head-dialogs.tsx';
+import { Hands } from './head-hands.tsx';
 import { SnoozeChooser } from './snooze-chooser.tsx';
 
 type Props = { shown: Conversation; opened: Opened };
@@ -48,65 +41,6 @@ export const HeadActions = ({ shown, opened }: Props) => (
   </div>
 );
 
-/** In whose hands it is, and how much it presses. */
-const Hands = ({ shown, opened }: Props) => (
-  <span class="head-hands">
-    <AssigneeChooser
-      isOpen={opened.assign}
-      chosen={shown.assignee?.id ?? null}
-      choose={(id) => void alter([shown.id], { assignee_id: id })}
-      trigger={(wiring) => (
-        <button type="button" class="chip-button" title={`${t('choose.assignee')} (A)`} {...wiring}>
-          {shown.assignee ? (
-            <Avatar person={shown.assignee} url={shown.assignee.avatar_url} size="s" />
-          ) : (
-            <Icon node={UserRound} />
-          )}
-          <span dir="auto">{shown.assignee ? fullName(shown.assignee) : t('choose.nobody')}</span>
-        </button>
-      )}
-    />
-    <TeamChooser
-      isOpen={opened.team}
-      chosen={shown.team?.id ?? null}
-      choose={(id) => void alter([shown.id], { team_id: id })}
-      trigger={(wiring) => (
-        <button type="button" class="chip-button" title={t('choose.team')} {...wiring}>
-          <Icon node={Users} />
-          <span dir="auto">{shown.team?.name ?? t('choose.noTeam')}</span>
-        </button>
-      )}
-    />
-    <PriorityChooser
-      isOpen={opened.priority}
-      chosen={shown.priority}
-      choose={(priority) => void alter([shown.id], { priority })}
-      trigger={(wiring) => <IconButtonOf priority={shown.priority} wiring={wiring} />}
-    />
-    <TagChooser
-      isOpen={opened.tag}
-      chosen={shown.tags}
-      add={(tag) => void alter([shown.id], { add_tags: [tag] })}
-      remove={(tag) => void alter([shown.id], { remove_tags: [tag] })}
-      trigger={(wiring) => <IconButton icon={Tag} label={t('choose.tags')} shortcut="L" {...wiring} />}
-    />
-  </span>
-);
-
-const IconButtonOf = ({ priority, wiring }: { priority: string | null; wiring: object }) =>
-  priority === null ? (
-    <IconButton icon={Flag} label={t('choose.priority')} shortcut="P" {...wiring} />
-  ) : (
-    <button
-      type="button"
-      class="icon-button"
-      title={`${t('choose.priority')}: ${priorityName(priority)} (P)`}
-      {...wiring}
-    >
-      <PriorityMark name={priority} />
-    </button>
-  );
-
 function StatusButton({ shown, opened }: Props) {
   const isResolved = shown.status.category === 'resolved';
   return (
@@ -114,7 +48,8 @@ function StatusButton({ shown, opened }: Props) {
       <Button
         look={isResolved ? 'plain' : 'primary'}
         icon={isResolved ? RotateCcw : Check}
-        title="E"
+        title={`${t(isResolved ? 'head.reopen' : 'head.resolve')} (E)`}
+        aria-label={t(isResolved ? 'head.reopen' : 'head.resolve')}
         aria-keyshortcuts="E"
         onClick={() => void (isResolved ? act.reopen([shown.id]) : act.resolve([shown.id]))}
       >

@@ -1,16 +1,22 @@
-import type { Signal } from '@preact/signals';
+import { computed, type Signal } from '@preact/signals';
 import { ArrowUp } from 'lucide';
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { act } from '../conversation/acting.ts';
 import { t } from '../i18n/i18n.ts';
+import { preferences } from '../state/preferences.ts';
+import { screen } from '../state/screen.ts';
 import { Icon } from '../ui/icon.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import type { ConversationList } from './conversation-list.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { selection, selectTo, toggle } from './selection.ts';
 
-export const ROW_HEIGHT = 76;
+// As the style has them: --row of each density.
+const ROW = 76;
+const COMPACT_ROW = 60;
+const isCompact = computed(() => preferences.value?.density === 'compact');
+
 type Props = {
   list: ConversationList;
   folder: string;
@@ -24,14 +30,16 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
   const ids = list.ids.value;
   const at = cursor.value === null ? -1 : ids.indexOf(cursor.value);
   const { by } = list.shift.value;
+  const rowHeight = isCompact.value ? COMPACT_ROW : ROW;
   // Before anything is drawn, so that what is being read stays where it is.
   useLayoutEffect(() => {
-    if (box.current && by !== 0) box.current.scrollTop += by * ROW_HEIGHT;
+    if (box.current && by !== 0) box.current.scrollTop += by * rowHeight;
   }, [list.shift.value]);
 
   // Whoever comes to the inbox can begin with the keys at once.
   useLayoutEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+    const isFree = document.activeElement === document.body && screen.peek() !== 'one';
+    if (isFree) box.current?.focus({ preventScroll: true });
   }, []);
 
   function click(event: MouseEvent) {
@@ -48,12 +56,15 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the rows are links; a click on a part of one is heard here
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are commands of the list
-    <div class={`list-body ${selection.value.size > 0 ? 'selecting' : ''}`} onClick={click}>
+    <div
+      class={`list-body ${selection.value.size > 0 ? 'selecting' : ''} ${isCompact.value ? 'compact' : ''}`}
+      onClick={click}
+    >
       <Fresh list={list} box={box} />
       <VirtualList
         label={t('inbox.conversations')}
         count={list.total.value ?? 0}
-        rowHeight={ROW_HEIGHT}
+        rowHeight={rowHeight}
         box={box}
         active={at}
         activeKey={cursor.value}

@@ -6,7 +6,7 @@ const isWanted = signal(remembered('panel') !== 'closed');
 const isOver = signal(false);
 
 /** Beside the conversation it stays as one left it; where it lies over it, it is open only while it is looked at. */
-export const liesOver = computed(() => screen.value === 'one' || screen.value === 'two');
+export const liesOver = computed(() => screen.value !== 'four');
 export const isPanelOpen = computed(() => (liesOver.value ? isOver.value : isWanted.value));
 
 export function togglePanel() {

@@ -12,7 +12,7 @@ import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { isDrawerOpen } from './drawer.tsx';
-import { FolderGroup } from './folder-group.tsx';
+import { FolderGroup, PinnedViews } from './folder-group.tsx';
 import { Myself } from './myself.tsx';
 
 /** Where one can go: beside the page, as a strip of icons, or over it where there is no room. */
@@ -58,6 +58,7 @@ const Contents = ({ isNarrow }: { isNarrow: boolean }) => (
     <Head isNarrow={isNarrow} />
     <div class="sidebar-folders">
       <FolderGroup kind="standard" isNarrow={isNarrow} />
+      <PinnedViews isNarrow={isNarrow} />
       <FolderGroup kind="team" title={t('inbox.teams')} isNarrow={isNarrow} />
       <FolderGroup kind="view" title={t('inbox.views')} isNarrow={isNarrow}>
         {may('view:manage') && <IconButton icon={Plus} label={t('shell.newView')} onClick={newView} />}

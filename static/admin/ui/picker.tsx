@@ -1,10 +1,11 @@
-import { Check, Plus } from 'lucide';
+import { Plus } from 'lucide';
 import type { RefObject } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
+import { useFloating } from './floating.ts';
 import { Icon } from './icon.tsx';
 import { type Choice, folded, matching } from './matching.ts';
-import { placed } from './placing.ts';
+import { type Entry, PickerEntry } from './picker-entry.tsx';
 
 type Props = {
   label: string;
@@ -16,7 +17,6 @@ type Props = {
   anchor: RefObject<HTMLElement | null>;
   close: () => void;
 };
-type Entry = Pick<Choice, 'text' | 'lead' | 'hint'> & { id: string; isChosen: boolean; run: () => void };
 
 /** The list of a combobox: a field to type in, and what matches below it. */
 export function Picker({ label, choices, chosen, choose, isMulti = false, create, anchor, close }: Props) {
@@ -96,60 +96,4 @@ export function Picker({ label, choices, chosen, choose, isMulti = false, create
       {entries.length === 0 && <p class="picker-none">{t('picker.none')}</p>}
     </div>
   );
-}
-
-type EntryProps = { entry: Entry; isActive: boolean; point: () => void; pick: () => void };
-
-function PickerEntry({ entry: { id, text, lead, hint, isChosen }, isActive, point, pick }: EntryProps) {
-  const own = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => void (isActive && own.current?.scrollIntoView({ block: 'nearest' })), [isActive]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keyboard, and picks with Enter
-    // biome-ignore lint/a11y/useFocusableInteractive: the field above names the active one
-    <div
-      ref={own}
-      id={id}
-      role="option"
-      class={`menu-item ${isActive ? 'active' : ''}`}
-      aria-selected={isChosen}
-      onPointerMove={point}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={pick}
-    >
-      {lead}
-      <span dir="auto">{text}</span>
-      {hint && <small class="quiet">{hint}</small>}
-      {isChosen && <Icon node={Check} />}
-    </div>
-  );
-}
-
-/** Opens over the page beside its anchor, takes the focus, and gives it back to whoever had it. */
-function useFloating(anchor: RefObject<HTMLElement | null>, close: () => void, typed: string) {
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    box.current?.showPopover();
-    box.current?.querySelector('input')?.focus();
-    return () => backTo(before, anchor.current);
-  }, []);
-  useLayoutEffect(() => {
-    if (box.current && anchor.current) placed(box.current, anchor.current);
-  }, [typed]);
-  useEffect(() => {
-    const leave = (event: Event) =>
-      event.target instanceof Node && !anchor.current?.contains(event.target) && close();
-    addEventListener('pointerdown', leave);
-    return () => removeEventListener('pointerdown', leave);
-  }, []);
-  return box;
-}
-
-/** Whoever has taken the focus meanwhile, such as a dialog that a choice opened, keeps it. */
-function backTo(before: Element | null, anchor: HTMLElement | null) {
-  const isTaken = document.activeElement !== document.body && !anchor?.contains(document.activeElement);
-  if (isTaken) return;
-  const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
-  if (isThere) before.focus();
-  else anchor?.querySelector('button')?.focus();
 }

@@ -21,4 +21,6 @@ export const shell: TextsOf<typeof english> = {
   'shell.fold': 'طي الشريط الجانبي',
   'shell.unfold': 'توسيع الشريط الجانبي',
   'shell.back': 'رجوع',
+  'shell.pin': 'تثبيت',
+  'shell.unpin': 'إلغاء التثبيت',
 };

@@ -18,4 +18,6 @@ export const shell = {
   'shell.fold': 'Fold the sidebar',
   'shell.unfold': 'Unfold the sidebar',
   'shell.back': 'Back',
+  'shell.pin': 'Pin',
+  'shell.unpin': 'Unpin',
 };

@@ -21,4 +21,6 @@ export const shell: TextsOf<typeof english> = {
   'shell.fold': 'Свернуть боковую панель',
   'shell.unfold': 'Развернуть боковую панель',
   'shell.back': 'Назад',
+  'shell.pin': 'Закрепить',
+  'shell.unpin': 'Открепить',
 };

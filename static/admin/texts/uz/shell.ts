@@ -21,4 +21,6 @@ export const shell: TextsOf<typeof english> = {
   'shell.fold': 'Yon panelni yigʻish',
   'shell.unfold': 'Yon panelni yoyish',
   'shell.back': 'Orqaga',
+  'shell.pin': 'Qadash',
+  'shell.unpin': 'Qadashni bekor qilish',
 };

@@ -1,0 +1,92 @@
+import type { IconNode } from 'lucide';
+import {
+  AtSign,
+  Clock,
+  Ellipsis,
+  Eye,
+  Inbox,
+  Layers,
+  Pencil,
+  Pin,
+  PinOff,
+  Trash2,
+  UserRound,
+  Users,
+  UserX,
+} from 'lucide';
+import { number, t } from '../i18n/i18n.ts';
+import { deleteView } from '../inbox/deleting-view.ts';
+import { folderHere } from '../inbox/inbox.tsx';
+import { editView } from '../inbox/saving-view.ts';
+import { type Folder, MOST_COUNTED, nameOf } from '../state/folders.ts';
+import { pin, pinned } from '../state/pinned.ts';
+import { pathTo, place } from '../state/place.ts';
+import { may } from '../state/session.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
+
+const icons: Record<string, IconNode> = {
+  mine: UserRound,
+  unassigned: UserX,
+  all: Layers,
+  mentions: AtSign,
+  snoozed: Clock,
+  trash: Trash2,
+};
+const iconOf = ({ key, kind }: Folder) => icons[key] ?? { standard: Inbox, team: Users, view: Eye }[kind];
+
+export const isPinned = ({ kind, id }: Folder) => kind === 'view' && id !== null && pinned.value.includes(id);
+
+export function FolderLink({ folder }: { folder: Folder }) {
+  const isHere = place.value.area === 'inbox' && folderHere() === folder.key;
+  return (
+    <a
+      href={pathTo(['inbox', folder.key])}
+      class="folder"
+      title={nameOf(folder)}
+      aria-current={isHere ? 'page' : undefined}
+    >
+      <Icon node={iconOf(folder)} />
+      <span dir="auto">{nameOf(folder)}</span>
+      <span class={folder.unread > 0 ? 'count' : 'quiet'}>{countOf(folder)}</span>
+    </a>
+  );
+}
+
+const countOf = ({ count }: Folder) => {
+  if (count === 0) return '';
+  return count >= MOST_COUNTED ? `${number(MOST_COUNTED - 1)}+` : number(count);
+};
+
+export function ViewMenu({ folder }: { folder: Folder }) {
+  const { id } = folder;
+  if (id === null) return null;
+  const isHeld = isPinned(folder);
+  return (
+    <Menu
+      label={nameOf(folder)}
+      items={[
+        {
+          label: t(isHeld ? 'shell.unpin' : 'shell.pin'),
+          icon: isHeld ? PinOff : Pin,
+          run: () => void pin(id, !isHeld),
+        },
+        ...(may('view:manage') ? changes(id) : []),
+      ]}
+      trigger={(wiring) => (
+        <IconButton
+          class="folder-menu"
+          icon={Ellipsis}
+          label={t('shell.viewMenu', { name: nameOf(folder) })}
+          {...wiring}
+        />
+      )}
+    />
+  );
+}
+
+const changes = (id: number): MenuItem[] => [
+  { label: t('shell.editView'), icon: Pencil, run: () => void editView(id) },
+  { label: t('everywhere.delete'), icon: Trash2, isDangerous: true, run: () => void deleteView(id) },
+];

@@ -1,0 +1,33 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { placed } from './placing.ts';
+
+/** Opens over the page beside its anchor, takes the focus, and gives it back to whoever had it. */
+export function useFloating(anchor: RefObject<HTMLElement | null>, close: () => void, typed: string) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    box.current?.showPopover();
+    box.current?.querySelector('input')?.focus();
+    return () => backTo(before, anchor.current);
+  }, []);
+  useLayoutEffect(() => {
+    if (box.current && anchor.current) placed(box.current, anchor.current);
+  }, [typed]);
+  useEffect(() => {
+    const leave = (event: Event) =>
+      event.target instanceof Node && !anchor.current?.contains(event.target) && close();
+    addEventListener('pointerdown', leave);
+    return () => removeEventListener('pointerdown', leave);
+  }, []);
+  return box;
+}
+
+/** Whoever has taken the focus meanwhile, such as a dialog that a choice opened, keeps it. */
+function backTo(before: Element | null, anchor: HTMLElement | null) {
+  const isTaken = document.activeElement !== document.body && !anchor?.contains(document.activeElement);
+  if (isTaken) return;
+  const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+  if (isThere) before.focus();
+  else anchor?.querySelector('button')?.focus();
+}

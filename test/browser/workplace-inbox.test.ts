@@ -1,0 +1,220 @@
+import type { Page } from 'playwright-core';
+import { suite } from 'uvu';
+import { equal, is, ok } from 'uvu/assert';
+import { MINUTE } from '../../src/lib/clock.ts';
+import { newTeam } from '../support/arranged.ts';
+import { barriers } from '../support/browser.ts';
+import { conversation } from '../support/desk.ts';
+import { workplace } from '../support/workplace.ts';
+import type { World } from '../support/world.ts';
+
+const inbox = suite('the inbox of the workplace');
+
+/** Conversations with these subjects, a minute apart: the last is the first of the list. */
+async function talks(here: World, ...subjects: string[]) {
+  const ids: number[] = [];
+  for (const subject of subjects) {
+    ids.push((await conversation(here, { subject, from: `${subject.toLowerCase()}@mail.example` })).id);
+    here.clock.advance(MINUTE);
+  }
+  return ids;
+}
+
+const row = (page: Page, subject: string) => page.getByRole('option').filter({ hasText: subject });
+const shown = (page: Page) => page.locator('.row-subject').allTextContents();
+const toast = (page: Page) => page.locator('.toast');
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: `test/browser/shots/inbox-${name}.png` });
+const statusOf = (here: World, id: number) => here.domain.conversations.wholeOf(id).status.name;
+
+inbox(
+  'is walked through, ticked and resolved by keyboard alone, and resolved in vain with one click',
+  async () => {
+    await using desk = await workplace();
+    const { page, here, button } = desk;
+    const [a = 0, b = 0] = await talks(here, 'Apple', 'Berry', 'Cherry');
+    await page.goto('/app/inbox/all');
+    await row(page, 'Cherry').waitFor();
+    equal(await shown(page), ['Cherry', 'Berry', 'Apple']);
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: 'Cherry' }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: 'Berry' }).waitFor();
+    await page.keyboard.press('x');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText('2 selected').waitFor();
+    await picture(page, 'bulk');
+    await page.keyboard.press('e');
+    await row(page, 'Berry').waitFor({ state: 'detached' });
+    equal(await shown(page), ['Cherry']);
+    equal([statusOf(here, a), statusOf(here, b)], ['Resolved', 'Resolved']);
+    await button('Undo').click();
+    await row(page, 'Berry').waitFor();
+    equal([statusOf(here, a), statusOf(here, b)], ['Open', 'Open']);
+  },
+);
+
+inbox('gives a conversation to whoever is typed, and shows it at once', async () => {
+  await using desk = await workplace();
+  const { page, here } = desk;
+  const [id = 0] = await talks(here, 'Apple');
+  await page.goto(`/app/inbox/all/${id}`);
+  await page.getByRole('heading', { name: 'Apple' }).waitFor();
+  await page.keyboard.press('a');
+  await page.getByRole('combobox', { name: 'Assignee' }).pressSequentially('bek');
+  await page.keyboard.press('Enter');
+  await page.locator('.conversation-head').getByText('Bek').waitFor();
+  await page.waitForFunction('document.activeElement?.matches(".virtual")');
+  is(here.domain.conversations.get(id).assignee_id, here.people.bek.id);
+});
+
+inbox('keeps what is being read in place when something new comes in above', async () => {
+  await using desk = await workplace({ viewport: { width: 1200, height: 500 } });
+  const { page, here, button } = desk;
+  await talks(here, ...Array.from({ length: 30 }, (_, at) => `Number ${at}.`));
+  await page.goto('/app/inbox/all');
+  await row(page, 'Number 29.').waitFor();
+  await page.evaluate('document.querySelector(".virtual").scrollTo(0, 76 * 10)');
+  const place = async () => (await row(page, 'Number 17.').boundingBox())?.y;
+  const before = await place();
+  await talks(here, 'Fresh');
+  await button('1 new').waitFor();
+  is(await place(), before);
+  await button('1 new').click();
+  await row(page, 'Fresh').waitFor();
+  is(await button('1 new').count(), 0);
+});
+
+inbox('merges into another conversation of the same contact, and takes it back', async () => {
+  await using desk = await workplace();
+  const { page, here, button } = desk;
+  const { id } = await conversation(here, { subject: 'Apple' });
+  await conversation(here, { subject: 'Apple again' });
+  await page.goto(`/app/inbox/all/${id}`);
+  await button('More').last().click();
+  await page.getByRole('menuitem', { name: 'Merge into…' }).click();
+  await page.getByRole('dialog').getByText('Apple again').click();
+  await page.getByRole('heading', { name: 'Apple again' }).waitFor();
+  await page.getByRole('option').nth(1).waitFor({ state: 'detached' });
+  await button('Undo').last().click();
+  await toast(page).filter({ hasText: 'Undone.' }).waitFor();
+  await page.getByRole('heading', { name: 'Apple', exact: true }).waitFor();
+});
+
+inbox('is narrowed to what matters, which is kept as a view', async () => {
+  await using desk = await workplace();
+  const { page, here, button } = desk;
+  const [a = 0] = await talks(here, 'Apple', 'Berry');
+  await here.write(() => here.domain.conversations.setPriority(here.ada, a, 'High'));
+  await page.goto('/app/inbox/all');
+  await row(page, 'Berry').waitFor();
+  await button('Filter').click();
+  await page.getByRole('combobox', { name: 'Filter by…' }).fill('prio');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Priority' }).fill('hi');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await row(page, 'Berry').waitFor({ state: 'detached' });
+  equal(await shown(page), ['Apple']);
+  await button('Save as a view').click();
+  await page.getByLabel('Name', { exact: true }).fill('Burning');
+  await button('Save').click();
+  await page.getByRole('heading', { name: 'Burning' }).waitFor();
+  await page.getByRole('link', { name: 'Burning' }).waitFor();
+  equal(await shown(page), ['Apple']);
+});
+
+inbox('changes a conversation from the panel beside it, tags that are new as well', async () => {
+  await using desk = await workplace({ viewport: { width: 1500, height: 900 } });
+  const { page, here, button } = desk;
+  const [id = 0] = await talks(here, 'Apple');
+  await newTeam(here, { name: 'Dentists' });
+  await page.goto(`/app/inbox/all/${id}`);
+  await button('Team: No team').click();
+  await page.getByRole('option', { name: 'Dentists' }).click();
+  await button('Team: Dentists').waitFor();
+  await button('Add…').click();
+  await page.getByRole('combobox', { name: 'Tags' }).fill('gum');
+  await page.keyboard.press('Enter');
+  await button('Remove the tag gum').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Apple' }).getByRole('button').click();
+  await page.getByLabel('Subject').fill('Apple pie');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Apple pie' }).waitFor();
+  await row(page, 'Apple pie').waitFor();
+  const { conversation: kept, team, tags } = here.domain.conversations.wholeOf(id);
+  equal([kept.subject, team?.name, tags], ['Apple pie', 'Dentists', ['gum']]);
+});
+
+inbox('fits a narrow screen: one pane at a time, the folders in a drawer', async () => {
+  await using desk = await workplace({ viewport: { width: 390, height: 780 } });
+  const { page, here, button } = desk;
+  await talks(here, 'Apple');
+  await page.goto('/app/inbox/mine');
+  await button('Menu').click();
+  await page.getByRole('link', { name: 'Unassigned' }).click();
+  await row(page, 'Apple').click();
+  await page.getByRole('heading', { name: 'Apple' }).waitFor();
+  is(await row(page, 'Apple').isVisible(), false);
+  await picture(page, 'narrow');
+  await button('Show the details').click();
+  await button('Status: Open').waitFor();
+  await page.keyboard.press('Escape');
+  await button('Back').click();
+  await row(page, 'Apple').waitFor();
+});
+
+inbox('looks as somebody likes it, after the page was loaded again too', async () => {
+  await using desk = await workplace();
+  const { page, here } = desk;
+  await talks(here, 'Apple');
+  await page.goto('/app/inbox/all');
+  await page.getByRole('button', { name: /Ada/ }).click();
+  await page.getByRole('menuitem', { name: 'Appearance' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  is(await page.evaluate('document.documentElement.dataset.theme'), 'dark');
+  await page.reload();
+  await row(page, 'Apple').waitFor();
+  is(await page.evaluate('document.documentElement.dataset.theme'), 'dark');
+});
+
+for (const theme of ['light', 'dark', 'contrast'] as const)
+  inbox(`has no barrier that axe knows of: ${theme}`, async () => {
+    await using desk = await workplace({ viewport: { width: 1500, height: 900 } });
+    const { page, here } = desk;
+    const [id = 0] = await talks(here, 'Apple', 'Berry');
+    await here.write(() => here.domain.conversations.setPriority(here.ada, id, 'High'));
+    await page.addInitScript(`localStorage.setItem('confab.theme', '${theme}')`);
+    await page.request.put('/api/v1/me/preferences', { data: { theme }, headers: await csrf(page) });
+    await page.goto(`/app/inbox/all/${id}`);
+    await page.getByRole('button', { name: 'Status: Open' }).waitFor();
+    await page.keyboard.press('x');
+    equal(await barriers(page), []);
+    await page.keyboard.press('Escape');
+    await page.getByText('1 selected').waitFor({ state: 'detached' });
+    await page.keyboard.press('s');
+    await page.getByRole('combobox', { name: 'Snooze until…' }).waitFor();
+    equal(await barriers(page), []);
+    await picture(page, theme);
+  });
+
+async function csrf(page: Page) {
+  const cookies = await page.context().cookies();
+  return { 'X-CSRF-Token': cookies.find(({ name }) => name === 'confab_csrf')?.value ?? '' };
+}
+
+inbox('is in Arabic from right to left', async () => {
+  await using desk = await workplace({ locale: 'ar', viewport: { width: 1500, height: 900 } });
+  const { page, here } = desk;
+  const [id = 0] = await talks(here, 'Apple');
+  await page.goto(`/app/inbox/all/${id}`);
+  await page.getByRole('button', { name: 'الحالة: مفتوحة' }).waitFor();
+  const list = await page.locator('.list-pane').boundingBox();
+  const panel = await page.locator('.side-panel').boundingBox();
+  ok((list?.x ?? 0) > (panel?.x ?? 0), 'the list is on the right, the details on the left');
+  equal(await barriers(page), []);
+  await picture(page, 'arabic');
+});
+
+inbox.run();
