@@ -6,9 +6,12 @@ type Drawing = { from: Cell; to: Cell; isOpen: boolean };
 
 /** Below the pointer, wherever it was pressed. */
 export function cellAt({ clientX, clientY }: PointerEvent): Cell | null {
-  const below = document.elementFromPoint(clientX, clientY);
-  if (!(below instanceof HTMLElement) || below.dataset.slot === undefined) return null;
-  return { day: Number(below.dataset.day), slot: Number(below.dataset.slot) };
+  return cellIn(document.elementFromPoint(clientX, clientY));
+}
+
+export function cellIn(target: EventTarget | null): Cell | null {
+  if (!(target instanceof HTMLElement) || target.dataset.slot === undefined) return null;
+  return { day: Number(target.dataset.day), slot: Number(target.dataset.slot) };
 }
 
 /** Both ends are painted, in whichever direction it was drawn. */

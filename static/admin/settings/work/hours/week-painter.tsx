@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n/i18n.ts';
-import { type Cell, cellAt, moved, paintingOf } from './cells.ts';
+import { type Cell, cellAt, cellIn, moved, paintingOf } from './cells.ts';
 import { dayName, timeName } from './day-names.ts';
 import {
   DAY,
@@ -71,6 +71,7 @@ export function WeekPainter({ windows, change }: Props) {
       role="grid"
       tabIndex={-1}
       aria-label={t('hours.week')}
+      onFocusIn={({ target }) => setCursor(cellIn(target) ?? cursor)}
       onPointerDown={begin}
       onPointerMove={draw}
       onPointerUp={finish}
