@@ -6,6 +6,7 @@ import { Missing } from './shell.tsx';
 /** Everything but the inbox is loaded when somebody first goes there, so that the inbox is on the screen at once. */
 const areas: Record<string, () => Promise<ComponentType>> = {
   contacts: async () => (await import('../contacts/contacts-area.tsx')).ContactsArea,
+  design: async () => (await import('../design/design-area.tsx')).DesignArea,
   search: async () => (await import('../search/search-area.tsx')).SearchArea,
   settings: async () => (await import('../settings/settings-area.tsx')).SettingsArea,
 };
