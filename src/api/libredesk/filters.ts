@@ -7,7 +7,7 @@ import {
   type Rule,
   type Scalar,
 } from '../../domain/filters/filter.ts';
-import type { Order } from '../../domain/views/order.ts';
+import type { AnyOrder } from '../../domain/views/order.ts';
 import { Problem } from '../../lib/problem.ts';
 import { oneOf, text } from '../../lib/schema.ts';
 
@@ -59,12 +59,15 @@ const operators: ReadonlyMap<string, Operator> = new Map([
   ['ilike', 'contains'],
   ['not contains', 'not_contains'],
 ]);
-const orders: Readonly<Record<string, Order['orderBy']>> = {
+const orders: Readonly<Record<string, AnyOrder['orderBy']>> = {
   'conversations.last_message_at': 'last_message_at',
   'conversations.created_at': 'created_at',
   'conversations.waiting_since': 'waiting_since',
   'conversations.next_sla_deadline_at': 'next_sla_deadline_at',
   'conversations.priority_id': 'priority',
+  'conversations.last_interaction_at': 'last_interaction_at',
+  'conversations.snoozed_until': 'snoozed_until',
+  'conversations.status_id': 'status',
 };
 const NUMBERED = new Set(['status', 'priority', 'team', 'assignee', 'inbox', 'sla_policy', 'tags']);
 const DEEPEST = 4;
@@ -146,7 +149,7 @@ function valueOf(field: string, value: unknown): Scalar {
 export function orderOf({
   order_by: by = 'conversations.last_message_at',
   order = 'desc',
-}: FilterQuery): Order {
+}: FilterQuery): AnyOrder {
   const orderBy = orders[by.includes('.') ? by : `conversations.${by}`];
   if (!orderBy)
     throw Problem.invalid(

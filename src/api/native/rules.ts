@@ -128,6 +128,7 @@ const trying = {
     'It goes back through the log, at most a million events (`since` says how far it came), and asks the conditions at each event that is an occasion of the rule and was not caused by one.',
     'The message, the hours since something and the business hours are those of that moment; everything else is asked of the conversation as it is now, since nobody knows what it was then.',
     '`every_hour` is asked now, of the conversations with a message of these days.',
+    'What never came into the log is no occasion: of demo data it knows how conversations began, not their messages.',
     'Whether a rule before it would have been the last one is not looked at. What takes too long to find is refused with 503.',
   ].join(' '),
   returns: DryRun,

@@ -65,7 +65,7 @@ export const SearchHit = named(
   'SearchHit',
   object({
     why: described(
-      'The words were found, or what was typed is the number of the conversation, or the address or number of the contact.',
+      'The words were found, or what was typed is the number of the conversation, or the address, number or name of the contact.',
       oneOf('words', 'reference', 'contact'),
     ),
     score: number({ minimum: 0, description: 'From 0 to 1.' }),

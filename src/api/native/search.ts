@@ -36,8 +36,8 @@ export const searchEverything = route({
   summary: 'Search conversations, messages or contacts',
   description:
     'All words must be in one message, its conversation’s title counted in. Case, accents and the ways of writing one ' +
-    'letter do not matter. What names one thing exactly (a number such as #123, an email address, a phone number) ' +
-    'comes first. By default the newest comes first; `relevance` compares the newest 1,000 hits, older ones follow by ' +
+    'letter do not matter. What means one thing by itself (a number such as #123, an email address, a phone number) ' +
+    'comes first, and so do the conversations of the newest twenty contacts whose names hold all of the words. By default the newest comes first; `relevance` compares the newest 1,000 hits, older ones follow by ' +
     'age. A page may be short although there is more: go on with `next`.',
   access: 'signed-in',
   query: SearchQuery,

@@ -4,8 +4,9 @@ import type { Actor } from '../actor.ts';
 import type { Core } from '../core.ts';
 import type { settings as settingsOf } from '../settings.ts';
 import { ofBusiness } from './index-rows.ts';
+import { isEmpty, matchExpression, type Query } from './query.ts';
 
-/** What was typed is a name by itself: a conversation's number, or an address or number of somebody. */
+/** What was typed means somebody or something by itself: a conversation's number; an address, number or name of people. */
 export type Exact = { conversationId: number | null; contactIds: number[] };
 export const nothingExact: Exact = { conversationId: null, contactIds: [] };
 
@@ -24,15 +25,23 @@ export function exactHits(
     'search.byIdentity',
     'select contact_id from contact_identities where business_id = ? and channel = ? and value = ?',
   );
-  const byDigits = store.values<[match: string, limit: number], number>(
-    'search.byDigits',
+  const byWords = store.values<[match: string, limit: number], number>(
+    'search.contactsByWords',
     'select rowid from contact_words where contact_words match ? order by rowid desc limit ?',
   );
 
-  function of(actor: Actor, typed: string): Exact {
+  function of(actor: Actor, typed: string, query: Query): Exact {
     const [, reference] = /^#?(\d{1,15})$/.exec(typed.trim()) ?? [];
     const conversationId = reference === undefined ? null : (byReference.get(Number(reference)) ?? null);
-    return { conversationId, contactIds: contactsOf(actor, typed.trim()) };
+    const contactIds = contactsOf(actor, typed.trim());
+    return { conversationId, contactIds: contactIds.length > 0 ? contactIds : namesakes(actor, query) };
+  }
+
+  /** Those with all of the words in their names, the newest. What must be absent is asked of messages, not of names. */
+  function namesakes({ businessId }: Actor, query: Query) {
+    if (isEmpty(query) || query.unwanted.length > 0) return [];
+    const scope = businessId === null ? [] : [`AND scope : "${ofBusiness(businessId)}"`];
+    return byWords.all(matchExpression(query, 'names', scope), MOST_CONTACTS);
   }
 
   /** By the whole address, by the number in E.164, or by the digits that are dialled inside a country. */
@@ -42,7 +51,7 @@ export function exactHits(
     if (digits === null) return [];
     const e164 = phoneNumber(typed, settings.get().country);
     const found = e164 === null ? [] : known(actor, 'phone', e164);
-    return found.length > 0 ? found : byDigits.all(matchOf(actor, digits), MOST_CONTACTS);
+    return found.length > 0 ? found : byWords.all(matchOf(actor, digits), MOST_CONTACTS);
   }
 
   const matchOf = ({ businessId }: Actor, digits: string) =>

@@ -71,7 +71,7 @@ export function search(core: Core, parts: Parts) {
 
   function understood(actor: Actor, { query: typed, filters = {} }: Search, withExact: boolean) {
     const query = parseQuery(typed);
-    const meant = withExact && isOfAnyTime(filters) ? exact.of(actor, typed) : nothingExact;
+    const meant = withExact && isOfAnyTime(filters) ? exact.of(actor, typed, query) : nothingExact;
     const condition = conversationCondition(actor, filters);
     return { query, filters, condition, meant, wanted: wantedOf(actor, query, filters, meant) };
   }

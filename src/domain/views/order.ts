@@ -6,8 +6,14 @@ const columns = {
   next_sla_deadline_at: 'conversations.next_sla_deadline_at',
   priority: '(select priorities.rank from priorities where priorities.id = conversations.priority_id)',
 } as const;
-/** The trash has an order of its own. */
-const everyColumn = { ...columns, trashed_at: 'conversations.trashed_at' } as const;
+/** The trash has an order of its own; the others are known to dialects, our own views do without them. */
+const everyColumn = {
+  ...columns,
+  trashed_at: 'conversations.trashed_at',
+  last_interaction_at: 'conversations.last_interaction_at',
+  snoozed_until: 'conversations.snoozed_until',
+  status: 'conversations.status_id',
+} as const;
 
 export type Order = { orderBy: keyof typeof columns; direction: 'asc' | 'desc' };
 export type AnyOrder = { orderBy: keyof typeof everyColumn; direction: 'asc' | 'desc' };

@@ -7,7 +7,7 @@ import type { OffsetPage } from '../offset-page.ts';
 import { sharedAs, sharing } from '../sharing.ts';
 import type { teamMembers as teamMembersOf } from '../team-members.ts';
 import type { teams as teamsOf } from '../teams.ts';
-import { LATEST_FIRST, type Order } from './order.ts';
+import { type AnyOrder, LATEST_FIRST, type Order } from './order.ts';
 import type { Pages } from './pages.ts';
 import { type View, viewRows } from './rows.ts';
 
@@ -121,7 +121,7 @@ export function views(core: Core, { filters, teams, teamMembers, pages }: Parts)
       viewIds.map((id) => seenBy(actor, id).filters),
     );
 
-  const pageOf = (actor: Actor, filter: Filter, order: Order, wanted: OffsetPage) =>
+  const pageOf = (actor: Actor, filter: Filter, order: AnyOrder, wanted: OffsetPage) =>
     pages.page({ actor, filter, order }, wanted);
 
   return { list, find: rows.find, get, seenBy, create, update, destroy, page, counts, pageOf };

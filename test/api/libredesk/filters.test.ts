@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
 import { MINUTE } from '../../../src/lib/clock.ts';
-import { conversation } from '../../support/desk.ts';
+import { answer, conversation } from '../../support/desk.ts';
 import { libredesk } from '../../support/libredesk.ts';
 import { world } from '../../support/world.ts';
 
@@ -75,6 +75,15 @@ filters('go with an order', async () => {
   equal(await found(null, '&order_by=conversations.priority_id&order=desc'), [2, 3, 1]);
   equal(await found(null, '&order_by=priority_id&order=desc'), [2, 3, 1]);
   equal(await found(null, '&order_by=created_at&order=asc'), [1, 2, 3]);
+  equal(await found(null, '&order_by=status_id&order=desc'), [1, 3, 2]);
+  await all.here.write(() =>
+    all.here.domain.conversations.setStatus(all.here.ada, 3, 'Snoozed', {
+      snoozedUntil: all.here.clock.now() + MINUTE,
+    }),
+  );
+  equal(await found(null, '&order_by=conversations.snoozed_until&order=asc'), [3, 1, 2]);
+  await answer(all.here, 2);
+  equal(await found(null, '&order_by=conversations.last_interaction_at'), [2, 3, 1]);
   for (const by of [
     'users.password',
     'users.created_at',

@@ -63,6 +63,30 @@ search('answers conversations with the message that was found, escaped and marke
   ok(meta.took_ms >= 0);
 });
 
+search('puts the conversations of whoever is called so first', async () => {
+  await using here = await world();
+  const { id } = await given(here);
+  const about = await talks(here).talk({ texts: ['Zuhra Karimova is my aunt'], from: { name: 'Olim' } });
+  const found = async (query: string, as: 'ada' | 'bek' = 'ada') => {
+    const { data, meta } = await get(here, `q=${encodeURIComponent(query)}`, as);
+    equal(meta.total, data.length);
+    return data.map((hit: { why: string; conversation: { id: number } }) => [hit.why, hit.conversation.id]);
+  };
+  for (const query of ['Zuhra Karimova', 'karimova zuhra', 'zuhr* karim*', 'zuhra'])
+    equal(
+      await found(query),
+      [
+        ['contact', id],
+        ['words', about.id],
+      ],
+      query,
+    );
+  equal(await found('zuhra -aunt'), []);
+  equal(await found('zuhra lamp'), []);
+  await here.write(() => here.domain.conversations.assignAgent(here.ada, id, here.people.ada.id));
+  equal(await found('zuhra', 'bek'), [['words', about.id]]);
+});
+
 search('answers messages, and contacts', async () => {
   await using here = await world();
   await given(here);
