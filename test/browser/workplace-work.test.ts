@@ -86,6 +86,7 @@ settings('try a rule before it is kept, and say which condition says nothing', a
   await page.getByText('Say what it is compared to.').waitFor();
   await page.getByRole('combobox', { name: 'Value' }).fill('Op');
   await page.keyboard.press('Enter');
+  is(await page.getByText('Say what it is compared to.').isVisible(), false);
   await button('Try without doing anything').click();
   await page.getByText('It would have touched 1 conversation').waitFor();
   await shoot(page, 'rule');
@@ -189,7 +190,7 @@ settings('keep how one wishes to be told of news', async () => {
   await using at = await workplace();
   const { page } = at;
   await page.goto('/app/settings/notifications');
-  const sound = page.getByLabel('somebody mentions me: With a sound');
+  const sound = page.getByLabel('somebody mentions me: Sound');
   await sound.check();
   await page.reload();
   is(await sound.isChecked(), true);

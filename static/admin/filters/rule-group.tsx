@@ -12,6 +12,8 @@ export type Context = { use: Use; faults: Faults; isFull: boolean };
 type Props = {
   label: string;
   group: Group;
+  /** As it was when the faults were found. */
+  judged: Part | undefined;
   change: (group: Group) => void;
   remove?: () => void;
   depth: number;
@@ -19,7 +21,7 @@ type Props = {
   place: string;
 };
 
-export function RuleGroup({ label, group, change, remove, depth, context, place }: Props) {
+export function RuleGroup({ label, group, judged, change, remove, depth, context, place }: Props) {
   const { logic, rules } = group;
   const box = useRef<HTMLFieldSetElement>(null);
   const put = (next: readonly Part[]) => change({ logic, rules: next });
@@ -47,6 +49,7 @@ export function RuleGroup({ label, group, change, remove, depth, context, place 
           <li key={index}>
             <PartEditor
               part={part}
+              judged={judged && isGroup(judged) ? judged.rules[index] : undefined}
               change={(next) => put(rules.with(index, next))}
               remove={() => drop(index)}
               depth={depth}
@@ -56,7 +59,7 @@ export function RuleGroup({ label, group, change, remove, depth, context, place 
           </li>
         ))}
       </ul>
-      <Faulty sentences={faultsAt(context.faults, place)} />
+      {judged === group && <Faulty sentences={faultsAt(context.faults, place)} />}
       <Adders canNest={depth < DEEPEST} isFull={context.isFull} add={(part) => put([...rules, part])} />
     </fieldset>
   );
@@ -64,6 +67,7 @@ export function RuleGroup({ label, group, change, remove, depth, context, place 
 
 type PartProps = {
   part: Part;
+  judged: Part | undefined;
   change: (part: Part) => void;
   remove: () => void;
   depth: number;
@@ -71,27 +75,27 @@ type PartProps = {
   place: string;
 };
 
-const PartEditor = ({ part, depth, context, place, ...rest }: PartProps) =>
-  isGroup(part) ? (
-    <RuleGroup
-      label={t('filters.group')}
-      group={part}
-      depth={depth + 1}
-      context={context}
-      place={place}
-      {...rest}
-    />
-  ) : (
-    <>
-      <RuleRow
-        rule={part}
-        use={context.use}
-        isFaulty={faultsAt(context.faults, place).length > 0}
+function PartEditor({ part, judged, depth, context, place, ...rest }: PartProps) {
+  if (isGroup(part))
+    return (
+      <RuleGroup
+        label={t('filters.group')}
+        group={part}
+        judged={judged}
+        depth={depth + 1}
+        context={context}
+        place={place}
         {...rest}
       />
-      <Faulty sentences={faultsAt(context.faults, place)} />
+    );
+  const sentences = judged === part ? faultsAt(context.faults, place) : [];
+  return (
+    <>
+      <RuleRow rule={part} use={context.use} isFaulty={sentences.length > 0} {...rest} />
+      <Faulty sentences={sentences} />
     </>
   );
+}
 
 const Faulty = ({ sentences }: { sentences: readonly string[] }) =>
   sentences.length > 0 && (

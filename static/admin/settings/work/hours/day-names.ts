@@ -11,3 +11,7 @@ export const timeName = (minutes: number) =>
   new Intl.DateTimeFormat(language.value, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
     at(0, minutes),
   );
+
+/** As short as a scale needs it. */
+export const hourName = (hour: number) =>
+  new Intl.DateTimeFormat(language.value, { hour: 'numeric', timeZone: 'UTC' }).format(at(0, hour * 60));

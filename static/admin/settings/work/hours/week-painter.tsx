@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../i18n/i18n.ts';
 import { type Cell, cellAt, cellIn, moved, paintingOf } from './cells.ts';
-import { dayName, timeName } from './day-names.ts';
+import { dayName, hourName, timeName } from './day-names.ts';
 import {
   DAY,
   days,
@@ -94,7 +94,7 @@ const Scale = () => (
       <td />
       {[0, 6, 12, 18].map((hour) => (
         <td key={hour} colSpan={SLOTS / 4}>
-          {timeName(hour * 60)}
+          {hourName(hour)}
         </td>
       ))}
     </tr>

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { call } from '../../../api/call.ts';
 import type { View } from '../../../api/contract.ts';
-import { Refusal } from '../../../api/refusal.ts';
 import { saveView } from '../../../filters/view-dialog.tsx';
 import { viewDraft } from '../../../filters/view-draft.ts';
 import { ViewFields } from '../../../filters/view-fields.tsx';
@@ -12,13 +11,13 @@ import { EditForm } from '../../parts/edit-form.tsx';
 import { EntryHead } from '../../parts/entry-head.tsx';
 import { form } from '../../parts/form.ts';
 import { FormPart } from '../../parts/form-part.tsx';
+import { fieldFaults } from '../field-faults.ts';
 import { PAGE } from './views-page.tsx';
 
 type Props = { view?: View; reload: () => Promise<void> };
 
 export function ViewForm({ view, reload }: Props) {
   const filled = useMemo(() => form(viewDraft(view)), []);
-  const failure = filled.failure.value;
   return (
     <>
       <EntryHead page={PAGE} pageTitle="settings.views" title={view?.name ?? t('views.add')}>
@@ -47,7 +46,7 @@ export function ViewForm({ view, reload }: Props) {
           <ViewFields
             draft={filled.values.value}
             change={filled.set}
-            faults={failure instanceof Refusal ? failure.fields : {}}
+            faults={fieldFaults(filled.failure.value)}
           />
         </FormPart>
       </EditForm>
