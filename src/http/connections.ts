@@ -2,19 +2,27 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { MINUTE, SECOND } from '../lib/clock.ts';
 import { newRequestId } from './facts.ts';
+import { lingering } from './lingering.ts';
 
 /** How long a connection may take for what; tests have less patience. */
-export type Patience = { headMs: number; requestMs: number; idleMs: number; lookEveryMs: number };
+export type Patience = {
+  headMs: number;
+  requestMs: number;
+  idleMs: number;
+  lookEveryMs: number;
+  lingerMs: number;
+};
 const usual: Patience = {
   headMs: 15 * SECOND,
   // Bodies have a limit of their own, which is answered in the dialect's words (body.ts).
   requestMs: 10 * MINUTE,
   idleMs: 65 * SECOND,
   lookEveryMs: 5 * SECOND,
+  lingerMs: 2 * SECOND,
 };
 
 /** The HTTP server before it knows any route: slow heads are cut off, and what is no request gets an answer too. */
-export function httpServer({ headMs, requestMs, idleMs, lookEveryMs }: Patience = usual): Server {
+export function httpServer({ headMs, requestMs, idleMs, lookEveryMs, lingerMs }: Patience = usual): Server {
   const server = createServer({
     headersTimeout: headMs,
     requestTimeout: requestMs,
@@ -32,6 +40,7 @@ export function httpServer({ headMs, requestMs, idleMs, lookEveryMs }: Patience 
   server.on('checkContinue', handle);
   server.on('connect', (_request, socket) => answer(socket, tunnel));
   const latest = latestExchanges(server);
+  lingering(server, (socket) => latest.get(socket)?.request, lingerMs);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
     const refuse = () => answer(socket, refusals[error.code ?? ''] ?? malformed);

@@ -328,7 +328,46 @@ hostile('a body without end is refused at the limit and not read on', async () =
   await stillServes(here);
 });
 
-const impatient = { headMs: 50, requestMs: 60_000, idleMs: 60_000, lookEveryMs: 10 };
+const closing = ({ socket }: ReturnType<typeof rawClient>) =>
+  new Promise((resolve) => socket.once('close', resolve));
+const impatient = { headMs: 50, requestMs: 60_000, idleMs: 60_000, lookEveryMs: 10, lingerMs: 60_000 };
+
+hostile('who reads the answer only after having sent everything gets it too', async () => {
+  await using here = await world();
+  using client = rawClient(here.origin);
+  const body = Buffer.alloc(24 * 1024 * 1024, 'x');
+  client.say(posting(here, `Content-Length: ${body.length}`));
+  client.socket.pause();
+  const fault = await new Promise((resolve) => client.socket.write(body, resolve));
+  is(fault ?? null, null);
+  client.socket.resume();
+  refused((await client.rest())[0], 413);
+});
+
+hostile('whoever is refused and goes on sending is listened to for a while, and no longer', async () => {
+  await using here = await world({ patience: { ...impatient, headMs: 60_000, lingerMs: 50 } });
+  using client = rawClient(here.origin);
+  client.say(posting(here, 'Content-Length: 100000000'));
+  const closed = closing(client);
+  const send = () => client.socket.write('x', (error) => void (error ?? setImmediate(send)));
+  send();
+  refused((await client.rest())[0], 413);
+  await closed;
+  await stillServes(here);
+});
+
+hostile('whoever is refused and sends without measure is cut off', async () => {
+  await using here = await world({ patience: { ...impatient, headMs: 60_000 } });
+  using client = rawClient(here.origin);
+  const megabyte = Buffer.alloc(1024 * 1024, 'x');
+  client.say(posting(here, 'Content-Length: 1000000000'));
+  const closed = closing(client);
+  const send = () => client.socket.write(megabyte, (error) => void (error ?? send()));
+  send();
+  refused((await client.rest())[0], 413);
+  await closed;
+  ok(client.socket.bytesWritten < 500 * megabyte.length, `${client.socket.bytesWritten} bytes were taken`);
+});
 
 hostile('a head that does not come is cut off with 408', async () => {
   await using here = await world({ patience: impatient });

@@ -275,6 +275,17 @@ uploads('that are refused by their name are not read on, and their connection en
   equal(filesIn(here), []);
 });
 
+uploads('that are too large are told so while they are still being sent', async () => {
+  await using here = await world();
+  await here.write(() => here.domain.settings.change(here.ada, { upload_limit_mb: 1 }));
+  for (const megabytes of [2, 12, 24]) {
+    const body = form(['file', new Blob([new Uint8Array(megabytes * 1024 * 1024)]), 'a.bin']);
+    const { status, json } = await here.request('POST /api/v1/media', { as: 'ada', body });
+    equal([status, json.error.details.limit_bytes > 0], [413, true], `${megabytes} MB`);
+  }
+  equal(filesIn(here), []);
+});
+
 uploads('with endless bytes outside of their parts are not read on', async () => {
   await using here = await world();
   await here.write(() => here.domain.settings.change(here.ada, { upload_limit_mb: 1 }));
