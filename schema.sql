@@ -338,10 +338,12 @@ create table statuses (
   name text not null collate nocase unique,
   category text not null check (category = 'open' or category = 'waiting' or category = 'resolved'),
   builtin integer not null default 0,        -- 1: neither renamed nor deleted
+  position integer not null,                 -- where people find it in lists
   version integer not null default 1,
   created_at integer not null,
   updated_at integer not null
 ) strict;
+create index statuses_in_order on statuses (position, id);
 
 create table priorities (
   id integer primary key,

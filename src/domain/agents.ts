@@ -169,6 +169,7 @@ export function agents(
     systemId,
     haveAdmin: rights.haveAdmin,
     mayAnswer: rights.mayAnswer,
+    refuseLesser: rights.refuseLesser,
     asActor,
     create,
     insertAgent,

@@ -98,12 +98,19 @@ export function sessions(
     audit.note('session.ended', actor, { kind: 'session', id });
   }
 
+  /** Signs somebody else out somewhere. */
+  function endOf(actor: Actor, id: number, agentId: number) {
+    agents.refuseLesser(actor, agents.get(agentId).id);
+    end(actor, id, agentId);
+  }
+
   const opened = (sealed: string) => Buffer.from(vault.open(sealed), 'base64');
 
   return {
     check,
     start,
     end,
+    endOf,
     noteRefusal,
     matching: (token: string) => byToken.get(secretHash(token)),
     find: (id: number) => byId.get(id),

@@ -11,6 +11,7 @@ export type Status = {
   name: string;
   category: Category;
   builtin: number;
+  position: number;
   version: number;
   created_at: number;
   updated_at: number;
@@ -21,7 +22,7 @@ type Wanted = { name: string; category: Category };
 export function statuses(core: Core) {
   const { store, clock, ids } = core;
   const keeping = managed(core, { kind: 'status', noun: 'status', permission: 'status:manage' });
-  const all = store.rows<[], Status>('statuses.all', 'select * from statuses order by id');
+  const all = store.rows<[], Status>('statuses.all', 'select * from statuses order by position, id');
   const byId = store.rows<[id: number], Status>('statuses.byId', 'select * from statuses where id = ?');
   const byName = store.rows<[name: string], Status>(
     'statuses.byName',
@@ -29,13 +30,17 @@ export function statuses(core: Core) {
   );
   const insert = store.rows<[Omit<Status, 'id' | 'version' | 'updated_at'>], Status>(
     'statuses.insert',
-    `insert into statuses (uuid, name, category, builtin, created_at, updated_at)
-     values (@uuid, @name, @category, @builtin, @created_at, @created_at) returning *`,
+    `insert into statuses (uuid, name, category, builtin, position, created_at, updated_at)
+     values (@uuid, @name, @category, @builtin, @position, @created_at, @created_at) returning *`,
   );
   const save = store.rows<[Wanted & { id: number; at: number }], Status>(
     'statuses.save',
     `update statuses set name = @name, category = @category, version = version + 1, updated_at = @at
      where id = @id returning *`,
+  );
+  const place = store.rows<[{ id: number; position: number; at: number }], Status>(
+    'statuses.place',
+    'update statuses set position = @position, version = version + 1, updated_at = @at where id = @id returning *',
   );
   const isUsed = store.values<[id: number], number>(
     'statuses.isUsed',
@@ -58,12 +63,14 @@ export function statuses(core: Core) {
 
   function create(actor: Actor, { name, category }: Wanted, builtin = false) {
     keeping.refuseUnlessMayManage(actor);
-    keeping.refuseTaken(name, all.all());
+    const others = all.all();
+    keeping.refuseTaken(name, others);
     const status = insert.one({
       uuid: ids.uuid(),
       name: name.trim(),
       category,
       builtin: Number(builtin),
+      position: (others.at(-1)?.position ?? 0) + 1,
       created_at: clock.now(),
     });
     keeping.recordCreated(actor, status);
@@ -89,6 +96,21 @@ export function statuses(core: Core) {
     keeping.recordDeleted(actor, status);
   }
 
+  /** All of them in the order in which people are to find them; those of every installation as well. */
+  function reorder(actor: Actor, wanted: readonly number[]) {
+    keeping.refuseUnlessMayManage(actor);
+    const known = new Map(all.all().map((status) => [status.id, status]));
+    if (wanted.length !== known.size || wanted.some((id) => !known.has(id)))
+      throw Problem.invalid('ids', 'Name every status once, in the order in which they are to be found.');
+    for (const [index, id] of wanted.entries())
+      if (known.get(id)?.position !== index + 1) moveTo(actor, id, index + 1);
+    return all.all();
+  }
+
+  function moveTo(actor: Actor, id: number, position: number) {
+    keeping.recordUpdated(actor, place.one({ id, position, at: clock.now() }), { position });
+  }
+
   function custom(id: number) {
     const status = get(id);
     if (status.builtin === 0) return status;
@@ -101,5 +123,14 @@ export function statuses(core: Core) {
     throw Problem.conflict('status_in_use', sentence);
   }
 
-  return { all: () => all.all(), find: (id: number) => byId.get(id), get, named, create, update, destroy };
+  return {
+    all: () => all.all(),
+    find: (id: number) => byId.get(id),
+    get,
+    named,
+    create,
+    update,
+    destroy,
+    reorder,
+  };
 }

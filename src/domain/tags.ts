@@ -12,6 +12,8 @@ export type Tag = {
   updated_at: number;
 };
 const LONGEST_NAME = 100;
+/** Beyond this nobody needs to know exactly how many have a tag. */
+export const MOST_COUNTED = 1000;
 
 /** Words that conversations are sorted by, the same for the whole installation. */
 export function tags(core: Core) {
@@ -40,6 +42,10 @@ export function tags(core: Core) {
     'tags.handOver',
     `insert or ignore into conversation_tags (conversation_id, tag_id)
      select conversation_id, @to from conversation_tags where tag_id = @from`,
+  );
+  const held = store.values<[id: number, most: number], number>(
+    'tags.held',
+    'select count(*) from (select 1 from conversation_tags where tag_id = ? limit ?)',
   );
   const remove = store.change<[id: number]>('tags.remove', 'delete from tags where id = ?');
 
@@ -121,6 +127,8 @@ export function tags(core: Core) {
   return {
     page: (after: number, limit: number) => page.all(after, limit),
     find: (id: number) => byId.get(id),
+    /** How many conversations have it, counted no further than somebody wants to know. */
+    held: (id: number) => held.get(id, MOST_COUNTED) ?? 0,
     get,
     ensure,
     create,

@@ -67,7 +67,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => 
   sla: (domain, id) => presentSlaIfAny(domain.sla.find(id)),
   sla_policy: (domain, id) => maybe(domain.slaPolicies.find(id), presentSlaPolicy),
   status: (domain, id) => maybe(domain.statuses.find(id), presentStatus),
-  tag: (domain, id) => maybe(domain.tags.find(id), presentTag),
+  tag: (domain, id) => maybe(domain.tags.find(id), (tag) => presentTag(tag, domain)),
   team: (domain, id) => maybe(domain.teams.find(id), presentTeam),
   view: (domain, id, viewer) =>
     maybe(domain.views.find(id), (view) => (domain.isFor(viewer, 'view', view) ? presentView(view) : null)),

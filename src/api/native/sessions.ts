@@ -1,10 +1,22 @@
-import { agentOf } from '../../domain/actor.ts';
+import { type Actor, agentOf } from '../../domain/actor.ts';
+import type { Session as DomainSession } from '../../domain/sessions.ts';
 import { type RequestFacts, reply, route } from '../../http/route.ts';
 import { CSRF_COOKIE, noSessionCookies, SESSION_COOKIE, sessionCookies } from '../../http/session-cookies.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
-import { array, boolean, dateTime, email, integer, named, object, text } from '../../lib/schema.ts';
+import {
+  array,
+  boolean,
+  dateTime,
+  email,
+  type Infer,
+  integer,
+  named,
+  object,
+  text,
+} from '../../lib/schema.ts';
 import { Agent, presentAgent } from './agents.shape.ts';
+import { idParams, idText } from './shapes.ts';
 
 const tag = 'Sessions';
 const Session = named(
@@ -76,15 +88,35 @@ export const listSessions = route({
   access: 'oneself',
   returns: object({ data: array(Session) }),
   handle: ({ domain, actor }) => ({
-    data: domain.sessions.ofAgent(agentOf(actor)).map((session) => ({
-      id: session.id,
-      address: session.address,
-      user_agent: session.user_agent,
-      current: session.id === actor.sessionId,
-      created_at: isoTime(session.created_at),
-      expires_at: isoTime(session.expires_at),
-    })),
+    data: domain.sessions.ofAgent(agentOf(actor)).map((session) => presentSession(session, actor)),
   }),
+});
+
+export const listAgentSessions = route({
+  method: 'get',
+  path: '/api/v1/agents/:id/sessions',
+  tag,
+  summary: 'Where an agent is signed in',
+  access: 'users:manage',
+  params: idParams,
+  returns: object({ data: array(Session) }),
+  handle: ({ domain, actor, params }) => ({
+    data: domain.sessions
+      .ofAgent(domain.agents.get(domain.idOf('agents', params.id)).id)
+      .map((session) => presentSession(session, actor)),
+  }),
+});
+
+export const endAgentSession = route({
+  method: 'delete',
+  path: '/api/v1/agents/:id/sessions/:session_id',
+  tag,
+  summary: 'Sign an agent out somewhere',
+  access: 'users:manage',
+  params: object({ id: idText, session_id: integer({ minimum: 1 }) }),
+  returns: null,
+  change: ({ domain, actor, params }) =>
+    domain.sessions.endOf(actor, params.session_id, domain.idOf('agents', params.id)),
 });
 
 export const signOut = route({
@@ -111,6 +143,15 @@ export const endSession = route({
   params: object({ id: integer({ minimum: 1 }) }),
   returns: null,
   change: ({ domain, actor, params }) => domain.sessions.end(actor, params.id, agentOf(actor)),
+});
+
+const presentSession = (session: DomainSession, actor: Actor): Infer<typeof Session> => ({
+  id: session.id,
+  address: session.address,
+  user_agent: session.user_agent,
+  current: session.id === actor.sessionId,
+  created_at: isoTime(session.created_at),
+  expires_at: isoTime(session.expires_at),
 });
 
 const originOf = ({ address, userAgent, id }: RequestFacts) => ({ address, userAgent, requestId: id });

@@ -91,6 +91,20 @@ export const changeStatus = route({
   },
 });
 
+export const reorderStatuses = route({
+  method: 'post',
+  path: '/api/v1/statuses/reorder',
+  tag,
+  summary: 'Put the statuses in another order',
+  description: 'The order in which people find them in lists.',
+  access,
+  body: object({ ids: array(integer(), { maxItems: 1000, uniqueItems: true }) }),
+  returns: object({ data: array(Status) }),
+  change: ({ domain, actor, body }) => ({
+    data: domain.statuses.reorder(actor, body.ids).map(presentStatus),
+  }),
+});
+
 export const deleteStatus = route({
   method: 'delete',
   path: '/api/v1/statuses/:id',

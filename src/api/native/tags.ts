@@ -1,4 +1,5 @@
-import type { Tag as DomainTag } from '../../domain/tags.ts';
+import type { Domain } from '../../domain/domain.ts';
+import { type Tag as DomainTag, MOST_COUNTED } from '../../domain/tags.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { dateTime, type Infer, integer, named, object, partial, text, uuid } from '../../lib/schema.ts';
@@ -14,6 +15,7 @@ const Tag = named(
     id: integer(),
     uuid: uuid(),
     name: text(),
+    conversations: integer({ description: `How many have it, counted up to ${MOST_COUNTED}.` }),
     version: integer(),
     created_at: dateTime(),
     updated_at: dateTime(),
@@ -29,7 +31,7 @@ export const listTags = route({
   access: 'signed-in',
   query: object({}, pageQuery),
   returns: pageOf(Tag),
-  handle: ({ domain, query }) => paged(query, 0, domain.tags.page, presentTag),
+  handle: ({ domain, query }) => paged(query, 0, domain.tags.page, (found) => presentTag(found, domain)),
 });
 
 export const getTag = route({
@@ -42,7 +44,7 @@ export const getTag = route({
   returns: Tag,
   handle({ domain, params }) {
     const found = domain.tags.get(domain.idOf('tags', params.id));
-    return versioned(presentTag(found), found.version);
+    return versioned(presentTag(found, domain), found.version);
   },
 });
 
@@ -56,7 +58,7 @@ export const createTag = route({
   body: named('NewTag', wanted),
   status: 201,
   returns: Tag,
-  change: ({ domain, actor, body }) => presentTag(domain.tags.create(actor, body.name)),
+  change: ({ domain, actor, body }) => presentTag(domain.tags.create(actor, body.name), domain),
 });
 
 export const changeTag = route({
@@ -72,7 +74,7 @@ export const changeTag = route({
     const id = domain.idOf('tags', params.id);
     refuseStale(request, domain.tags.get(id).version);
     const changed = domain.tags.update(actor, id, body);
-    return versioned(presentTag(changed), changed.version);
+    return versioned(presentTag(changed, domain), changed.version);
   },
 });
 
@@ -98,13 +100,17 @@ export const mergeTag = route({
   body: named('TagMerge', object({ into_id: idText })),
   returns: Tag,
   change: ({ domain, actor, params, body }) =>
-    presentTag(domain.tags.merge(actor, domain.idOf('tags', params.id), domain.idOf('tags', body.into_id))),
+    presentTag(
+      domain.tags.merge(actor, domain.idOf('tags', params.id), domain.idOf('tags', body.into_id)),
+      domain,
+    ),
 });
 
-export const presentTag = (found: DomainTag): Infer<typeof Tag> => ({
+export const presentTag = (found: DomainTag, { tags }: Pick<Domain, 'tags'>): Infer<typeof Tag> => ({
   id: found.id,
   uuid: found.uuid,
   name: found.name,
+  conversations: tags.held(found.id),
   version: found.version,
   created_at: isoTime(found.created_at),
   updated_at: isoTime(found.updated_at),

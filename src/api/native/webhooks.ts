@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { type Call, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
-import { integer, object } from '../../lib/schema.ts';
+import { array, integer, object, text } from '../../lib/schema.ts';
 import { maskedSecret } from '../../lib/webhook-signature.ts';
 import { paged, pageOf, pageQuery } from './paging.ts';
 import { idParams } from './shapes.ts';
@@ -23,6 +23,20 @@ export const listWebhooks = route({
   returns: pageOf(Webhook),
   handle: ({ domain, actor, query }) =>
     paged(query, 0, (after, limit) => domain.webhooks.page(actor, after, limit), presentWebhook),
+});
+
+export const listWebhookEvents = route({
+  method: 'get',
+  path: '/api/v1/webhook-events',
+  tag,
+  summary: 'What webhooks can be told of, by dialect',
+  access,
+  returns: object({ data: array(object({ dialect: text(), events: array(text()) })) }),
+  handle: ({ server }) => ({
+    data: server.dialects
+      .filter(({ webhookEvents }) => webhookEvents.length > 0)
+      .map(({ name, webhookEvents }) => ({ dialect: name, events: [...webhookEvents] })),
+  }),
 });
 
 export const createWebhook = route({

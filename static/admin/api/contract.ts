@@ -78,7 +78,7 @@ export type Priority = { id: number; uuid: string; name: string; rank: number; s
 
 export type TagChange = { name?: string };
 
-export type Tag = { id: number; uuid: string; name: string; version: number; created_at: string; updated_at: string };
+export type Tag = { id: number; uuid: string; name: string; conversations: number; version: number; created_at: string; updated_at: string };
 
 export type NewTag = { name: string };
 
@@ -241,7 +241,9 @@ export type Operations = {
   'POST /demo': { params: unknown; query: unknown; body: undefined; answer: Demo };
   'GET /demo': { params: unknown; query: unknown; body: undefined; answer: Demo };
   'DELETE /demo': { params: unknown; query: unknown; body: undefined; answer: Demo };
+  'DELETE /agents/{id}/sessions/{session_id}': { params: { id: number | string; session_id: number | string }; query: unknown; body: undefined; answer: undefined };
   'DELETE /sessions/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
+  'GET /agents/{id}/sessions': { params: { id: number | string }; query: unknown; body: undefined; answer: { data: Session[] } };
   'GET /sessions': { params: unknown; query: unknown; body: undefined; answer: { data: Session[] } };
   'POST /sessions': { params: unknown; query: unknown; body: SignIn; answer: SignedIn };
   'DELETE /sessions/current': { params: unknown; query: unknown; body: undefined; answer: undefined };
@@ -287,6 +289,7 @@ export type Operations = {
   'GET /statuses/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Status };
   'POST /statuses': { params: unknown; query: unknown; body: NewStatus; answer: Status };
   'GET /statuses': { params: unknown; query: unknown; body: undefined; answer: { data: Status[] } };
+  'POST /statuses/reorder': { params: unknown; query: unknown; body: { ids: number[] }; answer: { data: Status[] } };
   'PATCH /priorities/{id}': { params: { id: number | string }; query: unknown; body: PriorityChange; answer: Priority };
   'GET /priorities': { params: unknown; query: unknown; body: undefined; answer: { data: Priority[] } };
   'PATCH /tags/{id}': { params: { id: number | string }; query: unknown; body: TagChange; answer: Tag };
@@ -365,6 +368,7 @@ export type Operations = {
   'GET /webhooks/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Webhook };
   'POST /webhooks': { params: unknown; query: unknown; body: NewWebhook; answer: CreatedWebhook };
   'GET /webhooks': { params: unknown; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Webhook[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'GET /webhook-events': { params: unknown; query: unknown; body: undefined; answer: { data: { dialect: string; events: string[] }[] } };
   'POST /webhooks/{id}/rotate-secret': { params: { id: number | string }; query: unknown; body: undefined; answer: CreatedWebhook };
   'POST /webhooks/{id}/test': { params: { id: number | string }; query: unknown; body: undefined; answer: { event_id: number } };
   'GET /webhooks/{id}/deliveries/{delivery_id}': { params: { id: number | string; delivery_id: number | string }; query: unknown; body: undefined; answer: DeliveryDetails };

@@ -1,28 +1,21 @@
-import { Building2, UserRound } from 'lucide';
+import { channelsPages } from './channels/pages.ts';
+import { integrationPages } from './integration/pages.ts';
+import { listsPages } from './lists/pages.ts';
+import { minePages } from './mine/pages.ts';
+import { organisationPages } from './organisation/pages.ts';
 import type { SettingsPage } from './page.ts';
+import { peoplePages } from './people/pages.ts';
+import { systemPages } from './system/pages.ts';
 import { workPages } from './work/pages.ts';
 
 /** Every page of the settings; the palette lists them from here as well. Each is loaded when somebody opens it. */
 export const pages: readonly SettingsPage[] = [
-  {
-    key: 'organisation',
-    group: 'organisation',
-    title: 'settings.organisation',
-    purpose: 'settings.organisation.purpose',
-    icon: Building2,
-    permission: 'settings:manage',
-    docs: 'patchSettings',
-    load: async () => (await import('./organisation/organisation-page.tsx')).OrganisationPage,
-  },
+  ...organisationPages,
+  ...peoplePages,
+  ...channelsPages,
+  ...listsPages,
   ...workPages,
-  {
-    key: 'profile',
-    group: 'mine',
-    title: 'settings.profile',
-    purpose: 'settings.profile.purpose',
-    icon: UserRound,
-    permission: null,
-    docs: 'patchMe',
-    load: async () => (await import('./mine/profile-page.tsx')).ProfilePage,
-  },
+  ...integrationPages,
+  ...systemPages,
+  ...minePages,
 ];

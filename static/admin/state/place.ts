@@ -17,16 +17,16 @@ export const place = computed(() => current.value);
 
 /** Who has something that would be lost by leaving: asked before anybody goes elsewhere. */
 type Guard = { isNeeded: () => boolean; mayLeave: () => Promise<boolean> };
-let guard: Guard | null = null;
+const guards = new Set<Guard>();
 export function guardHere(wanted: Guard) {
-  guard = wanted;
-  return () => {
-    if (guard === wanted) guard = null;
-  };
+  guards.add(wanted);
+  return () => void guards.delete(wanted);
 }
+const guard = () => [...guards].find(({ isNeeded }) => isNeeded());
 
 async function leave(path: string, replace = false) {
-  if (guard?.isNeeded() && !(await guard.mayLeave())) return;
+  const asked = guard();
+  if (asked && !(await asked.mayLeave())) return;
   if (replace) history.replaceState(null, '', path);
   else history.pushState(null, '', path);
   arrive();
@@ -39,13 +39,13 @@ function arrive() {
 }
 
 addEventListener('popstate', () => {
-  if (!guard?.isNeeded()) return arrive();
+  if (!guard()) return arrive();
   // The browser has moved already: back to where the question is asked.
   const wanted = location.href;
   history.pushState(null, '', here);
   void leave(wanted);
 });
-addEventListener('beforeunload', (event) => guard?.isNeeded() && event.preventDefault());
+addEventListener('beforeunload', (event) => guard() && event.preventDefault());
 
 type Wish = { query?: Record<string, string>; replace?: boolean };
 

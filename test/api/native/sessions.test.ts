@@ -130,6 +130,32 @@ sessions('of somebody else cannot be seen or ended', async () => {
   is((await ada.request('GET /api/v1/me')).status, 200);
 });
 
+sessions('of others are seen and ended by who may manage people', async () => {
+  await using here = await world();
+  const bek = await signedIn(here, 'bek');
+  const pathOf = (who: 'ada' | 'bek') => `/api/v1/agents/${here.people[who].id}/sessions`;
+  const [one, ...others] = (await here.request(`GET ${pathOf('bek')}`, { as: 'ada' })).json.data;
+  equal([one.current, others], [false, []]);
+  is((await here.request(`GET ${pathOf('ada')}`, { as: 'bek' })).status, 403);
+  is((await here.request(`DELETE ${pathOf('ada')}/${one.id}`, { as: 'ada' })).status, 404);
+  is((await here.request(`DELETE ${pathOf('bek')}/${one.id}`, { as: 'ada' })).status, 204);
+  is((await bek.request('GET /api/v1/me')).status, 401);
+  equal(auditOf(here, 'session.ended').length, 1);
+});
+
+sessions('of who may do more are left alone', async () => {
+  await using here = await world();
+  await signedIn(here);
+  const body = { name: 'Users', permissions: ['users:manage'] };
+  await here.request('POST /api/v1/roles', { as: 'ada', body });
+  await here.request(`PATCH /api/v1/agents/${here.people.bek.id}`, { as: 'ada', body: { roles: ['Users'] } });
+  const [session] = here.domain.sessions.ofAgent(here.people.ada.id);
+  const refused = await here.request(`DELETE /api/v1/agents/${here.people.ada.id}/sessions/${session?.id}`, {
+    as: 'bek',
+  });
+  is(refused.status, 403);
+});
+
 sessions('all end with a new password, and when the agent is disabled or deleted', async () => {
   await using here = await world();
   const path = `/api/v1/agents/${here.people.bek.id}`;

@@ -107,6 +107,20 @@ statuses('are changed by whoever has read them, and deleted', async () => {
   is((await here.request(`GET ${path}/${uuid}`, { as: 'ada' })).status, 404);
 });
 
+statuses('are found in the order that somebody gave them, new ones last', async () => {
+  await using here = await world();
+  const order = (ids: number[]) => here.request(`POST ${path}/reorder`, { as: 'ada', body: { ids } });
+  await make(here);
+  const { json, events } = await order([1, 5, 2, 3, 4]);
+  const names = (data: { name: string }[]) => data.map(({ name }) => name);
+  const wanted = ['Open', spare.name, 'Snoozed', 'Resolved', 'Closed'];
+  equal([names(json.data), events.length], [wanted, 4]);
+  await make(here, { name: 'Later', category: 'waiting' });
+  equal(names((await here.request(`GET ${path}`, { as: 'bek' })).json.data), [...wanted, 'Later']);
+  is((await order([1, 2, 3, 4, 5])).status, 422);
+  is((await order([1, 2, 3, 4, 5, 77])).status, 422);
+});
+
 statuses(
   'that conversations have may be called otherwise, but mean the same and stay, even for the trash',
   async () => {

@@ -112,4 +112,20 @@ tags('are listed by pages', async () => {
   );
 });
 
+tags('tell how many conversations have them', async () => {
+  await using here = await world();
+  const { id } = await tagged(here, 'vip', 'price');
+  await tagged(here, 'vip');
+  const counts = async () =>
+    (await here.request(`GET ${path}`, { as: 'bek' })).json.data.map(
+      ({ name, conversations }: { name: string; conversations: number }) => [name, conversations],
+    );
+  equal(await counts(), [
+    ['vip', 2],
+    ['price', 1],
+  ]);
+  await here.write(() => here.domain.conversations.tag(here.ada, id, { remove: ['price'] }));
+  equal((await counts())[1], ['price', 0]);
+});
+
 tags.run();

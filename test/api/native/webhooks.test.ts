@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { suite } from 'uvu';
-import { equal, is, match, not } from 'uvu/assert';
+import { equal, is, match, not, ok } from 'uvu/assert';
 import { DAY, SECOND } from '../../../src/lib/clock.ts';
 import { deliveriesOf, LOOPBACK, newHook, newLead, stateOf } from '../../support/hooks.ts';
 import { type Received, startReceiver } from '../../support/receiver.ts';
@@ -285,6 +285,18 @@ webhooks('of other businesses are not there for a key that is bound to one', asy
   const { json: own } = await here.request(`POST ${path}`, { ...bound, body });
   is(own.business_id, here.domain.businesses.withSlug('north').id);
   contains(await stateOf(here, own), { business_id: own.business_id });
+});
+
+webhooks('can be told of what each dialect knows', async () => {
+  await using here = await world();
+  const { json } = await here.request('GET /api/v1/webhook-events', { as: 'ada' });
+  const eventsOf = (wanted: string): string[] =>
+    json.data.find(({ dialect }: { dialect: string }) => dialect === wanted).events;
+  ok(eventsOf('native').includes('conversation.created'));
+  for (const { dialect, events } of json.data) {
+    const wanted = { url: 'https://hooks.example.com/x', dialect, events };
+    is((await here.request(`POST ${path}`, { as: 'ada', body: wanted })).status, 201);
+  }
 });
 
 webhooks.run();

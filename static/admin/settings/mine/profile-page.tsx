@@ -1,40 +1,17 @@
-import { useMemo } from 'preact/hooks';
-import { call } from '../../api/call.ts';
-import { t } from '../../i18n/i18n.ts';
-import { me, recogniseMe } from '../../state/session.ts';
-import { EditForm } from '../parts/edit-form.tsx';
-import { TextField } from '../parts/fields.tsx';
-import { form } from '../parts/form.ts';
-import { FormPart } from '../parts/form-part.tsx';
+import { MyKeys } from './my-keys.tsx';
+import { MyPassword } from './my-password.tsx';
+import { MyPicture } from './my-picture.tsx';
+import { MySessions } from './my-sessions.tsx';
+import { MyTotp } from './my-totp.tsx';
+import { NameForm } from './name-form.tsx';
 
-export const ProfilePage = () => <NameForm />;
-
-function NameForm() {
-  const { first_name = '', last_name = '' } = me.peek()?.agent ?? {};
-  const filled = useMemo(() => form({ first_name, last_name }), []);
-  async function save() {
-    await call('PATCH /me', { body: filled.changes() });
-    await recogniseMe();
-  }
-  return (
-    <EditForm form={filled} save={save}>
-      <FormPart title={t('profile.me')}>
-        <TextField
-          form={filled}
-          name="first_name"
-          label={t('profile.firstName')}
-          required
-          maxLength={140}
-          autocomplete="given-name"
-        />
-        <TextField
-          form={filled}
-          name="last_name"
-          label={t('profile.lastName')}
-          maxLength={140}
-          autocomplete="family-name"
-        />
-      </FormPart>
-    </EditForm>
-  );
-}
+export const ProfilePage = () => (
+  <>
+    <MyPicture />
+    <NameForm />
+    <MyPassword />
+    <MyTotp />
+    <MySessions />
+    <MyKeys />
+  </>
+);

@@ -1,12 +1,8 @@
 import { t } from '../../i18n/i18n.ts';
 import type { Form } from '../parts/form.ts';
 import { FormPart } from '../parts/form-part.tsx';
+import { type Dialect, dialects, limited, type Window } from './limits.ts';
 import type { Settings } from './organisation-page.tsx';
-
-type Limits = Settings['rate_limits'];
-const dialects = ['native', 'thikaa', 'libredesk', 'chatflow', 'octocom', 'aimychats'] as const;
-type Dialect = (typeof dialects)[number];
-type Window = 'per_minute' | 'per_second';
 
 /** A row for each API. One without numbers keeps its own limits. */
 export const LimitSettings = ({ form }: { form: Form<Settings> }) => (
@@ -54,17 +50,4 @@ function LimitRow({ dialect, form }: { dialect: Dialect; form: Form<Settings> })
       <td>{input('per_second', t('organisation.limits.second'))}</td>
     </tr>
   );
-}
-
-const SECONDS = 60;
-
-/** Both numbers belong together: the other follows when there was none, and goes when this one is taken away. */
-export function limited(limits: Limits, dialect: Dialect, window: Window, count: number): Limits {
-  const { [dialect]: before, ...others } = limits;
-  if (count === 0) return others;
-  const filled = before ?? {
-    per_minute: window === 'per_minute' ? count : count * SECONDS,
-    per_second: window === 'per_second' ? count : Math.max(1, Math.ceil(count / SECONDS)),
-  };
-  return { ...others, [dialect]: { ...filled, [window]: count } };
 }

@@ -13,8 +13,8 @@ export function EntryHead({ page, pageTitle, title, children }: Props) {
       <nav aria-label={t('settings.trail')}>
         <a href={pathTo(['settings', page])}>{t(pageTitle)}</a> <span aria-hidden="true">/</span>
       </nav>
-      <h1 ref={heading} tabIndex={-1} dir="auto">
-        {title}
+      <h1 ref={heading} tabIndex={-1}>
+        <bdi>{title}</bdi>
       </h1>
       {children && <div class="entry-actions">{children}</div>}
     </header>

@@ -17,6 +17,8 @@ export type Form<V extends object> = {
   /** What was changed, and nothing else: what an edit sends. */
   changes: () => Partial<V>;
   faultsOf: (name: string) => string[];
+  /** Begins anew, such as with what the server made of it. */
+  restart: (start: V) => void;
   /** Everything as it was. */
   reset: () => void;
   submit: (save: (values: V) => Promise<unknown>) => Promise<boolean>;
@@ -40,10 +42,12 @@ export function form<V extends object>(start: V): Form<V> {
   async function submit(save: (given: V) => Promise<unknown>) {
     if (isBusy.peek()) return false;
     isBusy.value = true;
-    const given = values.peek();
+    const [given, was] = [values.peek(), before.peek()];
     try {
       await save(given);
-      batch(() => ([before.value, failure.value] = [given, null]));
+      failure.value = null;
+      // Whoever saves may have begun anew already.
+      if (before.peek() === was) before.value = given;
       return true;
     } catch (error) {
       failure.value = error;
@@ -61,6 +65,7 @@ export function form<V extends object>(start: V): Form<V> {
     set: (given) => void (values.value = { ...values.peek(), ...given }),
     changes,
     faultsOf: (name) => faultsIn(failure.value, name),
+    restart: (fresh) => batch(() => ([before.value, values.value, failure.value] = [fresh, fresh, null])),
     reset: () => batch(() => ([values.value, failure.value] = [before.peek(), null])),
     submit,
   };

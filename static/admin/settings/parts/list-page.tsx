@@ -56,7 +56,7 @@ const SearchField = ({ typed }: { typed: { value: string } }) => (
 );
 
 export const AddLink = ({ label, href }: { label: string; href: string }) => (
-  <a class="button primary" href={href}>
+  <a class="button primary add" href={href}>
     <Icon node={Plus} />
     {label}
   </a>

@@ -35,7 +35,6 @@ export function useReading<T>(
     return { value, failure, reload, put: (known: T) => void (value.value = known) };
   }, inputs);
   useEffect(() => {
-    value.value = null;
     void reading.reload();
   }, [reading]);
   useLive(reading.reload, changedBy);

@@ -17,8 +17,8 @@ export const Row = ({ href, lead, title, detail, end, children }: Props) => {
     <>
       {lead}
       <span class="entry-words">
-        <span class="entry-title" dir="auto">
-          {title}
+        <span class="entry-title">
+          <bdi>{title}</bdi>
         </span>
         {detail && <span class="quiet">{detail}</span>}
       </span>

@@ -15,15 +15,17 @@ type Props<T> = {
   cursor: Cursor<T>;
   columns: readonly Column<T>[];
   keyOf: (row: T) => string | number;
+  /** Which of them are wanted; all, if it is left out. */
+  isWanted?: (row: T) => boolean;
   empty: ComponentChildren;
 };
 
 /** A table of which there may be more. */
-export const CursorTable = <T,>({ cursor, empty, ...rest }: Props<T>) => (
+export const CursorTable = <T,>({ cursor, empty, isWanted = () => true, ...rest }: Props<T>) => (
   <Loaded reading={cursor}>
     {({ rows, next }) => (
       <>
-        {rows.length === 0 ? empty : <Table rows={rows} {...rest} />}
+        {rows.some(isWanted) ? <Table rows={rows.filter(isWanted)} {...rest} /> : empty}
         {next !== null && (
           <Button class="more" onClick={() => void cursor.more()}>
             {t('settings.more')}

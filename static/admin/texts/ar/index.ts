@@ -1,5 +1,6 @@
 import type { Texts } from '../en/index.ts';
 import { actions } from './actions.ts';
+import { administration } from './administration.ts';
 import { ai } from './ai.ts';
 import { composer } from './composer.ts';
 import { contacts } from './contacts.ts';
@@ -34,6 +35,7 @@ import { views } from './views.ts';
 
 export const arabic: Texts = {
   ...actions,
+  ...administration,
   ...ai,
   ...composer,
   ...contacts,

@@ -35,7 +35,6 @@ export const organisation: TextsOf<typeof english> = {
   'organisation.limits.api': 'الواجهة',
   'organisation.limits.minute': 'في الدقيقة',
   'organisation.limits.second': 'في الثانية',
-  'organisation.limits.both': 'الطلبات {window}، {api}',
   'settings.businesses': 'الأعمال',
   'settings.businesses.purpose':
     'علامات أو عملاء منفصلون في تثبيت واحد: لكلٍّ صناديق وارد خاصة، ويمكن حصر المفاتيح بواحد منها.',

@@ -33,7 +33,6 @@ export const organisation = {
   'organisation.limits.api': 'API',
   'organisation.limits.minute': 'A minute',
   'organisation.limits.second': 'A second',
-  'organisation.limits.both': 'Requests {window}, {api}',
   'settings.businesses': 'Businesses',
   'settings.businesses.purpose':
     'Separate brands or clients in one installation: each has inboxes of its own, and keys can be kept to one.',

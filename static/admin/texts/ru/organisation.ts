@@ -35,7 +35,6 @@ export const organisation: TextsOf<typeof english> = {
   'organisation.limits.api': 'API',
   'organisation.limits.minute': 'В минуту',
   'organisation.limits.second': 'В секунду',
-  'organisation.limits.both': 'Запросов {window}, {api}',
   'settings.businesses': 'Компании',
   'settings.businesses.purpose':
     'Отдельные бренды или клиенты в одной установке: у каждого свои ящики, а ключ можно ограничить одним.',

@@ -35,7 +35,6 @@ export const organisation: TextsOf<typeof english> = {
   'organisation.limits.api': 'API',
   'organisation.limits.minute': 'Bir daqiqada',
   'organisation.limits.second': 'Bir soniyada',
-  'organisation.limits.both': 'Soʻrovlar {window}, {api}',
   'settings.businesses': 'Bizneslar',
   'settings.businesses.purpose':
     'Bitta oʻrnatmadagi alohida brendlar yoki mijozlar: har birining oʻz kiruvchi qutilari bor, kalitlarni bittasi bilan cheklash mumkin.',

@@ -1,0 +1,60 @@
+import { call } from '../../api/call.ts';
+import { t } from '../../i18n/i18n.ts';
+import { SelectField, SwitchField, TextField } from '../parts/fields.tsx';
+import type { Form } from '../parts/form.ts';
+import { FormPart } from '../parts/form-part.tsx';
+import { useReading } from '../parts/read.ts';
+import type { Config } from './channel-fields.tsx';
+
+export type InboxValues = { name: string; csat_enabled: boolean; config: Config };
+export type NewInboxValues = InboxValues & { channel: (typeof channels)[number]; business: string };
+
+/** The channels that can be connected here. */
+const channels = ['api', 'web'] as const;
+
+export const InboxFields = ({ form }: { form: Form<InboxValues> }) => (
+  <FormPart>
+    <TextField
+      form={form}
+      name="name"
+      label={t('settings.name')}
+      hint={t('inboxes.name.hint')}
+      required
+      maxLength={200}
+    />
+    <SwitchField form={form} name="csat_enabled" label={t('inboxes.csat')} hint={t('inboxes.csat.hint')} />
+  </FormPart>
+);
+
+export function NewInboxFields({ form }: { form: Form<NewInboxValues> }) {
+  const businesses = useReading(async () => (await call('GET /businesses')).data, []).value.value ?? [];
+  return (
+    <FormPart>
+      <TextField
+        form={form}
+        name="name"
+        label={t('settings.name')}
+        hint={t('inboxes.name.hint')}
+        required
+        maxLength={200}
+      />
+      <SelectField
+        form={form}
+        name="channel"
+        label={t('inboxes.channel')}
+        hint={t(`inboxes.channel.${form.values.value.channel}.hint`)}
+        choices={channels.map((value) => ({ value, text: t(`inboxes.channel.${value}`) }))}
+      />
+      {businesses.length > 1 && (
+        <SelectField
+          form={form}
+          name="business"
+          label={t('inboxes.business')}
+          hint={t('inboxes.business.hint')}
+          choices={businesses.map(({ slug, name }) => ({ value: slug, text: name }))}
+        />
+      )}
+      <SwitchField form={form} name="csat_enabled" label={t('inboxes.csat')} hint={t('inboxes.csat.hint')} />
+    </FormPart>
+  );
+}

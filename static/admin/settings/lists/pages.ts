@@ -1,0 +1,26 @@
+import { CircleDot, Tag } from 'lucide';
+import type { SettingsPage } from '../page.ts';
+
+/** The words that conversations are sorted by. */
+export const listsPages: readonly SettingsPage[] = [
+  {
+    key: 'statuses',
+    group: 'work',
+    title: 'settings.statuses',
+    purpose: 'settings.statuses.purpose',
+    icon: CircleDot,
+    permission: 'status:manage',
+    docs: 'postStatuses',
+    load: async () => (await import('./statuses-page.tsx')).StatusesPage,
+  },
+  {
+    key: 'tags',
+    group: 'work',
+    title: 'settings.tags',
+    purpose: 'settings.tags.purpose',
+    icon: Tag,
+    permission: 'tags:manage',
+    docs: 'postTags',
+    load: async () => (await import('./tags-page.tsx')).TagsPage,
+  },
+];

@@ -1,0 +1,74 @@
+import { ArrowDown, ArrowUp, CircleDot } from 'lucide';
+import { type Answer, call } from '../../api/call.ts';
+import { t } from '../../i18n/i18n.ts';
+import { pathTo } from '../../state/place.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { NEW, type PageProps } from '../page.ts';
+import { act } from '../parts/act.ts';
+import { ListPage } from '../parts/list-page.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { moved } from '../parts/moved.ts';
+import { type Reading, useReading } from '../parts/read.ts';
+import { Mark, Row } from '../parts/row.tsx';
+import { StatusEntry } from './status-entry.tsx';
+
+export type Status = Answer<'GET /statuses'>['data'][number];
+
+export const StatusesPage = ({ entry }: PageProps) =>
+  entry ? <StatusEntry entry={entry} /> : <StatusList />;
+
+function StatusList() {
+  const reading = useReading(async () => (await call('GET /statuses')).data, [], /^status\./);
+  return (
+    <Loaded reading={reading}>
+      {(all) => (
+        <ListPage
+          rows={all}
+          keyOf={({ id }) => id}
+          wordsOf={({ name }) => name}
+          add={{ label: t('statuses.add'), href: pathTo(['settings', 'statuses', NEW]) }}
+          empty={{ icon: CircleDot, text: t('settings.nothingFound') }}
+          row={(status) => <StatusRow status={status} all={all} reading={reading} />}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+type RowProps = { status: Status; all: Status[]; reading: Reading<Status[]> };
+
+function StatusRow({ status: { id, name, category, builtin }, all, reading }: RowProps) {
+  const at = all.findIndex((one) => one.id === id);
+  const move = (by: number) => void reorder(moved(all, at, at + by), reading);
+  return (
+    <Row
+      href={builtin ? undefined : pathTo(['settings', 'statuses', id])}
+      title={name}
+      detail={builtin && t('statuses.builtin')}
+      end={<Mark look={category === 'open' ? 'good' : 'plain'}>{t(`inbox.state.${category}`)}</Mark>}
+    >
+      <IconButton
+        icon={ArrowUp}
+        label={t('settings.moveUp', { name })}
+        aria-disabled={at === 0}
+        onClick={() => at > 0 && move(-1)}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label={t('settings.moveDown', { name })}
+        aria-disabled={at === all.length - 1}
+        onClick={() => at < all.length - 1 && move(1)}
+      />
+    </Row>
+  );
+}
+
+/** In their new order at once; as they were when the server does not want that. */
+async function reorder(wanted: Status[], reading: Reading<Status[]>) {
+  const before = reading.value.peek() ?? [];
+  reading.put(wanted);
+  const isDone = await act(() =>
+    call('POST /statuses/reorder', { body: { ids: wanted.map(({ id }) => id) } }),
+  );
+  if (!isDone) reading.put(before);
+}

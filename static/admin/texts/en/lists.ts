@@ -1,0 +1,30 @@
+export const lists = {
+  'settings.statuses': 'Statuses',
+  'settings.statuses.purpose':
+    'What a conversation waits for, in the words of your work and in the order in which people find them.',
+  'statuses.add': 'Add status',
+  'statuses.builtin': 'Belongs to every installation',
+  'statuses.category': 'Counts as',
+  'statuses.category.hint':
+    'Open waits for you, waiting for somebody else, and resolved is over. It stays once conversations have the status.',
+  'statuses.delete': 'Delete status',
+  'statuses.delete.hint': 'Only one that no conversation has.',
+  'statuses.delete.consequence': 'No conversation has it, so none changes. This cannot be undone.',
+  'settings.tags': 'Tags',
+  'settings.tags.purpose': 'Words that conversations are sorted and found by; here they are kept tidy.',
+  'tags.add': 'Add tag',
+  'tags.empty': 'No tags yet. They are also made by tagging a conversation.',
+  'tags.name.hint': 'A new name holds in every conversation that has the tag.',
+  'tags.many': 'More than {count} conversations',
+  'tags.delete': 'Delete tag',
+  'tags.delete.hint': 'It is taken from {holders}. This cannot be undone.',
+  'tags.merge': 'Merge into another',
+  'tags.merge.hint': 'Two words for one thing become one.',
+  'tags.merge.into': 'Tag that stays',
+  'tags.merge.choose': 'Choose a tag…',
+  'tags.merge.action': 'Merge',
+  'tags.merge.title': 'Merge “{name}” into “{into}”?',
+  'tags.merge.consequence':
+    '“{name}” is replaced by “{into}” ({holders}) and is gone. This cannot be undone.',
+  'tags.merged': '“{name}” is “{into}” now.',
+};

@@ -1,0 +1,42 @@
+import type { channels as english } from '../en/channels.ts';
+import type { TextsOf } from '../en/index.ts';
+
+export const channels: TextsOf<typeof english> = {
+  'settings.inboxes': 'Ящики',
+  'settings.inboxes.purpose':
+    'Откуда приходят обращения: каждый ящик — один путь, которым клиенты к вам попадают.',
+  'inboxes.add': 'Добавить ящик',
+  'inboxes.empty': 'Ящиков пока нет. Добавьте — и обращения смогут приходить.',
+  'inboxes.name.hint': 'Клиенты могут его видеть.',
+  'inboxes.channel': 'Канал',
+  'inboxes.channel.api': 'API',
+  'inboxes.channel.api.hint': 'Ваша программа вносит слова клиентов и забирает ответы.',
+  'inboxes.channel.web': 'Сайт',
+  'inboxes.channel.web.hint': 'Обращения посетителей сайта.',
+  'inboxes.business': 'Компания',
+  'inboxes.business.hint': 'Чьи это обращения; потом не меняется.',
+  'inboxes.csat': 'Спрашивать, довольны ли люди',
+  'inboxes.csat.hint': 'После решения обращения.',
+  'inboxes.connection': 'Подключение',
+  'inboxes.endpoint': 'Куда отправлять ответы',
+  'inboxes.endpoint.hint': 'Адрес вашей программы. Без него ответы остаются только здесь.',
+  'inboxes.secret': 'Секрет',
+  'inboxes.secret.hint':
+    'Подписывает то, что мы шлём, чтобы программа знала, от кого это. Больше не показывается.',
+  'inboxes.use': 'Для вашей программы',
+  'inboxes.use.hint': 'Обращается с ключом API, владельцу которого можно вносить сообщения клиентов.',
+  'inboxes.use.messages': 'Что говорит клиент (POST)',
+  'inboxes.use.receipts': 'Что стало с ответом (POST)',
+  'inboxes.test': 'Проверить подключение',
+  'inboxes.test.hint': 'Шлёт подписанное письмо никому и показывает ответ.',
+  'inboxes.test.action': 'Проверить',
+  'inboxes.test.good': 'Работает',
+  'inboxes.test.bad': 'Не работает',
+  'inboxes.isOn': 'Обращения приходят',
+  'inboxes.isOff': 'Выключен',
+  'inboxes.off.title': 'Выключить «{name}»?',
+  'inboxes.off.hint': 'Пока он выключен, новые обращения не начинаются. Прежние продолжаются.',
+  'inboxes.on.hint': 'Пока его не включат, новые обращения не начинаются.',
+  'inboxes.delete': 'Удалить ящик',
+  'inboxes.delete.hint': 'Только тот, где нет обращений; другие лучше выключить.',
+};
