@@ -81,7 +81,7 @@ function OnOff({ rule, change }: Pick<Props, 'rule' | 'change'>) {
         onChange={() => void toggle()}
       />
       <span class="quiet" aria-hidden="true">
-        {t(rule.enabled ? 'settings.on' : 'settings.off')}
+        {t(rule.enabled ? 'rules.on' : 'settings.off')}
       </span>
     </label>
   );
