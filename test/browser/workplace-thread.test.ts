@@ -10,6 +10,8 @@ import type { World } from '../support/world.ts';
 
 const talk = suite('a conversation in the workplace');
 const SHOTS = 'test/browser/shots';
+/** What a service worker asks for cannot be cut off. */
+const CUT_OFF = { serviceWorkers: 'block' } as const;
 
 async function opened(page: Page, id: number) {
   await page.goto(`/app/inbox/all/${id}`);
@@ -26,20 +28,20 @@ const undoSeconds = (here: World, seconds: number) =>
 
 talk('is answered with the keyboard alone, and can be taken back for a while', async () => {
   await using work = await workplace();
-  const { here, page, button } = work;
+  const { here, page } = work;
   await undoSeconds(here, 20);
   const { id } = await conversation(here);
   await opened(page, id);
   await page.keyboard.press('r');
   await page.keyboard.type('Come **at nine**');
   await page.keyboard.press('Control+Enter');
-  await button('Undo Alt Z').waitFor();
+  await page.getByRole('button', { name: /^Undo/ }).waitFor();
   is(await editor(page).textContent(), '');
-  await page.keyboard.press('Alt+z');
+  await page.keyboard.press('Control+Shift+U');
   await editor(page).getByText('at nine').waitFor();
   is(await page.locator('.ProseMirror strong').textContent(), 'at nine');
   await page.keyboard.press('Control+Enter');
-  await button('Undo Alt Z').waitFor();
+  await page.getByRole('button', { name: /^Undo/ }).waitFor();
   await here.pass(21_000);
   await message(page, 'Come at nine').getByRole('img', { name: 'Sent' }).waitFor();
   is(await message(page, 'Come at nine').count(), 1);
@@ -48,7 +50,7 @@ talk('is answered with the keyboard alone, and can be taken back for a while', a
 });
 
 talk('keeps a draft over a reload, also where the server has not got it', async () => {
-  await using work = await workplace();
+  await using work = await workplace(CUT_OFF);
   const { here, page } = work;
   const { id } = await conversation(here);
   await opened(page, id);
@@ -71,7 +73,7 @@ talk('keeps a draft over a reload, also where the server has not got it', async 
 });
 
 talk('keeps a reply while the server is out of reach, and sends it once', async () => {
-  await using work = await workplace();
+  await using work = await workplace(CUT_OFF);
   const { here, page } = work;
   const { id } = await conversation(here);
   await undoSeconds(here, 0);
@@ -99,7 +101,7 @@ talk('keeps a reply while the server is out of reach, and sends it once', async 
 });
 
 talk('asks before a reply goes out that somebody has overtaken', async () => {
-  await using work = await workplace();
+  await using work = await workplace(CUT_OFF);
   const { here, page, button } = work;
   const { id } = await conversation(here);
   await undoSeconds(here, 0);

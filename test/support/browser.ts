@@ -19,8 +19,9 @@ const PATIENCE_MS = 10_000;
 // look at those themselves.
 const REFUSAL =
   /^Failed to load resource: (?:the server responded with a status of 4|net::ERR_(?:FAILED|INTERNET_DISCONNECTED))/;
-// Playwright's own scripts, kept from running where nothing runs: in the frame of a message.
-const KEPT_OUT = /^Blocked script execution in '[^']*\/api\/v1\/messages\/[^/']+\/body/;
+// Playwright's own scripts, kept from running where nothing runs: in the frame of a message. And what it kept out itself.
+const KEPT_OUT =
+  /^(?:Blocked script execution in '[^']*\/api\/v1\/messages\/[^/']+\/body|Service Worker registration blocked by Playwright)/;
 
 let browser: Promise<Browser> | null = null;
 

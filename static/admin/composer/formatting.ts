@@ -14,6 +14,7 @@ const toggled =
   (state, dispatch) =>
     (isWithin(state, type) ? off : on)(state, dispatch);
 
+// Letters with Alt are how some languages are written; digits with Shift are other signs on many keyboards.
 /** What the toolbar, the palette and the keyboard can do to what is written. */
 export const formats = {
   bold: { command: toggleMark(marks.strong), keys: 'mod+b', isOn: hasMark('strong') },
@@ -22,17 +23,17 @@ export const formats = {
   code: { command: toggleMark(marks.code), keys: 'mod+e', isOn: hasMark('code') },
   bullets: {
     command: toggled(nodes.bullet_list, wrapInList(nodes.bullet_list), liftListItem(nodes.list_item)),
-    keys: 'alt+shift+8',
+    keys: 'mod+shift+l',
     isOn: isIn('bullet_list'),
   },
   numbers: {
     command: toggled(nodes.ordered_list, wrapInList(nodes.ordered_list), liftListItem(nodes.list_item)),
-    keys: 'alt+shift+7',
+    keys: 'mod+shift+o',
     isOn: isIn('ordered_list'),
   },
   quote: {
     command: toggled(nodes.blockquote, wrapIn(nodes.blockquote), lift),
-    keys: 'alt+shift+9',
+    keys: 'mod+>',
     isOn: isIn('blockquote'),
   },
   codeBlock: {

@@ -1,6 +1,6 @@
 import { Link, MessageSquareReply, NotebookPen, Paperclip, Send, Slash, Undo2 } from 'lucide';
 import { type Command, useCommands } from '../commands/commands.ts';
-import { undoable, undoSending } from '../conversation/undo-sending.ts';
+import { UNDO_KEYS, undoable, undoSending } from '../conversation/undo-sending.ts';
 import type { Visit } from '../conversation/visit.ts';
 import { t } from '../i18n/i18n.ts';
 import { formats } from './formatting.ts';
@@ -69,7 +69,7 @@ function writingCommands({ writing, visit, send, sendAndResolve, attach }: Deeds
     {
       id: 'composer.undo',
       title: t('composer.undo'),
-      keys: 'alt+z',
+      keys: UNDO_KEYS,
       icon: Undo2,
       whileTyping: true,
       run: undo,
@@ -77,7 +77,7 @@ function writingCommands({ writing, visit, send, sendAndResolve, attach }: Deeds
     {
       id: 'composer.attach',
       title: t('composer.attach'),
-      keys: 'alt+a',
+      keys: 'mod+shift+a',
       icon: Paperclip,
       whileTyping: true,
       run: attach,
@@ -85,7 +85,6 @@ function writingCommands({ writing, visit, send, sendAndResolve, attach }: Deeds
     {
       id: 'composer.canned',
       title: t('composer.canned'),
-      keys: 'alt+c',
       icon: Slash,
       whileTyping: true,
       run: () => beginCanned(writing),

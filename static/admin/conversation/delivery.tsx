@@ -1,6 +1,7 @@
 import { Check, CheckCheck, CircleAlert, Clock } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { Message } from '../api/contract.ts';
+import { shownKeys } from '../commands/keyboard.ts';
 import { t } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -30,11 +31,11 @@ export const Failure = ({ reason, children }: { reason: string; children: preact
   </div>
 );
 
-type WaitingProps = { until: number; onUndo: () => void; onOver: () => void };
+type WaitingProps = { until: number; keys: string; onUndo: () => void; onOver: () => void };
 const SECOND = 1000;
 
 /** A reply that goes out in a moment. */
-export function Waiting({ until, onUndo, onOver }: WaitingProps) {
+export function Waiting({ until, keys, onUndo, onOver }: WaitingProps) {
   const left = Math.max(0, Math.ceil((until - useNow(SECOND / 4)) / SECOND));
   useEffect(() => {
     if (left === 0) onOver();
@@ -44,7 +45,7 @@ export function Waiting({ until, onUndo, onOver }: WaitingProps) {
       <Icon node={Clock} />
       <span>{left > 0 ? t('thread.goesOut', { count: left }) : t('thread.status.pending')}</span>
       {left > 0 && (
-        <Button look="quiet" class="small" onClick={onUndo} shortcut="Alt Z">
+        <Button look="quiet" class="small" onClick={onUndo} shortcut={shownKeys(keys).flat().join(' ')}>
           {t('everywhere.undo')}
         </Button>
       )}

@@ -8,7 +8,7 @@ import { Failure, Waiting } from './delivery.tsx';
 import { MessageView } from './message-view.tsx';
 import { anchorOf } from './pointed.ts';
 import type { Thread } from './thread.ts';
-import { undoSending } from './undo-sending.ts';
+import { UNDO_KEYS, undoSending } from './undo-sending.ts';
 
 type Props = { message: Message; isContinued: boolean; said: Thread };
 
@@ -19,6 +19,7 @@ export function SaidMessage({ message, isContinued, said }: Props) {
     <MessageView message={message} isContinued={isContinued} anchor={anchorOf(message)}>
       {status === 'scheduled' && (
         <Waiting
+          keys={UNDO_KEYS}
           until={deadlineOf(message)}
           onUndo={() => undoSending(said, message)}
           onOver={said.refresh}

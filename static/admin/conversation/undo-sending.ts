@@ -8,6 +8,8 @@ import { beforeScheduled, deadlineOf } from '../state/scheduled.ts';
 import { complain, say } from '../ui/toast.tsx';
 import type { Thread } from './thread.ts';
 
+export const UNDO_KEYS = 'mod+shift+u';
+
 /** The reply that can still be undone, if there is one. */
 export const undoable = (said: Thread) =>
   said.messages.value.findLast(
