@@ -4,23 +4,27 @@ import { call } from '../../../api/call.ts';
 import type { Rule } from '../../../api/contract.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { complain } from '../../../ui/toast.tsx';
+import { newest, replaced } from './newest.ts';
 import { RuleRow } from './rule-row.tsx';
 
-type Props = { rules: Rule[]; put: (rules: Rule[]) => void };
+/** Changes begin with what is known when they happen, which may be newer than what is drawn. */
+type Change = (make: (known: Rule[]) => Rule[]) => void;
+type Props = { rules: Rule[]; change: Change };
 
 /** Rules in the order in which they are asked: drag one by its handle, or move it there with the arrows. */
-export function RuleOrder({ rules, put }: Props) {
+export function RuleOrder({ rules, change }: Props) {
   const [dragged, setDragged] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
 
   async function move(from: number, to: number) {
     const wanted = moved(rules, from, to);
-    put(wanted);
+    change(() => wanted);
     requestAnimationFrame(() => focusHandle(list.current, to));
     try {
-      put((await call('POST /rules/reorder', { body: { ids: wanted.map(({ id }) => id) } })).data);
+      const { data } = await call('POST /rules/reorder', { body: { ids: wanted.map(({ id }) => id) } });
+      change((known) => newest(known, data));
     } catch (error) {
-      put(rules);
+      change(() => rules);
       complain(error);
     }
   }
@@ -42,7 +46,7 @@ export function RuleOrder({ rules, put }: Props) {
           >
             <RuleRow
               rule={rule}
-              change={(changed) => put(rules.with(at, changed))}
+              change={(changed) => change((known) => replaced(known, changed))}
               drag={(isDragged) => setDragged(isDragged ? at : null)}
               step={(by) => rules[at + by] && void move(at, at + by)}
             />

@@ -58,7 +58,8 @@ function Handle({ rule, drag, step }: Omit<Props, 'change'>) {
 function OnOff({ rule, change }: Pick<Props, 'rule' | 'change'>) {
   async function toggle() {
     const enabled = !rule.enabled;
-    change({ ...rule, enabled });
+    // The version that it will have: what was read before is older.
+    change({ ...rule, enabled, version: rule.version + 1 });
     try {
       change(
         await call('PATCH /rules/{id}', {
