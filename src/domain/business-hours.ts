@@ -1,4 +1,5 @@
 import { Problem } from '../lib/problem.ts';
+import { overlapIn, type Window } from '../lib/working-week.ts';
 import type { Actor } from './actor.ts';
 import { type BusinessHours, businessHoursRows, type Times } from './business-hours-rows.ts';
 import type { Core } from './core.ts';
@@ -60,6 +61,7 @@ export function businessHours(core: Core) {
   function saved({ name, timezone, alwaysOpen, windows }: Wanted) {
     if (!alwaysOpen && Object.values(windows).every((ofDay) => ofDay.length === 0))
       throw Problem.invalid('windows', 'It would never be open: give at least one window, or always_open.');
+    refuseOverlaps(windows);
     const times = { always_open: Number(alwaysOpen), windows: JSON.stringify(windows) };
     return { name, timezone, ...times, updated_at: clock.now() };
   }
@@ -74,3 +76,14 @@ export function businessHours(core: Core) {
 
   return { all: rows.all, get, find: rows.byId, create, update, destroy };
 }
+
+/** One of two that overlap is a slip of the pen, and it could be either. */
+function refuseOverlaps(windows: Wanted['windows']) {
+  const overlap = overlapIn(windows);
+  if (overlap === null) return;
+  const { weekday, one, other } = overlap;
+  const sentence = `On ${weekday}, ${shown(one)} and ${shown(other)} overlap. Make one of them, or part them.`;
+  throw Problem.invalid('windows', sentence);
+}
+
+const shown = ({ open, close }: Window) => `${open}–${close}`;

@@ -32,7 +32,7 @@ export function formParts(
     streams.push(stream);
     if (field === undefined || !Object.hasOwn(rules.files, field)) return pass(field, stream);
     stream.on('limit', () => refuse(tooLargeFile(filename, rules.fileBytes)));
-    const file = arrival(field, stream, filename, type);
+    const file = arrival(field, stream, unescaped(filename), type);
     file.catch(refuse);
     arriving.push(file);
   }
@@ -68,5 +68,9 @@ export function formParts(
     parser.on(limit, () => refuse(tooMany(rules)));
   return { all, drop };
 }
+
+// As the HTML standard has browsers write what would end the name; nothing else is escaped, a % neither.
+const unescaped = (filename: string) =>
+  filename.replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n');
 
 const isThere = (file: UploadedFile | null) => file !== null;

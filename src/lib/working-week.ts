@@ -44,14 +44,29 @@ export function stretchesOf({ alwaysOpen, windows, holidays }: Calendar): Stretc
 
 /** The stretches of each weekday; what runs past midnight belongs to the day on which it falls. */
 function weekOf(windows: Calendar['windows']) {
-  const week = weekdays.map((): Stretch[] => []);
+  return stretchesIn(windows).map(joined);
+}
+
+function stretchesIn(windows: Calendar['windows']) {
+  const week = weekdays.map((): (Stretch & { window: Window })[] => []);
   for (const [index, weekday] of weekdays.entries())
-    for (const { open, close } of windows[weekday] ?? []) {
-      const [from, to] = [timeOf(open), timeOf(close)];
-      week[index]?.push({ from, to: to > from ? to : DAY });
-      if (to <= from) week[(index + 1) % WEEK]?.push({ from: 0, to });
+    for (const window of windows[weekday] ?? []) {
+      const [from, to] = [timeOf(window.open), timeOf(window.close)];
+      week[index]?.push({ from, to: to > from ? to : DAY, window });
+      if (to <= from) week[(index + 1) % WEEK]?.push({ from: 0, to, window });
     }
-  return week.map(joined);
+  return week;
+}
+
+/** The first two windows that are open at the same time, and the day on which they are. */
+export function overlapIn(windows: Calendar['windows']) {
+  for (const [index, stretches] of stretchesIn(windows).entries()) {
+    stretches.sort((a, b) => a.from - b.from);
+    const at = stretches.findIndex(({ from }, n) => from < (stretches[n - 1]?.to ?? 0));
+    const [one, other] = [stretches[at - 1], stretches[at]];
+    if (one && other) return { weekday: weekdays[index], one: one.window, other: other.window };
+  }
+  return null;
 }
 
 /** The same time without overlaps. */

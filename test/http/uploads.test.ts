@@ -173,6 +173,18 @@ uploads('take files only where a field has them, as many as it says, as large as
   }
 });
 
+uploads('have the names that people see, whatever browsers write for a quotation mark', async () => {
+  await using here = await probed();
+  for (const [given, kept] of [
+    ['ü "q".png', 'ü _q_.png'],
+    ['a\nb\rc.png', 'abc.png'],
+    ['100%20%.png', '100%20%.png'],
+  ])
+    equal((await put(here, form(['first_name', 'Olim'], ['files', new Blob(['x']), given]))).json.files, [
+      ['files', kept],
+    ]);
+});
+
 uploads('that nobody wanted leave no file', async () => {
   await using here = await probed();
   const body = form(['file', new Blob(['unwanted']), 'a']);

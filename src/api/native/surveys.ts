@@ -1,13 +1,33 @@
 import { LONGEST_COMMENT } from '../../domain/csat/answers.ts';
+import type { Domain } from '../../domain/domain.ts';
 import { route } from '../../http/route.ts';
-import { array, dateTime, integer, named, nullable, number, object, text, uuid } from '../../lib/schema.ts';
+import {
+  array,
+  dateTime,
+  described,
+  either,
+  integer,
+  named,
+  nullable,
+  number,
+  object,
+  text,
+  uuid,
+} from '../../lib/schema.ts';
+import { day, endIn, startIn } from './days.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
 import { presentSurvey, Survey } from './surveys.shape.ts';
 
 const tag = 'Satisfaction';
 const span = {
-  from: dateTime({ description: 'Asked at this time or later.' }),
-  to: dateTime({ description: 'Asked before this time.' }),
+  from: described(
+    'Asked at this time or later, or from the beginning of this day.',
+    either(dateTime(), day('Such as 2027-01-31.')),
+  ),
+  to: described(
+    'Asked before this time, or to the end of this day.',
+    either(dateTime(), day('Such as 2027-01-31.')),
+  ),
 };
 const figures = {
   count: integer({ description: 'How many were asked.' }),
@@ -29,7 +49,8 @@ export const listSurveys = route({
     paged(
       query,
       NEWEST,
-      (before, limit) => domain.csat.page(actor, { ...spanOf(query), agentId: query.agent }, before, limit),
+      (before, limit) =>
+        domain.csat.page(actor, { ...spanOf(query, domain), agentId: query.agent }, before, limit),
       presentSurvey,
     ),
 });
@@ -46,7 +67,7 @@ export const reportSatisfaction = route({
     object({ ...figures, agents: array(object({ agent_id: nullable(integer()), ...figures })) }),
   ),
   handle({ domain, actor, query }) {
-    const { agents, ...all } = domain.csat.summary(actor, spanOf(query));
+    const { agents, ...all } = domain.csat.summary(actor, spanOf(query, domain));
     return { ...all, agents: agents.map(({ agentId, ...own }) => ({ agent_id: agentId, ...own })) };
   },
 });
@@ -74,7 +95,12 @@ export const answerSurvey = route({
   },
 });
 
-const spanOf = ({ from, to }: { from?: string; to?: string }) => ({
-  ...(from !== undefined && { from: Date.parse(from) }),
-  ...(to !== undefined && { to: Date.parse(to) }),
-});
+function spanOf({ from, to }: { from?: string; to?: string }, { settings }: Domain) {
+  const { timezone } = settings.get();
+  return {
+    ...(from !== undefined && { from: isDay(from) ? startIn('from', from, timezone) : Date.parse(from) }),
+    ...(to !== undefined && { to: isDay(to) ? endIn('to', to, timezone) : Date.parse(to) }),
+  };
+}
+
+const isDay = (typed: string) => !typed.includes(':');

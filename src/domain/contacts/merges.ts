@@ -118,7 +118,7 @@ function refuseMerging(survivor: Contact, other: Contact, otherId: number) {
   if (other.id === survivor.id)
     throw Problem.invalid('contact_id', 'A contact cannot be merged into itself.');
   if (other.business_id !== survivor.business_id)
-    throw Problem.invalid('contact_id', 'These contacts belong to different businesses, and so stay two.');
+    throw Problem.conflict('other_business', 'Contacts of two businesses are not merged.');
 }
 
 const isVisible = ({ businessId }: Actor, contact: Contact) =>

@@ -98,6 +98,32 @@ scenarios(hours, [
   },
 ]);
 
+hours('are refused where two windows overlap, and may touch', async () => {
+  await using here = await world();
+  const [early, late] = [
+    { open: '09:00', close: '12:00' },
+    { open: '11:00', close: '18:00' },
+  ];
+  const through = { open: '22:00', close: '06:00' };
+  const make = (windows: object) =>
+    here.request('POST /api/v1/business-hours', { as: 'ada', body: { ...office, name: 'Other', windows } });
+  const sentences: [windows: object, sentence: string][] = [
+    [
+      { monday: [late, early] },
+      'On monday, 09:00–12:00 and 11:00–18:00 overlap. Make one of them, or part them.',
+    ],
+    [
+      { sunday: [{ open: '05:00', close: '09:00' }], saturday: [through] },
+      'On sunday, 22:00–06:00 and 05:00–09:00 overlap. Make one of them, or part them.',
+    ],
+  ];
+  for (const [windows, sentence] of sentences) {
+    const { status, json } = await make(windows);
+    equal([status, json.error.details.fields], [422, { windows: [sentence] }]);
+  }
+  is((await make({ monday: [early, { open: '12:00', close: '18:00' }] })).status, 201);
+});
+
 hours('are changed in part; windows and holidays that are given replace all there were', async () => {
   await using here = await world();
   const { id, uuid } = await newHours(here, { ...office, holidays });

@@ -227,7 +227,8 @@ merges('is refused where it makes no sense', async () => {
   await here.request('POST /api/v1/businesses', { as: 'ada', body: { slug: 'north', name: 'North' } });
   const { id: far } = await made(here, { first_name: 'Far', business: 'north' });
   is((await merge(here, first.id, first.id)).status, 422);
-  is((await merge(here, first.id, far)).status, 422);
+  const apart = await merge(here, first.id, far);
+  equal([apart.status, apart.json.error.code], [409, 'other_business']);
   is((await merge(here, first.id, 999)).status, 404);
   is((await merge(here, first.id, second.id, 'bek')).status, 403);
   await merge(here, first.id, second.id);

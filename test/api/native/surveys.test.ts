@@ -239,6 +239,14 @@ surveys('are counted together and for each agent', async () => {
   equal(json, { ...figures, agents: [{ agent_id: here.people.bek.id, ...figures }] });
   const later = encodeURIComponent(new Date(here.clock.now() + DAY).toISOString());
   equal((await here.request(`GET /api/v1/reports/csat?from=${later}`, { as: 'ada' })).json.average, null);
+  const within = async (days: string) =>
+    (await here.request(`GET /api/v1/reports/csat?${days}`, { as: 'ada' })).json.average;
+  const [today, tomorrow] = [here.clock.now(), here.clock.now() + DAY].map((at) =>
+    new Date(at).toISOString().slice(0, 10),
+  );
+  equal(await within(`from=${today}&to=${today}`), json.average);
+  equal(await within(`from=${tomorrow}`), null);
+  is((await here.request('GET /api/v1/reports/csat?from=2026-02-31', { as: 'ada' })).status, 422);
 });
 
 const ENCODED = { 'content-type': 'application/x-www-form-urlencoded' };
