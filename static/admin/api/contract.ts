@@ -316,8 +316,8 @@ export type Operations = {
   'POST /rules/dry-run': { params: unknown; query: unknown; body: TriedRule; answer: DryRun };
   'POST /rules/{id}/dry-run': { params: { id: number | string }; query: unknown; body: undefined; answer: DryRun };
   'POST /csat/{uuid}': { params: { uuid: number | string }; query: unknown; body: { rating: number; comment?: string }; answer: { rating: number; comment: string } };
-  'GET /csat': { params: unknown; query: { limit?: number; cursor?: string; from?: string; to?: string; agent?: number }; body: undefined; answer: { data: Survey[]; page: { next: string | null; limit: number; has_more: boolean } } };
-  'GET /reports/csat': { params: unknown; query: { from?: string; to?: string }; body: undefined; answer: SatisfactionReport };
+  'GET /csat': { params: unknown; query: { limit?: number; cursor?: string; from?: string | string; to?: string | string; agent?: number }; body: undefined; answer: { data: Survey[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'GET /reports/csat': { params: unknown; query: { from?: string | string; to?: string | string }; body: undefined; answer: SatisfactionReport };
   'PATCH /business-hours/{id}': { params: { id: number | string }; query: unknown; body: BusinessHoursChange; answer: BusinessHours };
   'DELETE /business-hours/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /business-hours/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: BusinessHours };
