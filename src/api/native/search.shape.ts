@@ -20,7 +20,7 @@ import {
 const FoundConversation = object({
   id: integer(),
   uuid: uuid(),
-  reference: integer(),
+  reference: text(),
   business_id: integer(),
   inbox_id: integer(),
   channel: text(),
@@ -121,6 +121,7 @@ export const presentPerson = ({ why, score, contact }: FoundContact): SearchHit 
 
 const presentConversation = ({ contact_id, contact_name, ...found }: Found['conversation']) => ({
   ...found,
+  reference: String(found.reference),
   contact: { id: contact_id, name: contact_name },
   last_message_at: isoTimeOrNull(found.last_message_at),
   created_at: isoTime(found.created_at),

@@ -39,6 +39,14 @@ scenarios(search, [
   },
 ]);
 
+search('calls conversations by the reference that they have elsewhere', async () => {
+  await using here = await world();
+  await given(here);
+  const [hit] = (await get(here, 'q=broken')).data;
+  const { json } = await here.request(`GET /api/v1/conversations/${hit.conversation.id}`, { as: 'ada' });
+  is(hit.conversation.reference, json.reference);
+});
+
 search('answers conversations with the message that was found, escaped and marked', async () => {
   await using here = await world();
   await given(here);
