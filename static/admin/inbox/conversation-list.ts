@@ -4,6 +4,7 @@ import type { Filter } from '../api/contract.ts';
 import { onLive } from '../live/stream.ts';
 import { idOf, keep } from '../state/conversations.ts';
 import { soon } from '../state/soon.ts';
+import { idsBetween, PAGE, type Rows, withPages } from './rows.ts';
 import { shiftOf } from './shift.ts';
 import type { Way } from './ways.ts';
 
@@ -13,18 +14,17 @@ type Answered = Answer<'GET /folders/{key}/conversations'>;
 /** What the list shows, in rows: from, to, and the topmost that is wholly in sight. */
 type Sight = { from: number; to: number; top: number };
 
-const PAGE = 50;
 const AHEAD = 25;
 const SOON_MS = 40;
 const REMEMBERED = 12;
-const lastSeen = new Map<string, { ids: readonly number[]; total: number }>();
+const lastSeen = new Map<string, { rows: Rows; total: number }>();
 
 /** A folder as the server has it, of which only the pages in sight are read; every row is known by its place. */
 export function conversationList({ folder, filter, ...way }: Wish) {
   const name = JSON.stringify([folder, filter, way]);
   const before = lastSeen.get(name);
   const total = signal<number | null>(before?.total ?? null);
-  const ids = signal<readonly number[]>(before?.ids ?? []);
+  const rows = signal<Rows>(before?.rows ?? new Map());
   const failure = signal<unknown>(null);
   /** By how many rows what was in sight has moved down; whoever shows it scrolls along. */
   const shift = signal<{ by: number }>({ by: 0 });
@@ -34,6 +34,8 @@ export function conversationList({ folder, filter, ...way }: Wish) {
   let sight: Sight = { from: 0, to: PAGE, top: 0 };
 
   async function read(pages: readonly number[]) {
+    // What was missing when it was asked for may be here by now.
+    if (pages.length === 0) return;
     for (const page of pages) readPages.add(page);
     try {
       const answers = await Promise.all(pages.map(ask));
@@ -52,13 +54,13 @@ export function conversationList({ folder, filter, ...way }: Wish) {
 
   function place(pages: readonly number[], answers: readonly Answered[]) {
     const count = answers[0]?.page.total ?? 0;
-    const next = ids.value.slice(0, count);
-    answers.forEach(({ data }, nth) => {
-      data.forEach(keep);
-      data.forEach(({ id }, at) => (next[(pages[nth] ?? 0) * PAGE + at] = id));
-    });
-    const by = sight.top === 0 ? 0 : shiftOf(ids.value, next, sight.top);
-    ids.value = next;
+    for (const { data } of answers) data.forEach(keep);
+    const next = withPages(
+      rows.value,
+      answers.map(({ data }, nth) => [pages[nth] ?? 0, data.map(({ id }) => id)] as const),
+    );
+    const by = sight.top === 0 ? 0 : shiftOf(rows.value, next, sight.top);
+    rows.value = next;
     total.value = count;
     failure.value = null;
     if (by === 0) return;
@@ -74,12 +76,13 @@ export function conversationList({ folder, filter, ...way }: Wish) {
     return Array.from({ length: Math.max(1, end - first + 1) }, (_, at) => first + at);
   }
 
-  const readMissing = soon(() => read(pagesInSight().filter((page) => !readPages.has(page))), SOON_MS);
+  const isMissing = (page: number) => !readPages.has(page) || !rows.peek().has(page);
+  const readMissing = soon(() => read(pagesInSight().filter(isMissing)), SOON_MS);
 
   function show(from: number, to: number, top: number) {
     sight = { from, to, top };
     if (top === 0) fresh.value = 0;
-    if (pagesInSight().some((page) => !readPages.has(page))) readMissing();
+    if (pagesInSight().some(isMissing)) readMissing();
   }
 
   // Rows may have moved anywhere: pages out of sight are read again when they come into it.
@@ -95,7 +98,7 @@ export function conversationList({ folder, filter, ...way }: Wish) {
   function stop() {
     stopListening();
     lastSeen.delete(name);
-    if (total.value !== null) lastSeen.set(name, { ids: ids.value, total: total.value });
+    if (total.value !== null) lastSeen.set(name, { rows: rows.value, total: total.value });
     const [oldest] = lastSeen.keys();
     if (lastSeen.size > REMEMBERED && oldest !== undefined) lastSeen.delete(oldest);
   }
@@ -104,9 +107,9 @@ export function conversationList({ folder, filter, ...way }: Wish) {
   async function first(most: number) {
     const pages = Array.from({ length: Math.ceil(Math.min(most, total.value ?? 0) / PAGE) }, (_, at) => at);
     await read(pages);
-    return ids.value.slice(0, most).filter((id) => id !== undefined);
+    return idsBetween(rows.value, 0, most);
   }
 
   void read([0]);
-  return { total, ids, failure, shift, fresh, show, refresh, first, stop };
+  return { total, rows, failure, shift, fresh, show, refresh, first, stop };
 }

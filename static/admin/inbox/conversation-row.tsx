@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { Check } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
@@ -16,6 +17,8 @@ import { pathHere } from './way-here.ts';
 type Props = { index: number; id: number | undefined; folder: string; isActive: boolean };
 
 export function ConversationRow({ index, id, folder, isActive }: Props) {
+  // Most rows are only passed by: what the pointer can do is drawn when it comes.
+  const isPointed = useSignal(false);
   const shown = id === undefined ? null : conversation(id).value;
   if (!shown) return <Waiting index={index} />;
   const isSelected = selection.value.has(shown.id);
@@ -28,11 +31,12 @@ export function ConversationRow({ index, id, folder, isActive }: Props) {
       aria-current={openHere() === id}
       tabIndex={-1}
       draggable={false}
+      onPointerEnter={() => (isPointed.value = true)}
       class={`row ${shown.unread ? 'unread' : ''} ${isActive ? 'active' : ''}`}
       href={pathHere(folder, shown.id)}
     >
       <Summary shown={shown} />
-      <RowActions shown={shown} />
+      {isPointed.value && <RowActions shown={shown} />}
     </a>
   );
 }

@@ -1,7 +1,7 @@
 import { computed, type Signal } from '@preact/signals';
 import { ArrowUp } from 'lucide';
-import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import type { RefObject, VNode } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { act } from '../conversation/acting.ts';
 import { t } from '../i18n/i18n.ts';
 import { preferences } from '../state/preferences.ts';
@@ -10,11 +10,13 @@ import { Icon } from '../ui/icon.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import type { ConversationList } from './conversation-list.ts';
 import { ConversationRow } from './conversation-row.tsx';
+import { idAt, placeOf } from './rows.ts';
 import { selection, selectTo, toggle } from './selection.ts';
 
 // As the style has them: --row of each density.
 const ROW = 76;
 const COMPACT_ROW = 60;
+const MOST_DRAWN = 500;
 const isCompact = computed(() => preferences.value?.density === 'compact');
 
 type Props = {
@@ -27,8 +29,8 @@ type Props = {
 };
 
 export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
-  const ids = list.ids.value;
-  const at = cursor.value === null ? -1 : ids.indexOf(cursor.value);
+  const rows = list.rows.value;
+  const at = cursor.value === null ? -1 : placeOf(rows, cursor.value);
   const { by } = list.shift.value;
   const rowHeight = isCompact.value ? COMPACT_ROW : ROW;
   // Before anything is drawn, so that what is being read stays where it is.
@@ -42,12 +44,14 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
     if (isFree) box.current?.focus({ preventScroll: true });
   }, []);
 
+  const rowFor = useRows(folder);
+
   function click(event: MouseEvent) {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
     if (!row) return;
     const id = Number(row.dataset.id);
     const done = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset.act;
-    if (event.shiftKey) selectTo(id, ids);
+    if (event.shiftKey) selectTo(id, rows);
     else if (done || event.ctrlKey || event.metaKey) doTo(id, done ?? 'select');
     else return box.current?.focus({ preventScroll: true });
     event.preventDefault();
@@ -71,18 +75,24 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
         isMulti
         onRange={list.show}
         onKeyDown={onKeyDown}
-        row={(index) => (
-          <ConversationRow
-            key={index}
-            index={index}
-            id={ids[index]}
-            folder={folder}
-            isActive={index === at}
-          />
-        )}
+        row={(index) => rowFor(index, idAt(rows, index), index === at)}
       />
     </div>
   );
+}
+
+/** A row that is the same as before is not drawn again, so that scrolling costs only what comes into sight. */
+function useRows(folder: string) {
+  const { drawn } = useMemo(() => ({ drawn: new Map<string, VNode>() }), [folder]);
+  return function rowFor(index: number, id: number | undefined, isActive: boolean) {
+    const name = `${index} ${id} ${isActive}`;
+    const known = drawn.get(name);
+    if (known) return known;
+    if (drawn.size > MOST_DRAWN) drawn.clear();
+    const row = <ConversationRow key={index} index={index} id={id} folder={folder} isActive={isActive} />;
+    drawn.set(name, row);
+    return row;
+  };
 }
 
 const deeds: Record<string, (id: number) => unknown> = {

@@ -5,6 +5,7 @@ import { useCommands } from '../commands/commands.ts';
 import { t } from '../i18n/i18n.ts';
 import type { ConversationList } from './conversation-list.ts';
 import { openHere } from './inbox.tsx';
+import { idAt, placeOf } from './rows.ts';
 import { clearSelection, selectAll, selection, selectTo, toggle } from './selection.ts';
 import { openIn } from './way-here.ts';
 
@@ -21,16 +22,16 @@ const MOST_SELECTED = 1000;
 /** What the keyboard and the palette can do with the list. */
 export function useListCommands({ list, folder, cursor, box }: Here) {
   const { lastPlace, opening } = useRef({ lastPlace: { at: -1 }, opening: { timer: 0 } }).current;
-  const at = cursor.value === null ? -1 : list.ids.value.indexOf(cursor.value);
+  const at = cursor.value === null ? -1 : placeOf(list.rows.value, cursor.value);
   if (at >= 0) lastPlace.at = at;
   useEffect(() => () => clearTimeout(opening.timer), []);
 
   /** From what has left the list one goes on to what has taken its place. */
   function next(by: number) {
-    const from = list.ids.peek().indexOf(cursor.peek() ?? -1);
+    const from = placeOf(list.rows.peek(), cursor.peek() ?? -1);
     const wanted = from >= 0 ? from + by : lastPlace.at + (by > 0 ? Math.max(0, by - 1) : by);
     const last = (list.total.peek() ?? 0) - 1;
-    return list.ids.peek()[Math.min(Math.max(wanted, 0), last)];
+    return idAt(list.rows.peek(), Math.min(Math.max(wanted, 0), last));
   }
 
   function move(by: number) {
@@ -52,7 +53,7 @@ export function useListCommands({ list, folder, cursor, box }: Here) {
     const id = next(by);
     if (id === undefined) return;
     cursor.value = id;
-    selectTo(id, list.ids.peek());
+    selectTo(id, list.rows.peek());
   }
 
   function leave() {

@@ -4,7 +4,8 @@ import type { Filter } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { choicesFor, chosenIn, type FieldName, fieldName, toggled, withChosen } from './refining.ts';
+import { choicesFor, fieldName } from './refine-choices.ts';
+import { chosenIn, type FieldName, toggled, withChosen } from './refining.ts';
 import { saveAsView } from './saving-view.ts';
 import { showAs } from './way-here.ts';
 

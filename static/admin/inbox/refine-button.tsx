@@ -4,7 +4,8 @@ import type { Filter } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Combobox } from '../ui/combobox.tsx';
-import { choicesFor, chosenIn, type FieldName, fieldName, fields, toggled, withChosen } from './refining.ts';
+import { choicesFor, fieldName } from './refine-choices.ts';
+import { chosenIn, type FieldName, fields, toggled, withChosen } from './refining.ts';
 import { showAs } from './way-here.ts';
 
 /** Narrows the list: first by what, then by which. What is typed finds a value of any of them at once. */

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { idsBetween, placeOf, type Rows } from './rows.ts';
 
 /** The conversations that the next thing is done to, all at once. */
 export const selection = signal<ReadonlySet<number>>(new Set());
@@ -12,9 +13,9 @@ export function toggle(id: number) {
 }
 
 /** All from where it began to here. */
-export function selectTo(id: number, ids: readonly number[]) {
-  const [one, other] = [ids.indexOf(from ?? id), ids.indexOf(id)].sort((a, b) => a - b);
-  const between = ids.slice(Math.max(0, one ?? 0), (other ?? 0) + 1).filter((each) => each !== undefined);
+export function selectTo(id: number, rows: Rows) {
+  const ends = [placeOf(rows, from ?? id), placeOf(rows, id)];
+  const between = idsBetween(rows, Math.max(0, Math.min(...ends)), Math.max(...ends) + 1);
   selection.value = new Set([...selection.value, ...between]);
   from ??= id;
 }

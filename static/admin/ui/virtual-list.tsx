@@ -19,6 +19,8 @@ type Props = {
 };
 
 const BEYOND = 8;
+/** Rows come and go a few at a time, not one by one. */
+const STEP = 4;
 /** Browsers draw nothing that is taller; what lies beyond is found by search. */
 const TALLEST = 15_000_000;
 
@@ -31,8 +33,9 @@ export function VirtualList({ count, rowHeight, active, activeKey = active, onRa
   function look() {
     const { scrollTop = 0, clientHeight = 0 } = box.current ?? {};
     const top = Math.ceil(scrollTop / rowHeight);
-    const first = Math.max(0, top - BEYOND);
-    const last = Math.min(count, Math.ceil((scrollTop + clientHeight) / rowHeight) + BEYOND);
+    const first = Math.max(0, Math.floor((top - BEYOND) / STEP) * STEP);
+    const bottom = Math.ceil((scrollTop + clientHeight) / rowHeight);
+    const last = Math.min(count, Math.ceil((bottom + BEYOND) / STEP) * STEP);
     if (first !== from || last !== to) setRange([first, last]);
     onRange(first, last, top);
   }
