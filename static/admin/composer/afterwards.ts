@@ -1,6 +1,7 @@
 import { call } from '../api/call.ts';
 import type { ConversationChange } from '../api/contract.ts';
-import { language, t } from '../i18n/i18n.ts';
+import { unitText } from '../i18n/dates.ts';
+import { t } from '../i18n/i18n.ts';
 
 /** For how long a conversation is snoozed after a reply, as the server and as Intl count. */
 const SPANS = [
@@ -12,13 +13,10 @@ const SPANS = [
 
 export function snoozes(): { label: string; change: ConversationChange }[] {
   return SPANS.map(([span, count, unit]) => ({
-    label: t('composer.sendAndSnooze', { span: spanText(count, unit) }),
+    label: t('composer.sendAndSnooze', { span: unitText(count, unit) }),
     change: { snoozed_until: span },
   }));
 }
-
-const spanText = (count: number, unit: string) =>
-  new Intl.NumberFormat(language.value, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 
 let resolved: Promise<string> | null = null;
 

@@ -1,12 +1,11 @@
-import { language } from './i18n.ts';
+import { dateText, relativeText } from './dates.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 type Moment = string | number | Date;
-const format = (options: Intl.DateTimeFormatOptions, at: Moment) =>
-  new Intl.DateTimeFormat(language.value, options).format(new Date(at));
+const format = (options: Intl.DateTimeFormatOptions, at: Moment) => dateText(options, new Date(at));
 
 export const clockTime = (at: Moment) => format({ hour: '2-digit', minute: '2-digit' }, at);
 export const dayAndTime = (at: Moment) => format({ dateStyle: 'medium', timeStyle: 'short' }, at);
@@ -31,7 +30,7 @@ export function relative(at: Moment, now = Date.now(), style: 'long' | 'narrow' 
   const ms = new Date(at).getTime() - now;
   const [unit, size] = unitOf(Math.abs(ms));
   const counted = Math.trunc(ms / size) || 0;
-  return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto', style }).format(counted, unit);
+  return relativeText(counted, unit, style);
 }
 
 function unitOf(ms: number): [Intl.RelativeTimeFormatUnit, number] {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { language, t } from '../../../i18n/i18n.ts';
+import { dateText } from '../../../i18n/dates.ts';
+import { t } from '../../../i18n/i18n.ts';
 import { me } from '../../../state/session.ts';
 import { type Hours, openingAt, wallClock } from './openings.ts';
 
@@ -30,14 +31,17 @@ function sentence(isOpen: boolean, at: string | null, holiday: string | null) {
 }
 
 const moment = (at: Date) =>
-  new Intl.DateTimeFormat(language.value, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  }).format(at);
+  dateText(
+    {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: 'UTC',
+    },
+    at,
+  );
 
 /** Null while a zone is being typed. */
 function wallIn(zone: string, now: Date) {

@@ -1,3 +1,4 @@
+import { dateText } from '../../../i18n/dates.ts';
 import { language } from '../../../i18n/i18n.ts';
 
 const format = (value: number, options: Intl.NumberFormatOptions) =>
@@ -8,6 +9,4 @@ export const percent = (share: number) => format(share, { style: 'percent', maxi
 export const ratingShown = (average: number | null) =>
   average === null ? '—' : format(average, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 export const dayShown = (day: string) =>
-  new Intl.DateTimeFormat(language.value, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    new Date(day),
-  );
+  dateText({ day: 'numeric', month: 'short', timeZone: 'UTC' }, new Date(day));

@@ -1,4 +1,5 @@
-import { language, t } from '../../../i18n/i18n.ts';
+import { unitText } from '../../../i18n/dates.ts';
+import { t } from '../../../i18n/i18n.ts';
 
 export const units = { m: 1, h: 60, d: 1440 } as const;
 export type Unit = keyof typeof units;
@@ -25,10 +26,7 @@ export function shownMinutes(minutes: number) {
   return parts.slice(0, 2).join(' ');
 }
 
-const part = (count: number, unit: Unit) =>
-  new Intl.NumberFormat(language.value, { style: 'unit', unit: names[unit], unitDisplay: 'long' }).format(
-    count,
-  );
+const part = (count: number, unit: Unit) => unitText(count, names[unit]);
 
 export const shownTarget = (minutes: number | null) =>
   minutes === null ? t('sla.noTarget') : shownMinutes(minutes);
