@@ -55,7 +55,16 @@ settings('show each only what they may do', async () => {
   await using at = await workplace();
   await using bek = await desk(at.here, 'bek');
   await open(bek.page, 'keys');
-  equal(await bek.page.locator('.settings-nav a').allTextContents(), ['API keys', 'Profile', 'Appearance']);
+  const shown = await bek.page.locator('.settings-nav a').allTextContents();
+  const everybodys = ['API keys', 'Profile', 'Appearance'];
+  equal(
+    everybodys.filter((page) => !shown.includes(page)),
+    [],
+  );
+  equal(
+    ['Organisation', 'Agents', 'Roles', 'Inboxes', 'Webhooks', 'Jobs'].filter((page) => shown.includes(page)),
+    [],
+  );
   await bek.page.goto('/app/settings/agents');
   await bek.page.getByText('There is nothing here.').waitFor();
 });

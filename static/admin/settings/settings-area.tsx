@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
+import { DrawerButton } from '../shell/drawer.tsx';
 import { Missing } from '../shell/shell.tsx';
 import { pathTo, place } from '../state/place.ts';
 import { mayOpen, type SettingsPage } from './page.ts';
@@ -18,9 +19,10 @@ export function SettingsArea() {
     <div class="settings" data-open={list !== ''}>
       <SettingsNav pages={allowed} open={open} />
       <div class="settings-page">
-        <a class="settings-back" href={pathTo(['settings'])}>
-          {t('shell.settings')}
-        </a>
+        <div class="settings-back">
+          <DrawerButton />
+          <a href={pathTo(['settings'])}>{t('shell.settings')}</a>
+        </div>
         {open ? <SettingsOutlet page={open} entry={entry} /> : <Missing />}
       </div>
       <SecretOnce />

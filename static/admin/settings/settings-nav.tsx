@@ -1,4 +1,5 @@
 import { t } from '../i18n/i18n.ts';
+import { DrawerButton } from '../shell/drawer.tsx';
 import { pathTo } from '../state/place.ts';
 import { Icon } from '../ui/icon.tsx';
 import { groups, type SettingsPage } from './page.ts';
@@ -7,7 +8,10 @@ type Props = { pages: readonly SettingsPage[]; open: SettingsPage | undefined };
 
 export const SettingsNav = ({ pages, open }: Props) => (
   <nav class="settings-nav" aria-label={t('shell.settings')}>
-    <h1>{t('shell.settings')}</h1>
+    <header>
+      <DrawerButton />
+      <h1>{t('shell.settings')}</h1>
+    </header>
     {groups.map((group) => {
       const own = pages.filter((page) => page.group === group);
       return (
@@ -20,7 +24,7 @@ export const SettingsNav = ({ pages, open }: Props) => (
 );
 
 const NavGroup = ({ title, pages, open }: Props & { title: string }) => (
-  <div class="folder-group">
+  <div class="settings-group">
     <h2>{title}</h2>
     <ul>
       {pages.map((page) => (
