@@ -19,9 +19,9 @@ const PATIENCE_MS = 10_000;
 // look at those themselves.
 const REFUSAL =
   /^Failed to load resource: (?:the server responded with a status of 4|net::ERR_(?:FAILED|INTERNET_DISCONNECTED))/;
-// Playwright's own scripts, kept from running where nothing runs: in the frame of a message. And what it kept out itself.
+// Playwright's own scripts, kept from running where nothing runs: in the frame of a message; and our worker, kept out.
 const KEPT_OUT =
-  /^(?:Blocked script execution in '[^']*\/api\/v1\/messages\/[^/']+\/body|Service Worker registration blocked by Playwright)/;
+  /^(?:Blocked script execution in '[^']*\/api\/v1\/messages\/[^/']+\/body|Service Worker registration blocked)/;
 
 let browser: Promise<Browser> | null = null;
 
@@ -31,7 +31,13 @@ let browser: Promise<Browser> | null = null;
  */
 export async function tab(origin: string, wish: BrowserContextOptions = {}) {
   browser ??= chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
-  const context = await (await browser).newContext({ baseURL: origin, reducedMotion: 'reduce', ...wish });
+  const context = await (await browser).newContext({
+    baseURL: origin,
+    reducedMotion: 'reduce',
+    // What it answers, a test could not cut off.
+    serviceWorkers: 'block',
+    ...wish,
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints = listen(page, origin);

@@ -3,6 +3,7 @@ import { ArrowDownUp, Check, Download, Ellipsis, Plus, Upload } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { useCommands } from '../commands/commands.ts';
 import { language, number, t } from '../i18n/i18n.ts';
+import { DrawerButton } from '../shell/drawer.tsx';
 import { may } from '../state/session.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -21,6 +22,7 @@ export function PaneHead({ wish, list }: Props) {
   return (
     <>
       <header>
+        <DrawerButton />
         <h1>{t('shell.contacts')}</h1>
         <span class="quiet">{total !== null && number(total) + (list.isAtLeast.value ? '+' : '')}</span>
         <span class="pane-actions">

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Message } from '../api/contract.ts';
 import { place } from '../state/place.ts';
 import { complain } from '../ui/toast.tsx';
@@ -7,28 +7,35 @@ import type { Thread } from './thread.ts';
 /** Whoever looks for something older than that reads on by themselves. */
 const MOST_READ = 3000;
 const SHOWN_MS = 2500;
+const SETTLING_FRAMES = 8;
 
 export const anchorOf = ({ id }: Pick<Message, 'id'>) => `message-${id}`;
 
 /** The address may point at a message, as the search and the news do: it is read up to, and shown once. */
 export function usePointed(said: Thread) {
   const id = Number(place.value.query.get('message')) || null;
-  const shown = useRef<number | null>(null);
-  const messages = said.messages.value;
-  const earlier = said.earlier.value;
-  useLayoutEffect(() => {
-    if (id === null || shown.current === id || !said.isLoaded.value) return;
-    if (messages.some((message) => message.id === id)) {
-      shown.current = id;
-      point(document.getElementById(anchorOf({ id })));
-    } else if (earlier !== null && messages.length < MOST_READ) void said.readEarlier().catch(complain);
-  }, [id, messages, earlier]);
+  const isLoaded = said.isLoaded.value;
+  useEffect(() => {
+    if (id === null || !isLoaded) return;
+    const ending = new AbortController();
+    readUpTo(said, id, ending.signal).then((isThere) => isThere && point(id), complain);
+    return () => ending.abort();
+  }, [id, isLoaded]);
 }
 
-/** In the next frame: until then whatever came in below keeps the end in sight. */
-function point(element: HTMLElement | null) {
+async function readUpTo(said: Thread, id: number, ended: AbortSignal) {
+  const isThere = () => said.messages.peek().some((message) => message.id === id);
+  const mayGoOn = () => said.earlier.peek() !== null && said.messages.peek().length < MOST_READ;
+  while (!ended.aborted && !isThere() && mayGoOn()) await said.readEarlier();
+  return !ended.aborted && isThere();
+}
+
+/** From the next frame on: until then whatever came in below keeps the end in sight, and some of it has yet to grow. */
+function point(id: number, frames = SETTLING_FRAMES) {
   requestAnimationFrame(() => {
+    const element = document.getElementById(anchorOf({ id }));
     element?.scrollIntoView({ block: 'center' });
+    if (frames > 0) return point(id, frames - 1);
     element?.focus({ preventScroll: true });
     element?.classList.add('pointed');
     setTimeout(() => element?.classList.remove('pointed'), SHOWN_MS);

@@ -38,14 +38,17 @@ export function thread(id: number) {
     isLoaded.value = true;
   }
 
+  /** Whoever asks while it is read waits for the same. */
   async function readEarlier() {
     const cursor = earlier.value;
-    if (cursor === null || reading) return;
-    reading = read(cursor).then(({ data, page }) => {
-      earlier.value = page.next;
-      messages.value = merged(messages.value, data);
-    });
-    await reading.finally(() => (reading = null));
+    if (cursor === null) return;
+    reading ??= read(cursor)
+      .then(({ data, page }) => {
+        earlier.value = page.next;
+        messages.value = merged(messages.value, data);
+      })
+      .finally(() => (reading = null));
+    await reading;
   }
 
   const refresh = soon(readNewest, SOON_MS);

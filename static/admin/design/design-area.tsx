@@ -1,4 +1,5 @@
 import { t } from '../i18n/i18n.ts';
+import { DrawerButton } from '../shell/drawer.tsx';
 import { prefer, preferences, type Theme } from '../state/preferences.ts';
 import { Segments } from '../ui/segments.tsx';
 import { Colours } from './colours.tsx';
@@ -11,6 +12,7 @@ const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
 export const DesignArea = () => (
   <article class="design">
     <header>
+      <DrawerButton />
       <h1>{t('design.title')}</h1>
       <p class="quiet">{t('design.intro')}</p>
       <Segments

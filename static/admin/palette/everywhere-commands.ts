@@ -1,14 +1,4 @@
-import {
-  Command as CommandIcon,
-  Contact,
-  Eye,
-  Inbox,
-  Keyboard,
-  Palette,
-  Search,
-  Settings,
-  Users,
-} from 'lucide';
+import { Command as CommandIcon, Contact, Eye, Inbox, Keyboard, Palette, Search, Users } from 'lucide';
 import { type Command, useCommands } from '../commands/commands.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { type Folder, folders, nameOf } from '../state/folders.ts';
@@ -78,6 +68,5 @@ const goToFolder = (folder: Folder): Command => ({
 const goToAreas = (): Command[] =>
   [
     { id: 'go.contacts', title: t('shell.contacts'), keys: 'g c', icon: Contact, area: 'contacts' },
-    { id: 'go.settings', title: t('shell.settings'), keys: 'g s', icon: Settings, area: 'settings' },
     { id: 'go.design', title: t('design.title'), icon: Palette, area: 'design' },
   ].map(({ area, ...command }) => ({ ...command, group: t('palette.goTo'), run: () => go([area]) }));

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import { useNews } from '../notifications/bell.tsx';
 import { installWorker } from '../pwa/install.ts';
+import { fetchArea } from '../shell/areas.tsx';
 import { lazily } from '../ui/lazily.tsx';
 import { useEverywhereCommands } from './everywhere-commands.ts';
 import { opened } from './opened.ts';
@@ -11,12 +13,17 @@ const KeySheet = lazily(async () => (await import('./key-sheet.tsx')).KeySheet);
 /** The windows that open over whatever is shown, and the commands that hold everywhere. */
 export function Everywhere() {
   useEverywhereCommands();
+  useNews();
   useEffect(followRecent, []);
-  // Who opens the palette goes on typing at once: its code must be there by then.
-  useEffect(() => void whenIdle(() => CommandPalette.fetch().catch(() => {})), []);
-  useEffect(() => void whenIdle(() => installWorker().catch(() => {})), []);
+  useEffect(() => void whenIdle(prepare), []);
   if (opened.value === 'palette') return <CommandPalette />;
   return opened.value === 'keys' ? <KeySheet /> : null;
+}
+
+/** Who opens the palette or the search goes on typing at once: their code must be there by then. */
+async function prepare() {
+  await Promise.all([CommandPalette.fetch(), fetchArea('search')]).catch(() => {});
+  await installWorker().catch(() => {});
 }
 
 /** Safari knows no idle time. */

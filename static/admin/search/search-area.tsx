@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
+import { DrawerButton } from '../shell/drawer.tsx';
 import { may } from '../state/session.ts';
 import { Segments } from '../ui/segments.tsx';
 import { ask, type Kind, kind, question, sort } from './asked.ts';
@@ -18,7 +19,10 @@ export function SearchArea() {
         <h1 id="search-title" class="visually-hidden">
           {t('shell.search')}
         </h1>
-        <SearchField />
+        <div class="search-top">
+          <DrawerButton />
+          <SearchField />
+        </div>
         <div class="search-what">
           <Segments
             label={t('search.in')}

@@ -1,5 +1,5 @@
 import { Search } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useCommands } from '../commands/commands.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -11,7 +11,7 @@ const WAIT_MS = 160;
 export function SearchField() {
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever comes back from a conversation goes on among what was found.
     if (typed.peek() === '') field.current?.focus();
     return () => clearTimeout(timer.current);

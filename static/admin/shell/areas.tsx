@@ -1,6 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { complain } from '../ui/toast.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { Missing } from './shell.tsx';
 
 /** Everything but the inbox is loaded when somebody first goes there, so that the inbox is on the screen at once. */
@@ -11,12 +10,12 @@ const areas: Record<string, () => Promise<ComponentType>> = {
   settings: async () => (await import('../settings/settings-area.tsx')).SettingsArea,
 };
 
+const ready = Object.fromEntries(Object.entries(areas).map(([name, load]) => [name, lazily(load)]));
+
+/** Before somebody goes there, for where they go on typing at once. */
+export const fetchArea = (name: string) => ready[name]?.fetch();
+
 export function Areas({ name }: { name: string }) {
-  const [Area, setArea] = useState<ComponentType | null>(null);
-  useEffect(() => {
-    setArea(null);
-    const load = areas[name] ?? (async () => Missing);
-    load().then((loaded) => setArea(() => loaded), complain);
-  }, [name]);
-  return Area && <Area />;
+  const Area = ready[name] ?? Missing;
+  return <Area key={name} />;
 }

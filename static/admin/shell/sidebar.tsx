@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { newView } from '../inbox/saving-view.ts';
+import { Bell } from '../notifications/bell.tsx';
 import { go, pathTo, place } from '../state/place.ts';
 import { prefer, preferences } from '../state/preferences.ts';
 import { screen } from '../state/screen.ts';
@@ -84,6 +85,7 @@ function Head({ isNarrow }: { isNarrow: boolean }) {
       <strong class="organisation" dir="auto">
         {me.value?.workspace.organisation_name}
       </strong>
+      <Bell />
       <IconButton icon={Search} label={t('shell.search')} shortcut="/" onClick={() => go(['search'])} />
       {(screen.value === 'three' || screen.value === 'four') && (
         <IconButton

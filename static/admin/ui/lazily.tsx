@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { complain } from './toast.tsx';
+import { t } from '../i18n/i18n.ts';
+import { say } from './toast.tsx';
 
 /**
  * A component whose code is fetched when it is first shown, until when nothing stands there; or before, by `fetch`, where
@@ -13,9 +14,15 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
   function Lazily(props: Props) {
     const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(() => loaded);
     useEffect(() => {
-      if (Loaded === null) fetch().then((component) => setLoaded(() => component), complain);
+      if (Loaded === null) fetch().then((component) => setLoaded(() => component), notLoaded);
     }, []);
     return Loaded && <Loaded {...props} />;
   }
   return Object.assign(Lazily, { fetch });
 }
+
+const notLoaded = () =>
+  say(t('pwa.notLoaded'), {
+    isBad: true,
+    action: { label: t('pwa.reload'), run: () => location.reload() },
+  });
