@@ -74,7 +74,7 @@ inbox('keeps what is being read in place when something new comes in above', asy
   await talks(here, ...Array.from({ length: 30 }, (_, at) => `Number ${at}.`));
   await page.goto('/app/inbox/all');
   await row(page, 'Number 29.').waitFor();
-  await page.evaluate('document.querySelector(".virtual").scrollTo(0, 76 * 10)');
+  await page.evaluate('document.querySelector(".virtual").scrollTo(0, 740)');
   const place = async () => (await row(page, 'Number 17.').boundingBox())?.y;
   const before = await place();
   await talks(here, 'Fresh');
@@ -117,6 +117,7 @@ inbox('is narrowed to what matters, which is kept as a view', async () => {
   await row(page, 'Berry').waitFor({ state: 'detached' });
   equal(await shown(page), ['Apple']);
   await button('Save as a view').click();
+  await page.getByText('Finds 1 conversation now.').waitFor();
   await page.getByLabel('Name', { exact: true }).fill('Burning');
   await button('Save').click();
   await page.getByRole('heading', { name: 'Burning' }).waitFor();
@@ -130,9 +131,10 @@ inbox('changes a conversation from the panel beside it, tags that are new as wel
   const [id = 0] = await talks(here, 'Apple');
   await newTeam(here, { name: 'Dentists' });
   await page.goto(`/app/inbox/all/${id}`);
-  await button('Team: No team').click();
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('button', { name: 'Team: No team' }).click();
   await page.getByRole('option', { name: 'Dentists' }).click();
-  await button('Team: Dentists').waitFor();
+  await panel.getByRole('button', { name: 'Team: Dentists' }).waitFor();
   await button('Add…').click();
   await page.getByRole('combobox', { name: 'Tags' }).fill('gum');
   await page.keyboard.press('Enter');

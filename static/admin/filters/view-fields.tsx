@@ -4,6 +4,7 @@ import { Field } from '../ui/field.tsx';
 import { choices } from './choices.ts';
 import type { Faults } from './faults.ts';
 import { FilterBuilder } from './filter-builder.tsx';
+import { PreviewCount } from './preview-count.tsx';
 import { orders, type ViewDraft, visibilities } from './view-draft.ts';
 
 type Props = { draft: ViewDraft; change: (draft: ViewDraft) => void; faults: Faults };
@@ -29,6 +30,7 @@ export const ViewFields = ({ draft, change, faults }: Props) => (
       change={(group) => change({ ...draft, group })}
       faults={faults}
     />
+    <PreviewCount group={draft.group} />
     <div class="field-row">
       <Order draft={draft} change={change} />
       <Audience draft={draft} change={change} faults={faults} />

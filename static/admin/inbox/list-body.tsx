@@ -13,9 +13,9 @@ import { ConversationRow } from './conversation-row.tsx';
 import { idAt, placeOf } from './rows.ts';
 import { selection, selectTo, toggle } from './selection.ts';
 
-// As the style has them: --row of each density.
-const ROW = 76;
-const COMPACT_ROW = 60;
+// In rem: whoever reads large letters has taller rows.
+const ROW = 4.9;
+const COMPACT_ROW = 4;
 const MOST_DRAWN = 500;
 const isCompact = computed(() => preferences.value?.density === 'compact');
 
@@ -32,7 +32,7 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
   const rows = list.rows.value;
   const at = cursor.value === null ? -1 : placeOf(rows, cursor.value);
   const { by } = list.shift.value;
-  const rowHeight = isCompact.value ? COMPACT_ROW : ROW;
+  const rowHeight = inPixels(isCompact.value ? COMPACT_ROW : ROW);
   // Before anything is drawn, so that what is being read stays where it is.
   useLayoutEffect(() => {
     if (box.current && by !== 0) box.current.scrollTop += by * rowHeight;
@@ -80,6 +80,9 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
     </div>
   );
 }
+
+const inPixels = (rem: number) =>
+  Math.round(rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
 
 /** A row that is the same as before is not drawn again, so that scrolling costs only what comes into sight. */
 function useRows(folder: string) {

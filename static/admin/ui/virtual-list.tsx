@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 type Props = {
   label: string;
   count: number;
+  /** In pixels; rows take it from `--row-height`, so that none is taller than it is counted. */
   rowHeight: number;
   /** The element that scrolls, for whoever scrolls it. */
   box?: RefObject<HTMLDivElement | null>;
@@ -52,6 +53,7 @@ export function VirtualList({ count, rowHeight, active, activeKey = active, onRa
   return (
     <div
       ref={box}
+      style={{ '--row-height': `${rowHeight}px` }}
       class="virtual"
       onScroll={look}
       onKeyDown={rest.onKeyDown}

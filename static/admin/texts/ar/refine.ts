@@ -19,6 +19,14 @@ export const refine: TextsOf<typeof english> = {
   'refine.channel': 'القناة',
   'refine.sla_policy': 'سياسة مستوى الخدمة',
   'refine.unread': 'غير مقروءة',
+  'refine.found': {
+    one: 'يطابق محادثة واحدة الآن.',
+    two: 'يطابق محادثتين الآن.',
+    few: 'يطابق {count} محادثات الآن.',
+    many: 'يطابق {count} محادثة الآن.',
+    other: 'يطابق {count} محادثة الآن.',
+  },
+  'refine.foundMore': 'يطابق محادثات كثيرة.',
   'bulk.title': 'المحادثات المحددة',
   'bulk.count': {
     one: 'حُددت محادثة واحدة',

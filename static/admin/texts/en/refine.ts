@@ -16,6 +16,8 @@ export const refine = {
   'refine.channel': 'Channel',
   'refine.sla_policy': 'SLA policy',
   'refine.unread': 'Unread',
+  'refine.found': { one: 'Finds {count} conversation now.', other: 'Finds {count} conversations now.' },
+  'refine.foundMore': 'Finds many conversations.',
   'bulk.title': 'Selected conversations',
   'bulk.count': { one: '{count} selected', other: '{count} selected' },
   'bulk.all': { one: 'Select {count}', other: 'Select all {count}' },

@@ -19,6 +19,12 @@ export const refine: TextsOf<typeof english> = {
   'refine.channel': 'Канал',
   'refine.sla_policy': 'Политика SLA',
   'refine.unread': 'Непрочитанные',
+  'refine.found': {
+    one: 'Сейчас найдено {count} обращение.',
+    few: 'Сейчас найдено {count} обращения.',
+    other: 'Сейчас найдено {count} обращений.',
+  },
+  'refine.foundMore': 'Найдено очень много обращений.',
   'bulk.title': 'Выбранные обращения',
   'bulk.count': { one: 'Выбрано: {count}', few: 'Выбрано: {count}', other: 'Выбрано: {count}' },
   'bulk.all': { one: 'Выбрать {count}', few: 'Выбрать все {count}', other: 'Выбрать все {count}' },

@@ -19,6 +19,8 @@ export const refine: TextsOf<typeof english> = {
   'refine.channel': 'Kanal',
   'refine.sla_policy': 'SLA qoidasi',
   'refine.unread': 'Oʻqilmagan',
+  'refine.found': { other: 'Hozir {count} ta suhbat mos keladi.' },
+  'refine.foundMore': 'Juda koʻp suhbat mos keladi.',
   'bulk.title': 'Tanlangan suhbatlar',
   'bulk.count': { other: '{count} ta tanlandi' },
   'bulk.all': { other: '{count} tasini tanlash' },
