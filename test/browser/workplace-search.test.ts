@@ -133,9 +133,8 @@ finding('what was found is shown in its conversation, however long ago it was sa
   await page.locator('.hit').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/app/inbox/all/${id}?message=*`);
-  const needle = page.locator('.message', { hasText: 'The needle' });
+  const needle = page.locator('.message:focus', { hasText: 'The needle' });
   await needle.waitFor();
-  await page.waitForFunction("document.activeElement?.textContent?.includes('The needle')");
   const box = await needle.boundingBox();
   is(box !== null && box.y > 0 && box.y < 720, true);
   await page.goBack();

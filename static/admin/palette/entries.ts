@@ -5,7 +5,7 @@ import { t } from '../i18n/i18n.ts';
 import { conversation } from '../state/conversations.ts';
 import { go } from '../state/place.ts';
 import { fullName } from '../ui/avatar.tsx';
-import { best } from './match.ts';
+import { NEAR, ranked } from './match.ts';
 import { recentIds } from './recent.ts';
 import { shownCommands } from './shown.ts';
 
@@ -22,6 +22,8 @@ export type Entry = {
 };
 
 const MOST_COMMANDS = 8;
+/** What was hardly meant stands below what the server has found. */
+const MOST_FAR = 3;
 /** What the palette itself is opened by would do nothing in it. */
 const isForHere = ({ id }: Command) => id !== 'palette';
 
@@ -29,7 +31,15 @@ const isForHere = ({ id }: Command) => id !== 'palette';
 export function entriesFor(typed: string, found: readonly Entry[]): Entry[] {
   const known = shownCommands().filter(isForHere);
   if (typed.trim() === '') return joined([...recent(), ...known]);
-  return joined([...best(typed, known).slice(0, MOST_COMMANDS), ...found, searchFor(typed)]);
+  const matched = ranked(typed, known);
+  const near = matched.filter(({ score }) => score >= NEAR).slice(0, MOST_COMMANDS);
+  const far = near.length < MOST_FAR ? matched.filter(({ score }) => score < NEAR).slice(0, MOST_FAR) : [];
+  return joined([
+    ...near.map(({ item }) => item),
+    ...found,
+    ...far.map(({ item }) => ({ ...item, group: t('palette.perhaps') })),
+    searchFor(typed),
+  ]);
 }
 
 /** Those of a group stand together, and the group where its first stands. */

@@ -12,15 +12,22 @@ const SCATTERED = 1;
 export function scoreOf(typed: string, title: string, otherWords = '') {
   const wanted = wordsIn(typed);
   const words = wordsIn(title);
-  const others = wordsIn(otherWords);
-  const scores = wanted.map((word) =>
-    Math.max(bestOf(word, words), bestOf(word, others) * 0.6, scattered(word, words.join(' '))),
-  );
+  const scores = scoresOf(wanted, words, wordsIn(otherWords));
   if (scores.some((score) => score === 0)) return 0;
   const sum = scores.reduce((all, score) => all + score, 0);
   // Of two that answer alike, the one that says less besides is meant.
-  return sum + 1 / (1 + words.length) + (words[0]?.startsWith(wanted[0] ?? '') ? 0.5 : 0);
+  const extra = 1 / (1 + words.length) + (words[0]?.startsWith(wanted[0] ?? '') ? 0.5 : 0);
+  return sum / Math.max(1, scores.length) + extra * CLOSE;
 }
+
+/** Below this only the letters were found, not the words: it may be meant, but hardly is. */
+export const NEAR = 1.6;
+const CLOSE = 0.3;
+
+const scoresOf = (wanted: readonly string[], words: readonly string[], others: readonly string[]) =>
+  wanted.map((word) =>
+    Math.max(bestOf(word, words), bestOf(word, others) * 0.6, scattered(word, words.join(' '))),
+  );
 
 const wordsIn = (text: string) => folded(text).split(' ').filter(Boolean);
 
@@ -53,15 +60,14 @@ function isAlong(letters: string, text: string) {
   return [...letters].every((letter) => (at = text.indexOf(letter, at + 1)) !== -1);
 }
 
-/** Those that answer, the best first; as they were where nothing was typed. */
-export function best<Item extends { title: string; words?: string; group?: string }>(
-  typed: string,
-  items: readonly Item[],
-) {
-  if (wordsIn(typed).length === 0) return [...items];
-  return items
-    .map((item) => ({ item, score: scoreOf(typed, item.title, `${item.words ?? ''} ${item.group ?? ''}`) }))
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score)
-    .map(({ item }) => item);
+type Titled = { title: string; words?: string; group?: string };
+
+/** Those that answer, the best first, with how well; all as they were where nothing was typed. */
+export function ranked<Item extends Titled>(typed: string, items: readonly Item[]) {
+  const scored = items.map((item) => ({
+    item,
+    score: scoreOf(typed, item.title, `${item.words ?? ''} ${item.group ?? ''}`),
+  }));
+  if (wordsIn(typed).length === 0) return scored;
+  return scored.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
 }

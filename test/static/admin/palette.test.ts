@@ -1,14 +1,14 @@
 import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
-import { best, scoreOf } from '../../../static/admin/palette/match.ts';
+import { NEAR, ranked, scoreOf } from '../../../static/admin/palette/match.ts';
 
 const palette = suite('what the palette finds');
 
 const titles = (typed: string, ...all: string[]) =>
-  best(
+  ranked(
     typed,
     all.map((title) => ({ title })),
-  ).map(({ title }) => title);
+  ).map(({ item }) => item.title);
 
 palette('beginnings of words come before what is inside them, and those before scattered letters', () => {
   equal(titles('so', 'Resolve', 'Snooze', 'Also this', 'Sort by date'), [
@@ -41,8 +41,14 @@ palette('case, accents and the ways of writing a letter do not matter', () => {
 
 palette('other words find it too, but not before what is called so', () => {
   const shortcuts = { title: 'Keyboard', words: 'shortcuts help' };
-  equal(best('help', [shortcuts, { title: 'Help centre' }])[0]?.title, 'Help centre');
-  is(best('short', [shortcuts]).length, 1);
+  equal(ranked('help', [shortcuts, { title: 'Help centre' }])[0]?.item.title, 'Help centre');
+  is(ranked('short', [shortcuts]).length, 1);
+});
+
+palette('what was hardly meant is told apart from what was', () => {
+  ok(scoreOf('crow', 'Create a row') < NEAR);
+  for (const title of ['Crow', 'Crown fell out', 'Scarecrow', 'The last crow of all of these'])
+    ok(scoreOf('crow', title) >= NEAR, title);
 });
 
 palette.run();

@@ -9,6 +9,7 @@ export const palette: TextsOf<typeof english> = {
   'palette.everywhere': 'في كل مكان',
   'palette.goTo': 'انتقل إلى',
   'palette.recent': 'فُتحت مؤخرًا',
+  'palette.perhaps': 'ربما',
   'palette.searchFor': 'ابحث في كل مكان عن «{typed}»',
   'palette.then': 'ثم',
   'palette.or': 'أو',

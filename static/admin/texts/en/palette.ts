@@ -6,6 +6,7 @@ export const palette = {
   'palette.everywhere': 'Everywhere',
   'palette.goTo': 'Go to',
   'palette.recent': 'Opened lately',
+  'palette.perhaps': 'Perhaps',
   'palette.searchFor': 'Search everywhere for “{typed}”',
   'palette.then': 'then',
   'palette.or': 'or',

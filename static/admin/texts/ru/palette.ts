@@ -9,6 +9,7 @@ export const palette: TextsOf<typeof english> = {
   'palette.everywhere': 'Везде',
   'palette.goTo': 'Перейти',
   'palette.recent': 'Недавно открытые',
+  'palette.perhaps': 'Возможно',
   'palette.searchFor': 'Искать везде «{typed}»',
   'palette.then': 'затем',
   'palette.or': 'или',

@@ -9,6 +9,7 @@ export const palette: TextsOf<typeof english> = {
   'palette.everywhere': 'Hamma joyda',
   'palette.goTo': 'Oʻtish',
   'palette.recent': 'Yaqinda ochilgan',
+  'palette.perhaps': 'Balki',
   'palette.searchFor': 'Hamma joydan “{typed}”ni qidirish',
   'palette.then': 'soʻng',
   'palette.or': 'yoki',
