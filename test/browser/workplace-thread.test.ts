@@ -206,7 +206,8 @@ talk(
     await opened(page, id);
     const frame = page.frameLocator('iframe.mail');
     await frame.getByText('Tall').waitFor();
-    await page.waitForFunction('document.querySelector("iframe.mail").offsetHeight > 700');
+    while (((await page.locator('iframe.mail').boundingBox())?.height ?? 0) <= 700)
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(drawn))');
     is(await frame.locator('img').count(), 0);
     await button('Show remote image').click();
     await frame.locator('img').waitFor();
