@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
+import { allPages, LONGEST_PAGE } from '../api/all-pages.ts';
 import { call } from '../api/call.ts';
 import type { FilledText, Macro } from '../api/contract.ts';
 import { onLive } from '../live/stream.ts';
 import { soon } from '../state/soon.ts';
 import { complain } from '../ui/toast.tsx';
 
-const PAGE = 100;
 const SOON_MS = 400;
 
 /** Canned replies and macros; read when somebody first types `/`. */
@@ -22,14 +22,10 @@ export function needMacros() {
 }
 
 async function read() {
-  const all: Macro[] = [];
-  let cursor: string | undefined;
-  do {
-    const { data, page } = await call('GET /macros', { query: { limit: PAGE, cursor } });
-    all.push(...data);
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
-  macros.value = all;
+  macros.value = await allPages(
+    (cursor) => call('GET /macros', { query: { limit: LONGEST_PAGE, cursor } }),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 const refresh = soon(read, SOON_MS);

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import { allPages, LONGEST_PAGE } from '../api/all-pages.ts';
 import { type Answer, call } from '../api/call.ts';
 import { Refusal } from '../api/refusal.ts';
 import { t } from '../i18n/i18n.ts';
@@ -16,34 +17,21 @@ type Named = { id: number; name: string };
 const named = ({ data }: { data: readonly Named[] }): Choice[] =>
   data.map(({ id, name }) => ({ value: id, text: name, also: [name] }));
 
-type Paged<T> = { data: T[]; page: { next: string | null } };
-type Asked = { query: { limit: number; cursor?: string } };
-const LONGEST_PAGE = 100;
 const MOST_PAGES = 20;
-
-async function everyPage<T>(read: (asked: Asked) => Promise<Paged<T>>) {
-  const data: T[] = [];
-  let cursor: string | null | undefined;
-  for (let pages = 0; cursor !== null && pages < MOST_PAGES; pages++) {
-    const answer: Paged<T> = await read({ query: { limit: LONGEST_PAGE, ...(cursor && { cursor }) } });
-    data.push(...answer.data);
-    cursor = answer.page.next;
-  }
-  return { data };
-}
-
-const inboxes = () => everyPage((asked) => call('GET /inboxes', asked));
-const tags = () => everyPage((asked) => call('GET /tags', asked));
+const limit = LONGEST_PAGE;
+const inboxes = () => allPages((cursor) => call('GET /inboxes', { query: { limit, cursor } }), MOST_PAGES);
+const tags = () => allPages((cursor) => call('GET /tags', { query: { limit, cursor } }), MOST_PAGES);
 const webhooks = async () =>
-  may('webhooks:manage') ? await everyPage((asked) => call('GET /webhooks', asked)) : NONE;
-const NONE = { data: [] };
+  may('webhooks:manage')
+    ? allPages((cursor) => call('GET /webhooks', { query: { limit, cursor } }), MOST_PAGES)
+    : [];
 
 const read: Record<ChoiceNoun, () => Promise<Choice[]>> = {
   status: async () => named(await call('GET /statuses')),
   priority: async () => named(await call('GET /priorities')),
   team: async () => named(await call('GET /teams')),
-  inbox: async () => named(await inboxes()),
-  tag: async () => named(await tags()),
+  inbox: async () => named({ data: await inboxes() }),
+  tag: async () => named({ data: await tags() }),
   sla_policy: async () => named(await call('GET /sla-policies')),
   agent: async () => (await call('GET /colleagues')).data.filter(({ enabled }) => enabled).map(agentChoice),
   business: async () =>
@@ -52,8 +40,8 @@ const read: Record<ChoiceNoun, () => Promise<Choice[]>> = {
       text: name,
       also: [slug],
     })),
-  channel: async () => [...new Set((await inboxes()).data.map(({ channel }) => channel))].map(word),
-  webhook: async () => (await webhooks()).data.map(webhookChoice),
+  channel: async () => [...new Set((await inboxes()).map(({ channel }) => channel))].map(word),
+  webhook: async () => (await webhooks()).map(webhookChoice),
 };
 
 const word = (value: string): Choice => ({ value, text: value });

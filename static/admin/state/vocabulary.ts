@@ -1,10 +1,10 @@
 import { computed, type Signal, signal } from '@preact/signals';
+import { allPages, LONGEST_PAGE } from '../api/all-pages.ts';
 import { call } from '../api/call.ts';
 import type { Colleague, Inbox, Priority, SlaPolicy, Status, Tag, Team } from '../api/contract.ts';
 import { type LiveEvent, onLive } from '../live/stream.ts';
 import { soon } from './soon.ts';
 
-const PAGE = 100;
 const MOST_PAGES = 20;
 const SOON_MS = 300;
 
@@ -14,8 +14,12 @@ export const teams = kept<Team>('team', async () => (await call('GET /teams')).d
 export const statuses = kept<Status>('status', async () => (await call('GET /statuses')).data);
 export const priorities = kept<Priority>('priority', async () => (await call('GET /priorities')).data);
 export const policies = kept<SlaPolicy>('sla_policy', async () => (await call('GET /sla-policies')).data);
-export const inboxes = kept<Inbox>('inbox', () => whole((query) => call('GET /inboxes', { query })));
-export const tags = kept<Tag>('tag', () => whole((query) => call('GET /tags', { query })));
+export const inboxes = kept<Inbox>('inbox', () =>
+  allPages((cursor) => call('GET /inboxes', { query: { limit: LONGEST_PAGE, cursor } }), MOST_PAGES),
+);
+export const tags = kept<Tag>('tag', () =>
+  allPages((cursor) => call('GET /tags', { query: { limit: LONGEST_PAGE, cursor } }), MOST_PAGES),
+);
 
 /** Those who can be given something to do. */
 export const assignable = computed(() => colleagues.value.filter((colleague) => colleague.assignable));
@@ -36,18 +40,4 @@ function kept<Thing>(noun: string, read: () => Promise<Thing[]>): Signal<readonl
     type.startsWith(`${noun}.`) || type === 'reconnected' || type === 'reset';
   onLive((event) => void (isRead && concerns(event) && again()));
   return known;
-}
-
-type PageOf<Thing> = { data: Thing[]; page: { next: string | null } };
-
-async function whole<Thing>(read: (query: { limit: number; cursor?: string }) => Promise<PageOf<Thing>>) {
-  const all: Thing[] = [];
-  let cursor: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const { data, page } = await read({ limit: PAGE, ...(cursor && { cursor }) });
-    all.push(...data);
-    if (page.next === null) break;
-    cursor = page.next;
-  }
-  return all;
 }

@@ -1,10 +1,10 @@
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { permissions } from '../../../src/domain/permissions.ts';
+import { allPages } from '../../../static/admin/api/all-pages.ts';
 import { Refusal } from '../../../static/admin/api/refusal.ts';
 import { expiryOf } from '../../../static/admin/settings/integration/expiry.ts';
 import { limited } from '../../../static/admin/settings/organisation/limits.ts';
-import { allPages } from '../../../static/admin/settings/parts/all-pages.ts';
 import { browserIn } from '../../../static/admin/settings/parts/browser.ts';
 import { form } from '../../../static/admin/settings/parts/form.ts';
 import { moved } from '../../../static/admin/settings/parts/moved.ts';

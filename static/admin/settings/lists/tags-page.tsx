@@ -1,9 +1,9 @@
 import { Tag as TagIcon } from 'lucide';
+import { allPages } from '../../api/all-pages.ts';
 import { type Answer, call } from '../../api/call.ts';
 import { number, t } from '../../i18n/i18n.ts';
 import { pathTo } from '../../state/place.ts';
 import { NEW, type PageProps } from '../page.ts';
-import { allPages } from '../parts/all-pages.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { useReading } from '../parts/read.ts';

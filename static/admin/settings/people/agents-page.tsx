@@ -1,11 +1,11 @@
 import { Users } from 'lucide';
+import { allPages } from '../../api/all-pages.ts';
 import { type Answer, call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
 import { relative } from '../../i18n/times.ts';
 import { pathTo } from '../../state/place.ts';
 import { Avatar, fullName } from '../../ui/avatar.tsx';
 import { NEW, type PageProps } from '../page.ts';
-import { allPages } from '../parts/all-pages.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { useReading } from '../parts/read.ts';
