@@ -2,8 +2,8 @@ import type { IconNode } from 'lucide';
 import { AtSign, Braces, MessageSquareText, Users, Zap } from 'lucide';
 import type { Conversation, Macro } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
-import { colleagues, needPeople, teams } from '../state/people.ts';
 import { myId } from '../state/session.ts';
+import { assignable, colleagues, need, teams } from '../state/vocabulary.ts';
 import { fullName } from '../ui/avatar.tsx';
 import { macrosFor, needMacros } from './macros.ts';
 import type { Search } from './suggest.ts';
@@ -37,9 +37,9 @@ function replies(query: string, { business_id: businessId }: Conversation): Sugg
 }
 
 function people(query: string): Suggestion[] {
-  needPeople();
-  const agents = colleagues.value
-    .filter(({ id, assignable }) => assignable && id !== myId.value)
+  need(colleagues, teams);
+  const agents = assignable.value
+    .filter(({ id }) => id !== myId.value)
     .map((one) => mention('agent', one.id, fullName(one)));
   const groups = teams.value.map(({ id, name }) => mention('team', id, name));
   const fits = ({ label }: Suggestion) =>

@@ -1,9 +1,7 @@
 import { Zap } from 'lucide';
-import { useEffect } from 'preact/hooks';
 import type { Event } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { clockTime, dayAndTime } from '../i18n/times.ts';
-import { needPeople } from '../state/people.ts';
 import { Icon } from '../ui/icon.tsx';
 import { sentenceFor } from './activity-sentence.ts';
 
@@ -12,7 +10,6 @@ const FEW = 3;
 
 /** What was done between two messages, in quiet lines. */
 export function Activities({ events }: { events: readonly Event[] }) {
-  useEffect(needPeople, []);
   const lines = events.map((event) => <Line key={event.id} event={event} />);
   if (events.length <= FEW) return <div class="activities">{lines}</div>;
   return (

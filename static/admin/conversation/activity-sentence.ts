@@ -1,7 +1,7 @@
 import type { Event } from '../api/contract.ts';
 import { type TextKey, t } from '../i18n/i18n.ts';
-import { colleagueName, teamNamed } from '../state/people.ts';
 import { myId } from '../state/session.ts';
+import { colleagueName, teamNamed } from '../state/vocabulary.ts';
 import { isolated } from './isolated.ts';
 
 type Data = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Message } from '../api/contract.ts';
-import { colleagueName, needPeople, teamNamed } from '../state/people.ts';
+import { colleagueName, teamNamed } from '../state/vocabulary.ts';
 import { MailFrame } from './mail-frame.tsx';
 import { simpleHtml } from './simple-html.tsx';
 import { TextBody } from './text-body.tsx';
@@ -19,7 +19,6 @@ export function MessageBody({ message }: { message: Message }) {
 
 function calledIn({ mentions }: Message) {
   if (mentions.length === 0) return [];
-  needPeople();
   const names = mentions.map(({ who, id }) => (who === 'agent' ? colleagueName(id) : teamNamed(id)));
   return names.filter((name) => name !== undefined);
 }

@@ -1,7 +1,6 @@
 import { PenLine } from 'lucide';
-import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
-import { colleague, needPeople } from '../state/people.ts';
+import { colleague } from '../state/vocabulary.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { isolated } from './isolated.ts';
@@ -9,7 +8,6 @@ import { others } from './presence.ts';
 
 /** Who else has this conversation open. */
 export function Viewers() {
-  useEffect(needPeople, []);
   if (others.value.length === 0) return null;
   const names = others.value.map(({ name }) => isolated(name)).join(', ');
   return (

@@ -4,7 +4,6 @@ import { sentenceFor } from '../conversation/activity-sentence.ts';
 import { timeline } from '../conversation/timeline.ts';
 import { t } from '../i18n/i18n.ts';
 import { dayAndTime, relative } from '../i18n/times.ts';
-import { needPeople } from '../state/people.ts';
 import { complain } from '../ui/toast.tsx';
 import { Section } from './section.tsx';
 
@@ -18,7 +17,6 @@ export const Timeline = ({ id }: { id: number }) => (
 function Events({ id }: { id: number }) {
   const told = useMemo(() => timeline(id), [id]);
   useEffect(() => {
-    needPeople();
     told.read().catch(complain);
     return told.stop;
   }, [told]);

@@ -3,10 +3,13 @@ import { allPages, LONGEST_PAGE } from '../api/all-pages.ts';
 import { call } from '../api/call.ts';
 import type { Colleague, Inbox, Priority, SlaPolicy, Status, Tag, Team } from '../api/contract.ts';
 import { type LiveEvent, onLive } from '../live/stream.ts';
+import { fullName } from '../ui/avatar.tsx';
 import { soon } from './soon.ts';
 
 const MOST_PAGES = 20;
 const SOON_MS = 300;
+
+const askers = new Map<Signal<unknown>, () => void>();
 
 /** What conversations are sorted and handed on by. Each list is read when somebody first looks at it, and kept up to date. */
 export const colleagues = kept<Colleague>('agent', async () => (await call('GET /colleagues')).data);
@@ -23,12 +26,21 @@ export const tags = kept<Tag>('tag', () =>
 
 /** Those who can be given something to do. */
 export const assignable = computed(() => colleagues.value.filter((colleague) => colleague.assignable));
-export const colleague = (id: number) => colleagues.value.find((one) => one.id === id);
+const byId = computed(() => new Map(colleagues.value.map((one) => [one.id, one])));
+export const colleague = (id: number) => byId.value.get(id);
+export function colleagueName(id: number) {
+  const found = colleague(id);
+  return found && fullName(found);
+}
+export const teamNamed = (id: number) => teams.value.find((team) => team.id === id)?.name;
+
+/** For whoever looks where nothing follows signals, such as an editor. */
+export const need = (...lists: Signal<unknown>[]) => lists.forEach((list) => askers.get(list)?.());
 
 function kept<Thing>(noun: string, read: () => Promise<Thing[]>): Signal<readonly Thing[]> {
   const known = signal<readonly Thing[]>([], { watched: () => ask(), unwatched() {} });
   let isRead = false;
-  const refresh = soon(async () => (known.value = await read()), 0);
+  const refresh = soon(readFirst, 0);
   const again = soon(async () => (known.value = await read()), SOON_MS);
 
   function ask() {
@@ -36,8 +48,18 @@ function kept<Thing>(noun: string, read: () => Promise<Thing[]>): Signal<readonl
     isRead = true;
   }
 
+  // What was not reached is asked for again by whoever looks next.
+  async function readFirst() {
+    try {
+      known.value = await read();
+    } catch {
+      isRead = false;
+    }
+  }
+
   const concerns = ({ type }: LiveEvent) =>
     type.startsWith(`${noun}.`) || type === 'reconnected' || type === 'reset';
+  askers.set(known, ask);
   onLive((event) => void (isRead && concerns(event) && again()));
   return known;
 }
