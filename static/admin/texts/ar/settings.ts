@@ -27,7 +27,6 @@ export const settings: TextsOf<typeof english> = {
   'settings.copy': 'نسخ',
   'settings.copied': 'تم النسخ',
   'settings.name': 'الاسم',
-  'settings.on': 'مفعّل',
   'settings.off': 'معطّل',
   'settings.never': 'أبدًا',
   'settings.zone': 'المنطقة الزمنية',

@@ -24,7 +24,6 @@ export const settings = {
   'settings.copy': 'Copy',
   'settings.copied': 'Copied',
   'settings.name': 'Name',
-  'settings.on': 'On',
   'settings.off': 'Off',
   'settings.never': 'Never',
   'settings.zone': 'Time zone',

@@ -27,7 +27,6 @@ export const settings: TextsOf<typeof english> = {
   'settings.copy': 'Копировать',
   'settings.copied': 'Скопировано',
   'settings.name': 'Название',
-  'settings.on': 'Включено',
   'settings.off': 'Выключено',
   'settings.never': 'Никогда',
   'settings.zone': 'Часовой пояс',

@@ -27,7 +27,6 @@ export const settings: TextsOf<typeof english> = {
   'settings.copy': 'Nusxalash',
   'settings.copied': 'Nusxalandi',
   'settings.name': 'Nomi',
-  'settings.on': 'Yoqilgan',
   'settings.off': 'Oʻchirilgan',
   'settings.never': 'Hech qachon',
   'settings.zone': 'Vaqt mintaqasi',
