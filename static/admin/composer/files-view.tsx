@@ -1,6 +1,6 @@
 import { CircleAlert, File, X } from 'lucide';
-import { fileSize } from '../conversation/sizes.ts';
 import { t } from '../i18n/i18n.ts';
+import { fileSize } from '../i18n/sizes.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { Upload } from './uploads.ts';

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Media } from '../api/contract.ts';
 import { upload } from '../api/upload.ts';
-import { fileSize } from '../conversation/sizes.ts';
 import { t } from '../i18n/i18n.ts';
+import { fileSize } from '../i18n/sizes.ts';
 import { me } from '../state/session.ts';
 import { sentenceOf } from '../ui/toast.tsx';
 

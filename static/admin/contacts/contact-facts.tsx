@@ -1,7 +1,7 @@
 import type { Contact } from '../api/contract.ts';
+import { countryName } from '../i18n/countries.ts';
 import { t } from '../i18n/i18n.ts';
 import { dayAndTime, relative } from '../i18n/times.ts';
-import { countryName } from './countries.ts';
 import { Section } from './section.tsx';
 
 export const ContactFacts = ({ contact }: { contact: Contact }) => (

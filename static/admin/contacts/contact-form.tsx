@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Contact, ContactChange } from '../api/contract.ts';
 import { Refusal } from '../api/refusal.ts';
+import { countries } from '../i18n/countries.ts';
 import { t } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { sentenceOf } from '../ui/toast.tsx';
-import { countries } from './countries.ts';
 import { close } from './opened.ts';
 
 type Props = {

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { Download, File, FileText, Music, Video } from 'lucide';
 import type { Media, Message } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
+import { fileSize } from '../i18n/sizes.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Lightbox } from './lightbox.tsx';
-import { fileSize } from './sizes.ts';
 
 const PICTURE = /^image\/(?:png|jpeg|gif|webp)$/;
 const TALLEST_PX = 220;

@@ -1,3 +1,4 @@
+import { countries } from '../../i18n/countries.ts';
 import { t } from '../../i18n/i18n.ts';
 import { languages } from '../../i18n/languages.ts';
 import { NumberField, SelectField, TextField } from '../parts/fields.tsx';
@@ -5,7 +6,6 @@ import type { Form } from '../parts/form.ts';
 import { FormPart } from '../parts/form-part.tsx';
 import { WordsField } from '../parts/words-field.tsx';
 import { ZoneField } from '../parts/zone-field.tsx';
-import { countries } from './countries.ts';
 import type { Hours, Settings } from './organisation-page.tsx';
 
 type Part = { form: Form<Settings> };
@@ -33,7 +33,7 @@ export const IdentitySettings = ({ form, hours }: Part & { hours: Hours }) => (
       name="country"
       label={t('organisation.country')}
       hint={t('organisation.country.hint')}
-      choices={countries()}
+      choices={countries().map(({ code, name }) => ({ value: code, text: name }))}
       none={t('everywhere.none')}
     />
     <SelectField

@@ -1,11 +1,11 @@
 import { Archive } from 'lucide';
 import { type Answer, call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
+import { fileSize } from '../../i18n/sizes.ts';
 import { dayAndTime, relative } from '../../i18n/times.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { act } from '../parts/act.ts';
-import { bytes } from '../parts/bytes.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { useReading } from '../parts/read.ts';
 import { Table } from '../parts/table.tsx';
@@ -48,7 +48,7 @@ export function BackupsPage() {
 
 const columns = () => [
   { title: t('backups.name'), manner: 'grow' as const, cell: ({ name }: Backup) => <code>{name}</code> },
-  { title: t('backups.size'), cell: (backup: Backup) => bytes(backup.bytes) },
+  { title: t('backups.size'), cell: (backup: Backup) => fileSize(backup.bytes) },
   {
     title: t('backups.at'),
     cell: ({ made_at }: Backup) => <time title={relative(made_at)}>{dayAndTime(made_at)}</time>,

@@ -1,6 +1,6 @@
-import { language } from '../i18n/i18n.ts';
+import { language } from './i18n.ts';
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** `340 kB`, as the reader's language writes it. */
 export function fileSize(bytes: number) {
