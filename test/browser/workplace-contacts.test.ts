@@ -142,7 +142,7 @@ book('fit on a narrow screen, from right to left', async () => {
   await page.getByRole('option').click();
   await page.waitForURL(`**/app/contacts/${contact_id}`);
   await page.locator('.contact-conversation').waitFor();
-  is(await page.locator('.list-pane').isVisible(), false);
+  await page.locator('.list-pane').waitFor({ state: 'hidden' });
   equal(await barriers(page), []);
   await page.screenshot({ path: `${SHOTS}/contact-narrow.png` });
 });

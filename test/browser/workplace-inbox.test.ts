@@ -82,7 +82,7 @@ inbox('keeps what is being read in place when something new comes in above', asy
   is(await place(), before);
   await button('1 new').click();
   await row(page, 'Fresh').waitFor();
-  is(await button('1 new').count(), 0);
+  await button('1 new').waitFor({ state: 'detached' });
 });
 
 inbox('merges into another conversation of the same contact, and takes it back', async () => {
@@ -158,7 +158,7 @@ inbox('fits a narrow screen: one pane at a time, the folders in a drawer', async
   await page.getByRole('link', { name: 'Unassigned' }).click();
   await row(page, 'Apple').click();
   await page.getByRole('heading', { name: 'Apple' }).waitFor();
-  is(await row(page, 'Apple').isVisible(), false);
+  await row(page, 'Apple').waitFor({ state: 'hidden' });
   await picture(page, 'narrow');
   await button('Show the details').click();
   await button('Status: Open').waitFor();

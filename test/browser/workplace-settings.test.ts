@@ -34,7 +34,7 @@ settings('of the organisation are changed, and what is wrong is said beside the 
   await said(page, 'Saved.');
   const { organisation_name, timezone } = at.here.domain.settings.get();
   equal([organisation_name, timezone], ['Aral Clinic', 'Asia/Tashkent']);
-  ok(await button('Save').isDisabled());
+  await page.locator('button:disabled', { hasText: 'Save' }).waitFor();
 });
 
 settings('ask before what was typed is lost', async () => {
@@ -190,7 +190,7 @@ settings('turn on a one-time password by a code from the phone', async () => {
   await page.locator('.dialog').getByLabel('Current password').fill(password);
   await answered(page, 'Turn off');
   await part.getByText('It is turned off').waitFor();
-  ok(await button('Turn on').isVisible());
+  await button('Turn on').waitFor();
 });
 
 settings('show every delivery of a webhook, and send it again', async () => {

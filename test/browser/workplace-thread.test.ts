@@ -36,10 +36,13 @@ talk('is answered with the keyboard alone, and can be taken back for a while', a
   await page.keyboard.type('Come **at nine**');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: /^Undo/ }).waitFor();
-  is(await editor(page).textContent(), '');
+  await editor(page).filter({ hasText: /^$/ }).waitFor();
   await page.keyboard.press('Control+Shift+U');
   await editor(page).getByText('at nine').waitFor();
-  is(await page.locator('.ProseMirror strong').textContent(), 'at nine');
+  await page
+    .locator('.ProseMirror strong')
+    .filter({ hasText: /^at nine$/ })
+    .waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: /^Undo/ }).waitFor();
   await here.pass(21_000);
@@ -185,8 +188,8 @@ talk('takes files along, shows what became of them, and pictures large', async (
   await button('Open the picture x-ray.png').click();
   await page.getByRole('dialog', { name: 'x-ray.png' }).waitFor();
   await page.keyboard.press('Escape');
-  is(await page.getByRole('dialog').count(), 0);
-  is(await page.evaluate('document.activeElement.getAttribute("aria-label")'), 'Open the picture x-ray.png');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('[aria-label="Open the picture x-ray.png"]:focus').waitFor();
 });
 
 talk(

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
-import { equal, is, match, ok } from 'uvu/assert';
+import { equal, is, match } from 'uvu/assert';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
 import { survey } from '../support/surveys.ts';
@@ -86,7 +86,7 @@ settings('try a rule before it is kept, and say which condition says nothing', a
   await page.getByText('Say what it is compared to.').waitFor();
   await page.getByRole('combobox', { name: 'Value' }).fill('Op');
   await page.keyboard.press('Enter');
-  is(await page.getByText('Say what it is compared to.').isVisible(), false);
+  await page.getByText('Say what it is compared to.').waitFor({ state: 'hidden' });
   await button('Try without doing anything').click();
   await page.getByText('It would have touched 1 conversation').waitFor();
   await shoot(page, 'rule');
@@ -168,7 +168,7 @@ settings('show how satisfied contacts are', async () => {
   await page.clock.setFixedTime(new Date(here.clock.now()));
   await page.goto('/app/settings/csat');
   await page.getByText('Kind people').waitFor();
-  ok(await page.getByText('100% of those sent').isVisible());
+  await page.getByText('100% of those sent').waitFor();
   await shoot(page, 'csat');
 });
 
