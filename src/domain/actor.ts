@@ -36,6 +36,13 @@ export const system: Actor = someone('system', new Set());
 export const byRule = (ruleId: number): Actor => ({ ...system, ruleId });
 /** What the demo makes and takes away is done by the system, and known as made up. */
 export const byDemo: Actor = { ...system, isDemo: true };
+/** What follows by itself from what somebody did is nobody's choice; of which rule or request it came stays known. */
+export const inConsequence = ({ ruleId, isDemo, requestId }: Actor): Actor => ({
+  ...system,
+  requestId,
+  ...(ruleId !== undefined && { ruleId }),
+  ...(isDemo && { isDemo }),
+});
 export const nobody: Actor = someone('nobody', new Set());
 /** An agent with these rights, however they come. */
 export const asAgent = (id: number, permissions: ReadonlySet<Permission>): Actor => ({

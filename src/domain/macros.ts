@@ -92,12 +92,13 @@ export function macros(
     conversation: Pick<Conversation, 'id' | 'business_id'>,
     data: Record<string, unknown> = {},
   ) {
-    visible(actor, id);
+    const { visibility, name } = visible(actor, id);
     rows.countUse(id);
     events.record('macro.applied', id, actor, {
       businessId: conversation.business_id,
       conversationId: conversation.id,
-      data,
+      // What somebody calls their own macro is nobody else's business.
+      data: visibility === 'private' ? data : { name, ...data },
     });
   }
 

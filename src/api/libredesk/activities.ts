@@ -73,6 +73,9 @@ function teamName({ teams }: Domain, id: unknown) {
   return (typeof id === 'number' ? teams.find(id)?.name : undefined) ?? 'a team';
 }
 
+const policyName = ({ slaPolicies }: Domain, id: unknown) =>
+  (typeof id === 'number' ? slaPolicies.find(id)?.name : undefined) ?? '';
+
 type Deed = (data: Record<string, unknown>, domain: Domain) => string;
 const listOf = (names: unknown) => (Array.isArray(names) ? names.join(', ') : '');
 
@@ -105,10 +108,12 @@ const deeds: Partial<Record<EventName, Deed>> = {
   'conversation.restored': () => 'took the conversation out of the trash',
   'csat.sent': () => 'asked the contact for a rating',
   'csat.answered': () => 'received a rating',
-  'macro.applied': () => 'applied a macro',
-  'rule.ran': () => 'ran an automation rule',
-  'sla.applied': () => 'applied an SLA policy',
-  'sla.removed': () => 'removed the SLA policy',
+  'macro.applied': ({ name }) => (name === undefined ? 'applied a macro' : `applied the macro ${name}`),
+  'rule.ran': ({ name }) => `ran the automation rule ${name}`,
+  'sla.applied': ({ policy_id }, domain) =>
+    `applied the SLA policy ${policyName(domain, policy_id)}`.trimEnd(),
+  'sla.removed': ({ policy_id }, domain) =>
+    `removed the SLA policy ${policyName(domain, policy_id)}`.trimEnd(),
   'sla.warned': ({ metric }) => `warned that an SLA deadline is near: ${wordsOf(metric)}`,
   'sla.breached': ({ metric }) => `noted an SLA breach: ${wordsOf(metric)}`,
   'sla.met': ({ metric }) => `noted that an SLA was met: ${wordsOf(metric)}`,

@@ -1,5 +1,5 @@
 import { Problem } from '../../lib/problem.ts';
-import { type Actor, agentOf, authorize } from '../actor.ts';
+import { type Actor, agentOf, authorize, inConsequence } from '../actor.ts';
 import type { agents as agentsOf } from '../agents.ts';
 import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
@@ -79,10 +79,11 @@ export function messages(core: Core, parts: Parts) {
   }
 
   function openAgain(actor: Actor, before: Conversation) {
-    const conversation = conversations.reopen(actor, before);
+    const byItself = inConsequence(actor);
+    const conversation = conversations.reopen(byItself, before);
     const { assignee_id: agentId } = conversation;
     const isLeaving = agentId !== null && agents.find(agentId)?.availability === 'away_and_reassigning';
-    return isLeaving ? conversations.giveTo(actor, conversation, null) : conversation;
+    return isLeaving ? conversations.giveTo(byItself, conversation, null) : conversation;
   }
 
   /** What somebody had begun goes out: nothing of it is left to be written. */

@@ -1,4 +1,4 @@
-import { type Actor, system } from '../actor.ts';
+import { type Actor, inConsequence, system } from '../actor.ts';
 import type { calendars as calendarsOf } from '../calendars.ts';
 import type { Conversation } from '../conversations/row.ts';
 import type { Core } from '../core.ts';
@@ -29,7 +29,7 @@ export function applying({ store, clock }: Core, { rows, calendars, following }:
   function changed(actor: Actor, before: Belonging, after: Conversation) {
     const policyId = policyAfter(before, after);
     return policyId !== after.sla_policy_id
-      ? give(actor, after, policyId, before.team_id)
+      ? give(inConsequence(actor), after, policyId, before.team_id)
       : follow(actor, after, before.team_id);
   }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import { type Actor, inConsequence } from '../actor.ts';
 import type { calendars as calendarsOf } from '../calendars.ts';
 import type { Conversation } from '../conversations/row.ts';
 import type { Core } from '../core.ts';
@@ -60,7 +60,7 @@ export function following(core: Core, { rows, slaPolicies, calendars, statuses }
     else rows.start.get(after);
     for (const [name, at] of NEWS)
       if (after[at] !== null && after[at] !== (before?.[at] ?? null))
-        tell(actor, conversation, name, applied, clockFacts(after));
+        tell(inConsequence(actor), conversation, name, applied, clockFacts(after));
   }
 
   function tell(

@@ -54,7 +54,10 @@ const sentences: Record<string, Sentence> = {
   'csat.sent': plain('thread.did.surveyed'),
   'csat.answered': ({ rating }, who) =>
     t('thread.did.rated', { who, rating: typeof rating === 'number' ? rating : '–' }),
-  'macro.applied': plain('thread.did.macro'),
+  'macro.applied': ({ name }, who) =>
+    name === undefined
+      ? t('thread.did.macro', { who })
+      : t('thread.did.namedMacro', { who, name: text(name) }),
   'rule.ran': ({ name }) => t('thread.did.rule', { name: text(name) }),
   'sla.applied': plain('thread.did.promised'),
   'sla.removed': plain('thread.did.unpromised'),

@@ -1,9 +1,11 @@
 import { suite } from 'uvu';
-import { equal, is, match } from 'uvu/assert';
+import { equal, is, match, ok } from 'uvu/assert';
 import { MINUTE } from '../../../src/lib/clock.ts';
 import { bring } from '../../support/api-inbox.ts';
+import { newMacro, newPolicy } from '../../support/arranged.ts';
 import { answer, conversation } from '../../support/desk.ts';
 import { libredesk } from '../../support/libredesk.ts';
+import { newRule } from '../../support/rules.ts';
 import { contains } from '../../support/scenarios.ts';
 import { world } from '../../support/world.ts';
 
@@ -124,6 +126,31 @@ messages('tell of activities to those who ask for them', async () => {
   equal([total, results[0].type, results[0].private], [3, 'activity', true]);
   equal(textsIn((await list('?type=activity&type=incoming&page_size=3')).results).length, 3);
 });
+
+messages(
+  'tell of activities by the names of the rules, policies and macros, but of no private one',
+  async () => {
+    await using here = await world({ started: true });
+    await newRule(here, { name: 'Greet', occasions: ['conversation.created'] });
+    const { id, uuid } = await conversation(here);
+    const { id: policy } = await newPolicy(here);
+    await here.write(() => here.domain.conversations.sla.apply(here.ada, id, policy));
+    for (const visibility of ['shared', 'private']) {
+      const macro = await newMacro(here, { name: 'Hello', visibility });
+      await here.write(() => here.domain.macros.apply(here.ada, macro.id, id));
+    }
+    await here.rest();
+    const { json } = await libredesk(here)(`GET /conversations/${uuid}/messages?type=activity`);
+    const told = textsIn(json.data.results);
+    for (const sentence of [
+      'System ran the automation rule Greet',
+      'Ada applied the SLA policy Gold',
+      'Ada applied the macro Hello',
+      'Ada applied a macro',
+    ])
+      ok(told.includes(sentence), `${sentence}: ${told}`);
+  },
+);
 
 messages('are got one by one, from their own conversation alone', async () => {
   await using all = await clinic();

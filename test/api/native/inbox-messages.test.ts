@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { DAY } from '../../../src/lib/clock.ts';
 import { bring } from '../../support/api-inbox.ts';
+import { newPolicy, newTeam } from '../../support/arranged.ts';
 import { conversation } from '../../support/desk.ts';
 import { contains, scenarios } from '../../support/scenarios.ts';
 import { type World, world } from '../../support/world.ts';
@@ -156,6 +157,29 @@ incoming('begins anew where the last one has been over for longer than the setti
   here.clock.advance(14 * DAY + 1);
   is((await bring(here, letter(3))).json.conversation_id, 2);
 });
+
+incoming(
+  'is brought by whoever has the key, but what follows by itself is the doing of the system',
+  async () => {
+    await using here = await world();
+    const gold = await newPolicy(here, { first_response_minutes: 30 });
+    const team = await newTeam(here, { sla_policy_id: gold.id });
+    await bring(here, letter(1));
+    const before = here.domain.events.newestId();
+    await here.write(() => here.domain.conversations.assignTeam(here.ada, 1, team.id));
+    await setStatus(here, 'Closed');
+    await bring(here, letter(2));
+    const signed = here.eventsAfter(before).map(({ name, actor }) => `${name} by ${actor.kind}`);
+    equal(signed, [
+      'conversation.team_changed by agent',
+      'sla.applied by system',
+      'conversation.status_changed by agent',
+      'sla.met by system',
+      'conversation.status_changed by system',
+      'message.received by agent',
+    ]);
+  },
+);
 
 incoming('is for a program that may do nothing else', async () => {
   await using here = await world();

@@ -84,6 +84,7 @@ export const thread: TextsOf<typeof english> = {
   'thread.did.surveyed': '{who}: طلب تقييم',
   'thread.did.rated': '{who}: التقييم {rating}',
   'thread.did.macro': '{who}: تطبيق ماكرو',
+  'thread.did.namedMacro': '{who}: تطبيق الماكرو {name}',
   'thread.did.rule': 'نُفّذت القاعدة {name}',
   'thread.did.promised': '{who}: تطبيق سياسة مستوى الخدمة',
   'thread.did.unpromised': '{who}: إزالة سياسة مستوى الخدمة',

@@ -60,6 +60,7 @@ export const thread = {
   'thread.did.surveyed': '{who} asked for a rating',
   'thread.did.rated': '{who} gave the rating {rating}',
   'thread.did.macro': '{who} applied a macro',
+  'thread.did.namedMacro': '{who} applied the macro {name}',
   'thread.did.rule': 'The rule {name} ran',
   'thread.did.promised': '{who} applied an SLA policy',
   'thread.did.unpromised': '{who} removed the SLA policy',

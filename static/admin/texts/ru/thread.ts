@@ -78,6 +78,7 @@ export const thread: TextsOf<typeof english> = {
   'thread.did.surveyed': '{who}: запрошена оценка',
   'thread.did.rated': '{who}: оценка {rating}',
   'thread.did.macro': '{who}: применён макрос',
+  'thread.did.namedMacro': '{who}: применён макрос {name}',
   'thread.did.rule': 'Сработало правило {name}',
   'thread.did.promised': '{who}: применён регламент SLA',
   'thread.did.unpromised': '{who}: регламент SLA снят',

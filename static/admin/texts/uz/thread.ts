@@ -63,6 +63,7 @@ export const thread: TextsOf<typeof english> = {
   'thread.did.surveyed': '{who} baho soʻradi',
   'thread.did.rated': '{who} baho berdi: {rating}',
   'thread.did.macro': '{who} makros qoʻlladi',
+  'thread.did.namedMacro': '{who} {name} makrosini qoʻlladi',
   'thread.did.rule': '{name} qoidasi ishladi',
   'thread.did.promised': '{who} SLA qoidasini qoʻlladi',
   'thread.did.unpromised': '{who} SLA qoidasini olib tashladi',
