@@ -227,15 +227,12 @@ create table contacts (
   created_at integer not null,
   updated_at integer not null
 ) strict;
--- Lists leave out who was merged into another, and perhaps those who are blocked.
+-- Lists leave out who was merged into another, and perhaps those who are blocked. Those of all businesses merge the
+-- stretches of each, so that a new contact need not be entered twice.
 create index contacts_by_business on contacts (business_id, id) where merged_into_id is null;
-create index contacts_by_update on contacts (updated_at, id) where merged_into_id is null;
 create index contacts_by_business_update on contacts (business_id, updated_at, id) where merged_into_id is null;
-create index contacts_by_name on contacts (sort_name, id, blocked_at) where merged_into_id is null;
 create index contacts_by_business_name on contacts (business_id, sort_name, id, blocked_at) where merged_into_id is null;
 -- Without those who were never active, so that capturing a lead need not pay for it.
-create index contacts_by_activity on contacts (last_active_at, id, blocked_at)
-  where last_active_at is not null and merged_into_id is null;
 create index contacts_by_business_activity on contacts (business_id, last_active_at, id, blocked_at)
   where last_active_at is not null and merged_into_id is null;
 create index contacts_blocked on contacts (id) where blocked_at is not null and merged_into_id is null;

@@ -77,12 +77,12 @@ export function statements(db: Sqlite, { mayWrite, onFault }: Guard, onSlow: (sl
   }
 
   /** A text that differs from call to call, such as a filter's; those used last stay prepared. */
-  function varying<P extends Bound, V extends SqlValue>(name: string) {
-    const prepared = lru<string, Statement<P, V>>(MOST_VARIANTS);
+  function varying<P extends Bound, R>(name: string, pluck: boolean) {
+    const prepared = lru<string, Statement<P, R>>(MOST_VARIANTS);
     return function ofText(sql: string) {
       const known = prepared.get(sql);
       if (known) return known;
-      const made = wrap<P, V>(name, sql, true);
+      const made = wrap<P, R>(name, sql, pluck);
       prepared.set(sql, made);
       return made;
     };
@@ -96,7 +96,9 @@ export function statements(db: Sqlite, { mayWrite, onFault }: Guard, onSlow: (sl
     /** A statement that changes something and answers nothing. */
     change: <P extends Bound>(name: string, sql: string) => wrap<P, never>(name, sql, false),
     /** Statements of one name and many texts, each answering the first column only. */
-    varying,
+    varying: <P extends Bound, V extends SqlValue>(name: string) => varying<P, V>(name, true),
+    /** The same, answering rows. */
+    varyingRows: <P extends Bound, R>(name: string) => varying<P, R>(name, false),
   };
 }
 

@@ -64,10 +64,6 @@ const mayScan: Record<string, string> = {
   'leads.asc': 'the page stands at the beginning of the table',
   'contacts.created.desc': 'the page stands at the end of the table',
   'contacts.created.asc': 'the page stands at the beginning of the table',
-  'contacts.updated.desc': 'the page stands at the end of the index',
-  'contacts.updated.asc': 'the page stands at the beginning of the index',
-  'contacts.name.desc': 'the page stands at the end of the index',
-  'contacts.name.asc': 'the page stands at the beginning of the index',
   'contacts.silent.desc': 'the page stands at the end of the table',
   'contacts.silent.asc': 'the page stands at the beginning of the table',
   'contacts.countActive': 'an index of those who were active, counted where the list of them ends',
@@ -161,14 +157,6 @@ const served: Record<string, RegExp> = {
     /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\? AND id<\?\)$/,
   'contacts.pageOfBlocked': /^SEARCH contacts USING INDEX contacts_blocked \(id<\?\)$/,
   'contacts.created.desc.ofBusiness': /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\?\)$/,
-  'contacts.updated.desc.ofBusiness':
-    /^SEARCH contacts USING INDEX contacts_by_business_update \(business_id=\?\)$/,
-  'contacts.name.asc': /^SCAN contacts USING INDEX contacts_by_name$/,
-  'contacts.name.desc.ofBusiness':
-    /^SEARCH contacts USING INDEX contacts_by_business_name \(business_id=\?\)$/,
-  'contacts.active.desc': /^SEARCH contacts USING INDEX contacts_by_activity \(last_active_at>\?\)$/,
-  'contacts.active.desc.ofBusiness':
-    /^SEARCH contacts USING INDEX contacts_by_business_activity \(business_id=\? AND last_active_at>\?\)$/,
   'contacts.silent.desc': /^SCAN contacts$/,
   'contacts.silent.desc.ofBusiness': /^SEARCH contacts USING INDEX contacts_by_business \(business_id=\?\)$/,
   'contacts.newestConversations':

@@ -35,7 +35,7 @@ export function contacts(core: Core, { settings, businesses }: Parts) {
   const identities = identitiesOf(core, { settings, rows, identityRows });
   const parts = { settings, businesses, rows, identityRows, identities };
   const { begin, ...found } = finding(core, parts);
-  const list = lists(core);
+  const list = lists(core, parts);
   const page = pages(core, parts);
   const newestConversations = store.values<[{ contactId: number; exceptId: number; limit: number }], number>(
     'contacts.newestConversations',

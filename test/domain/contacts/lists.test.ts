@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
-import { equal } from 'uvu/assert';
+import { equal, is } from 'uvu/assert';
 import type { Actor } from '../../../src/domain/actor.ts';
-import type { ContactOrder } from '../../../src/domain/contacts/lists.ts';
+import { type ContactOrder, ofBusinesses } from '../../../src/domain/contacts/lists.ts';
 import { conversationRows } from '../../support/conversations.ts';
 import { type World, world } from '../../support/world.ts';
 
@@ -81,5 +81,35 @@ lists('of earlier conversations hold the newest ten besides this one', async () 
   equal(here.domain.contacts.previousConversations(id, ids[12] as number), earlier.slice(0, 10));
   equal(here.domain.contacts.previousConversations(id, ids[5] as number)[0], ids[12]);
 });
+
+lists('of many businesses are merged, along an index each', async () => {
+  await using here = await world();
+  const { contacts, businesses, store } = here.domain;
+  await here.write(() => {
+    for (let n = 100; n < 330; n++) {
+      businesses.create(here.ada, { slug: `b${n}`, name: `B${n}` });
+      contacts.create(here.ada, { first_name: `n${(n * 7) % 1000}` }, `b${n}`);
+    }
+  });
+  const names = Array.from({ length: 230 }, (_, n) => `n${((n + 100) * 7) % 1000}`).sort();
+  const order = { by: 'name', direction: 'asc' } as const;
+  for (const offset of [0, 100, 225])
+    equal(named(here, here.ada, { limit: 10, offset }, order)[0], names.slice(offset, offset + 10).join(' '));
+
+  const plan = store.varyingRows<[], { detail: string }>('test.plan');
+  for (const [column, index, more] of ORDERS) {
+    const sql = ofBusinesses(3, `${column} desc, id desc`, more).replaceAll(/@\w+/g, '1');
+    const steps = plan(`explain query plan ${sql}`)
+      .all()
+      .map(({ detail }) => detail);
+    is(steps.filter((step) => step.includes(`USING INDEX ${index} (business_id=?`)).length, 3, `${steps}`);
+    is(steps.filter((step) => step.includes('TEMP B-TREE')).length, 0, `${steps}`);
+  }
+});
+const ORDERS = [
+  ['updated_at', 'contacts_by_business_update', ''],
+  ['sort_name', 'contacts_by_business_name', ''],
+  ['last_active_at', 'contacts_by_business_activity', 'and last_active_at is not null'],
+] as const;
 
 lists.run();
