@@ -940,7 +940,7 @@ create virtual table contact_words using fts5 (
   tokenize = 'ascii'
 );
 
--- Every commit writes a piece of the index, and pieces are merged by and by: eight at a time instead of four cost a
+-- Every commit writes a piece of the index, and pieces are merged by and by: sixteen at a time instead of four cost a
 -- message or a contact a third less of what the index takes.
-insert into message_words (message_words, rank) values ('automerge', 8);
-insert into contact_words (contact_words, rank) values ('automerge', 8);
+insert into message_words (message_words, rank) values ('automerge', 16);
+insert into contact_words (contact_words, rank) values ('automerge', 16);

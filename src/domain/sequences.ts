@@ -8,16 +8,25 @@ export function sequences({ store }: Pick<Foundation, 'store'>) {
     'sequences.next',
     'select next from sequences where name = ?',
   );
-  // Two statements, because RETURNING alone took a third of capturing a lead.
   const put = store.change<[name: string, next: number]>(
     'sequences.put',
     'insert into sequences (name, next) values (?, ?) on conflict (name) do update set next = excluded.next',
   );
 
+  // Read and written once for all that is changed together.
+  const taken = new Map<string, number>();
+  store.tally({
+    put() {
+      for (const [name, upTo] of taken) put.run(name, upTo);
+      taken.clear();
+    },
+    drop: () => taken.clear(),
+  });
+
   /** The first of `count` numbers that are now the caller's. */
   function take(name: keyof typeof FIRST, count = 1) {
-    const first = next.get(name) ?? FIRST[name];
-    put.run(name, first + count);
+    const first = taken.get(name) ?? next.get(name) ?? FIRST[name];
+    taken.set(name, first + count);
     return first;
   }
 

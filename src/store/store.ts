@@ -58,6 +58,8 @@ export function createStore(db: Sqlite, { onSlow, onFault }: Notes = untold, now
     write: group.write,
     /** Within a write, what is read may still be undone: it must not be remembered. */
     isWriting: group.mayWrite,
+    /** What it adds up is put down before every commit, and dropped with a change that is undone. */
+    tally: group.tally,
     onCommit,
     /** Acts as if something was committed: another process wrote (see data-version in jobs/outside-writes.ts). */
     announce,

@@ -48,7 +48,7 @@ const mayScan: Record<string, string> = {
   'demo.dropEmptyCounts': 'a few hundred rows, when the demo is given up',
   'demo.removeAgent': 'what might still name one of four colleagues, when the demo is given up',
   'demo.removeBusiness': 'what might still belong to one of two businesses, when the demo is given up',
-  'demo.removeTotals': 'a few rows',
+  'totals.forget': 'a few rows',
   'filters.inboxNamed': 'a few rows',
   'filters.statusNames': 'the first fifty, in the order of an index',
   'filters.priorityNames': 'the first fifty, in the order of an index',

@@ -86,7 +86,7 @@ export function contactRows(
     const row: Row = { ...toRow(contact), ...fresh };
     insert.run(row);
     const own = known.filter((identity) => identityRows.attach(contact, identity));
-    index.putContact(row, own);
+    index.addContact(row, own);
     return fromRow(row);
   }
 

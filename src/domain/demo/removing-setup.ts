@@ -31,7 +31,7 @@ type Kept = {
 };
 
 /** What the demo arranged. Whatever somebody has changed since, or still uses, is theirs and stays. */
-export function removingSetup({ store, events, audit }: Core, parts: SetupParts) {
+export function removingSetup({ store, events, audit, totals }: Core, parts: SetupParts) {
   const { agents, businesses, teamMembers } = parts;
   const hasHolders = store.values<[tagId: number], number>(
     'demo.hasHolders',
@@ -56,10 +56,6 @@ export function removingSetup({ store, events, audit }: Core, parts: SetupParts)
     'demo.removeBusiness',
     'delete from businesses where id = ?',
   );
-  const removeTotals = store.change<[businessId: number]>(
-    'demo.removeTotals',
-    'delete from totals where business_id = ? and count = 0',
-  );
 
   /** By the noun's own verb, which refuses what is in use. */
   function unlessTheirs(noun: Kept, isUsed = (_: number) => false) {
@@ -83,7 +79,7 @@ export function removingSetup({ store, events, audit }: Core, parts: SetupParts)
   function business(id: number) {
     const found = businesses.find(id);
     if (!found || found.updated_at !== found.created_at) return;
-    removeTotals.run(id);
+    totals.forget(id);
     if (unlessUsed(() => removeBusiness.run(id)))
       events.record('business.deleted', id, byDemo, { businessId: id });
   }

@@ -20,10 +20,15 @@ export function indexRows(store: Store) {
     'search.dropMessage',
     'delete from message_words where rowid between ? and ?',
   );
+  const insertContact = (verb: string) =>
+    `${verb} into contact_words (rowid, names, emails, phones, scope) values (@id, @names, @emails, @phones, @scope)`;
+  const addContact = store.change<[ContactWords & { id: bigint }]>(
+    'search.addContact',
+    insertContact('insert'),
+  );
   const putContact = store.change<[ContactWords & { id: bigint }]>(
     'search.putContact',
-    `insert or replace into contact_words (rowid, names, emails, phones, scope)
-     values (@id, @names, @emails, @phones, @scope)`,
+    insertContact('insert or replace'),
   );
   const dropContact = store.change<[id: bigint]>(
     'search.dropContact',
@@ -68,6 +73,7 @@ export function indexRows(store: Store) {
     addMessage,
     removeMessage,
     replaceMessage,
+    addContact: (id: number, words: ContactWords) => void addContact.run({ id: BigInt(id), ...words }),
     putContact: (id: number, words: ContactWords) => void putContact.run({ id: BigInt(id), ...words }),
     removeContact: (id: number) => void dropContact.run(BigInt(id)),
     optimize: () => void optimize.run(),

@@ -70,14 +70,9 @@ export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events
 
   function indexContact(id: number) {
     const found = contact.get(id);
-    if (found) putContact(found, identities.all(id));
+    // Of one that became another there is nothing to find.
+    if (found?.merged_into_id === null) rows.putContact(id, contactWords(found, identities.all(id)));
     else rows.removeContact(id);
-  }
-
-  /** Of one that became another there is nothing to find. */
-  function putContact(found: IndexedContact, known: readonly KnownBy[]) {
-    if (found.merged_into_id === null) rows.putContact(found.id, contactWords(found, known));
-    else rows.removeContact(found.id);
   }
 
   /** Begins with nothing and reads everything again: after damage, or when the folding has changed. */
@@ -121,8 +116,9 @@ export function searchIndex({ store }: Pick<Foundation, 'store'>, { jobs, events
     reindexConversation,
     reindexPage,
     indexContact,
-    /** The same for whoever has just read or written both. */
-    putContact,
+    /** Somebody new, who is in no index yet. */
+    addContact: (contact: IndexedContact, known: readonly KnownBy[]) =>
+      rows.addContact(contact.id, contactWords(contact, known)),
     removeContact: rows.removeContact,
     rebuild,
     rebuildPage,
