@@ -415,6 +415,7 @@ create index conversations_waiting on conversations (team_id, status_id, waiting
 -- The trash and what was merged away as well: a team is not deleted while it has any.
 create index conversations_of_team on conversations (team_id) where team_id is not null;
 create index conversations_by_contact on conversations (contact_id, id);
+create index conversations_unlisted on conversations (id) where listed = 0;
 create index conversations_by_creation on conversations (created_at, id) where listed = 1;
 create index conversations_by_business on conversations (business_id, last_message_at, id) where listed = 1;
 create index conversations_by_inbox on conversations (inbox_id, listed, last_message_at, id);

@@ -16,38 +16,44 @@ const isAscii = (text: string) => /^[\0-_a-\x7f]*$/.test(text);
 
 /** The words of a text in their order. Where no spaces are written each two neighbours are one, and the last alone. */
 export function wordsOf(text: string): Word[] {
+  const { source, words: pattern } = rawIn(text);
   const words: Word[] = [];
-  eachRaw(text, (raw, start) => {
+  for (const { 0: raw, index: start } of source.matchAll(pattern)) {
     const piece = pieceOf(raw);
     if (typeof piece === 'string') words.push({ folded: piece, start, end: start + raw.length });
     else
       for (const { folded, start: at, end } of piece)
         words.push({ folded, start: start + at, end: start + end });
-  });
+  }
   return words;
 }
 
 /** The same without the places, with a space between words: what the index is given. */
 export function folded(text: string): string {
+  if (isPlain(text)) return text.toLowerCase().replace(NO_WORD, ' ').trim();
+  const { source, words: pattern } = rawIn(text);
   const words: string[] = [];
-  eachRaw(text, (raw) => {
+  for (const raw of source.match(pattern) ?? []) {
     const piece = pieceOf(raw);
     if (typeof piece === 'string') words.push(piece);
     else for (const word of piece) words.push(word.folded);
-  });
+  }
   return words.join(' ');
 }
 
-function eachRaw(text: string, found: (raw: string, start: number) => void) {
-  const ascii = isAscii(text);
-  const source = ascii ? text.toLowerCase() : text;
-  for (const match of source.matchAll(ascii ? ASCII_WORD : RAW_WORD)) found(match[0], match.index);
-}
+/** English as most write it: there is nothing to fold but capitals, word by word or all at once. */
+const isPlain = (text: string) => isAscii(text) && !text.includes("'") && !TOO_LONG.test(text);
+const NO_WORD = /[^a-z0-9]+/g;
+const TOO_LONG = new RegExp(`[a-z0-9]{${LONGEST_WORD + 1}}`, 'i');
 
-// Texts repeat their words: what was folded lately needs not be folded again. Only of short ones, because a longer piece
-// of a text keeps the whole text in memory.
+const rawIn = (text: string) =>
+  isAscii(text) ? { source: text.toLowerCase(), words: ASCII_WORD } : { source: text, words: RAW_WORD };
+
+// Texts repeat their words: what was folded lately needs not be folded again.
 const REMEMBERED = 50_000;
-const LONGEST_REMEMBERED = 12;
+const LONGEST_REMEMBERED = 24;
+/** A longer piece of a text keeps the whole text in memory. */
+const LONGEST_PIECE = 12;
 const remembered = new Map<string, string | Word[]>();
 
 /** One word that is folded as a whole, or the words that stand in it. */
@@ -57,7 +63,8 @@ function pieceOf(raw: string) {
   const piece = PLAIN.test(raw) ? raw.slice(0, LONGEST_WORD) : takenApart(raw);
   if (raw.length > LONGEST_REMEMBERED) return piece;
   if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(raw, piece);
+  const word = raw.length > LONGEST_PIECE ? [...raw].join('') : raw;
+  remembered.set(word, piece === raw ? word : piece);
   return piece;
 }
 
@@ -118,7 +125,18 @@ const MARKS =
 const UNSEEN_LETTERS = new RegExp(`[${UNSEEN}]`, 'g');
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
 
-const foldedLetter = (letter: string) =>
+// Of letters there are few, however many words are made of them.
+const letters = new Map<string, string>();
+function foldedLetter(letter: string) {
+  const known = letters.get(letter);
+  if (known !== undefined) return known;
+  if (letters.size >= REMEMBERED) letters.clear();
+  const plain = foldedAnew(letter);
+  letters.set(letter, plain);
+  return plain;
+}
+
+const foldedAnew = (letter: string) =>
   letter
     .normalize('NFKD')
     .toLowerCase()

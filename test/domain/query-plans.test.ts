@@ -27,6 +27,7 @@ const inOrder = Object.fromEntries(someInOrder.map((name) => [name, 'two thousan
 const mayScan: Record<string, string> = {
   'settings.all': 'a few rows',
   'businesses.all': 'a few rows',
+  'search.unlisted': 'those in the trash alone, and only so many',
   'roles.all': 'a few rows',
   'businessHours.all': 'a few rows',
   'slaPolicies.all': 'a few rows',

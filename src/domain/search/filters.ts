@@ -40,12 +40,17 @@ export type Wanted = {
   conversation: string;
   message: string;
   bound: Record<string, SqlValue>;
+  /** Whether nothing narrows what the words find but that it must be listed. */
+  isOfAll: boolean;
 };
+
+const LISTED = 'conversations.listed = 1';
 
 /** What may be seen of what is asked for, whatever the words. */
 export function conversationCondition(actor: Actor, filters: Filters): ConversationCondition {
   const visible = visibleTo(actor);
-  const all = ['conversations.listed = 1', visible.sql, ...conditions(ofConversation, filters)];
+  const seen = visible.sql === 'true' ? [] : [visible.sql];
+  const all = [LISTED, ...seen, ...conditions(ofConversation, filters)];
   return { sql: all.join(' and '), bound: { ...visible.bound, ...given(filters, ofConversation) } };
 }
 
@@ -56,6 +61,7 @@ export function wantedOf(actor: Actor, query: Query, filters: Filters, exact: Ex
     match: matchExpression(query, columnsFor(actor), scopeFor(actor, filters)),
     conversation: [sql, ...others.sql].join(' and '),
     message: conditions(ofMessage, filters).join(' and '),
+    isOfAll: sql === LISTED && others.sql.length === 0 && conditions(ofMessage, filters).length === 0,
     bound: { ...bound, ...others.bound, ...given(filters, ofMessage) },
   };
 }

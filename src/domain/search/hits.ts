@@ -2,6 +2,7 @@ import { lru } from '../../lib/lru.ts';
 import type { SqlValue } from '../../store/sql-value.ts';
 import type { Statement } from '../../store/statements.ts';
 import type { Store } from '../../store/store.ts';
+import type { Total } from './asked.ts';
 import type { Wanted } from './filters.ts';
 import { CONVERSATION_ID, firstPlace, lastPlaceBefore, MESSAGE_ID } from './places.ts';
 
@@ -16,6 +17,7 @@ const MOST_BATCHES = 8;
 /** Counting ends here: beyond, the total is "at least". */
 export const MOST_COUNTED = 10_000;
 const MOST_LOOKED_AT = 12_000;
+const MOST_HIDDEN = 5000;
 const STATEMENTS = 200;
 
 /** Reads what the index finds, newest first, as far as the actor and the filters let it be seen. */
@@ -61,7 +63,33 @@ export function hitReader(store: Store) {
   }
 
   /** How many conversations or messages there are, counted up to a limit. */
-  function count(wanted: Wanted, of: 'conversations' | 'messages') {
+  const count = (wanted: Wanted, of: 'conversations' | 'messages'): Total =>
+    (of === 'conversations' && wanted.isOfAll ? countOfAll(wanted) : null) ?? countSeen(wanted, of);
+
+  /**
+   * Where all is seen but what is in the trash or merged: of that there is little, so that looking whether each of ten
+   * thousand conversations is there costs a third of looking each of them up. Null where there is much of it.
+   */
+  function countOfAll({ match }: Wanted): Total | null {
+    const hidden = unlisted.all(MOST_HIDDEN + 1);
+    if (hidden.length > MOST_HIDDEN) return null;
+    const hits = conversationsHit.all(match, MOST_LOOKED_AT + 1);
+    const found = new Set(hits);
+    for (const id of hidden) found.delete(id);
+    const isLowerBound = found.size > MOST_COUNTED || hits.length > MOST_LOOKED_AT;
+    return { total: Math.min(found.size, MOST_COUNTED), isLowerBound };
+  }
+
+  const unlisted = store.values<[limit: number], number>(
+    'search.unlisted',
+    'select id from conversations where listed = 0 limit ?',
+  );
+  const conversationsHit = store.values<[match: string, limit: number], number>(
+    'search.conversationsHit',
+    `select ${CONVERSATION_ID} from message_words where message_words match ? order by rowid desc limit ?`,
+  );
+
+  function countSeen(wanted: Wanted, of: 'conversations' | 'messages'): Total {
     const { bound, match } = wanted;
     const counting = { ...bound, match, looked: MOST_LOOKED_AT, most: MOST_COUNTED + 1 };
     const row = statement<{ seen: number; shown: number }>('search.count', countSql(wanted, of)).get(

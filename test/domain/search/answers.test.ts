@@ -54,6 +54,20 @@ answers('shows every conversation once, however the pages are cut, newest hit fi
   equal(pagesOf(here, { query: 'word' }, 7, 'messages').length, 30 + 15 + 10 + 8);
 });
 
+answers('counts what can be found: nothing in the trash, nothing that became another', async () => {
+  await using here = await world();
+  const all = await interleaved(here, 6);
+  const [one = 0, two = 0, three = 0] = all.map(({ id }) => id);
+  await here.write(() => {
+    here.domain.conversations.putInTrash(here.ada, one);
+    here.domain.conversations.merge(here.ada, two, three);
+  });
+  for (const filters of [{}, { notes: 'with' }, { from: 1 }] as const) {
+    const asked = { query: 'word', limit: 1, count: true, filters };
+    equal(here.domain.search.conversations(system, asked).count, { total: 4, isLowerBound: false });
+  }
+});
+
 answers('by relevance: each once as well, whatever arrives between two pages', async () => {
   await using here = await world();
   const all = await interleaved(here, 30);
