@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
+import { system } from '../../src/domain/actor.ts';
 import { MINUTE } from '../../src/lib/clock.ts';
 import { newTeam } from '../support/arranged.ts';
 import { barriers } from '../support/browser.ts';
-import { conversation } from '../support/desk.ts';
+import { conversation, said } from '../support/desk.ts';
 import { workplace } from '../support/workplace.ts';
 import type { World } from '../support/world.ts';
 
@@ -99,6 +100,40 @@ inbox('merges into another conversation of the same contact, and takes it back',
   await button('Undo').last().click();
   await toast(page).filter({ hasText: 'Undone.' }).waitFor();
   await page.getByRole('heading', { name: 'Apple', exact: true }).waitFor();
+});
+
+inbox('is split at a message, by its menu or by typing what it says, and joined again', async () => {
+  await using desk = await workplace();
+  const { page, here, button } = desk;
+  const { id } = await conversation(here, { subject: 'Apple', says: 'An apple a day.' });
+  const hear = (text: string) => here.write(() => here.domain.messages.receive(system, id, said(text)));
+  const pears = await hear('What of pears?');
+  await hear('And plums?');
+  const message = (text: string) => page.getByRole('article').filter({ hasText: text });
+  await page.goto(`/app/inbox/all/${id}?message=${pears.id}`);
+  await message('An apple a day.').getByRole('button', { name: 'Message actions' }).click();
+  await page.getByRole('menuitem', { name: 'Copy the link' }).waitFor();
+  is(await page.getByRole('menuitem', { name: 'Start a new conversation here' }).count(), 0);
+  await page.keyboard.press('Escape');
+  await message('What of pears?').getByRole('button', { name: 'Message actions' }).press('Enter');
+  await picture(page, 'message-menu');
+  await page.getByRole('menuitem', { name: 'Start a new conversation here' }).press('Enter');
+  await message('An apple a day.').waitFor({ state: 'detached' });
+  await message('And plums?').waitFor();
+  is(new URL(page.url()).search, '', 'what was pointed at there is not pointed at here');
+  await page.locator('.virtual:focus').waitFor();
+  await button('Undo').click();
+  await message('An apple a day.').waitFor();
+  await message('And plums?').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('split');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'From which message on?' }).fill('plum');
+  await picture(page, 'split');
+  await page.keyboard.press('Enter');
+  await message('What of pears?').waitFor({ state: 'detached' });
+  await message('And plums?').waitFor();
+  is(here.domain.conversations.get(id).message_count, 2);
 });
 
 inbox('is narrowed to what matters, which is kept as a view', async () => {

@@ -13,10 +13,11 @@ import { useHeadCommands } from './head-commands.ts';
 import { HeadDialogs } from './head-dialogs.tsx';
 import { Reference } from './reference.tsx';
 import { Subject } from './subject.tsx';
+import type { Thread } from './thread.ts';
 import { Viewers } from './viewers.tsx';
 
 /** What a conversation is about, and everything that can be done to it as a whole. */
-export function ConversationHead({ shown }: { shown: Conversation }) {
+export function ConversationHead({ shown, said }: { shown: Conversation; said: Thread }) {
   const opened = useHeadCommands(shown);
   return (
     <header class="conversation-head">
@@ -38,7 +39,7 @@ export function ConversationHead({ shown }: { shown: Conversation }) {
         </p>
       </div>
       <Viewers />
-      <HeadActions shown={shown} opened={opened} />
+      <HeadActions shown={shown} said={said} opened={opened} />
       <IconButton
         icon={PanelRight}
         class="mirrored"

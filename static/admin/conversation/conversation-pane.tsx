@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Composer } from '../composer/composer-loader.tsx';
 import { isPanelOpen } from '../panel/panel-state.ts';
 import { conversation } from '../state/conversations.ts';
@@ -17,11 +17,12 @@ export function ConversationPane({ id }: { id: number }) {
   const here = useMemo(() => visit(id), [id]);
   useEffect(() => here.stop, [here]);
   usePresence(id);
+  const own = useFocusHandedOn();
   const shown = conversation(id).value;
   return (
     <>
-      <section class="conversation" aria-label={shown?.subject}>
-        {shown && <ConversationHead shown={shown} />}
+      <section ref={own} class="conversation" aria-label={shown?.subject}>
+        {shown && <ConversationHead shown={shown} said={here.said} />}
         <ThreadView said={here.said} visit={here} />
         <TypingLine />
         {shown && may('messages:write') && <Composer conversation={shown} visit={here} />}
@@ -29,4 +30,17 @@ export function ConversationPane({ id }: { id: number }) {
       {shown && isPanelOpen.value && <SidePanel shown={shown} />}
     </>
   );
+}
+
+/** What goes away with the focus in it leaves it to the list, where the keys go on. */
+function useFocusHandedOn() {
+  const own = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const pane = own.current;
+    return () => {
+      const list = document.querySelector<HTMLElement>('.list-pane .virtual');
+      if (pane?.contains(document.activeElement)) list?.focus({ preventScroll: true });
+    };
+  }, []);
+  return own;
 }

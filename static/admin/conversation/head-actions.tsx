@@ -8,6 +8,7 @@ import {
   MailOpen,
   Merge,
   RotateCcw,
+  Split,
   Trash2,
 } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
@@ -21,10 +22,13 @@ import type { Opened } from './head-commands.ts';
 import { ask } from './head-dialogs.tsx';
 import { Hands } from './head-hands.tsx';
 import { SnoozeChooser } from './snooze-chooser.tsx';
+import { SplitChooser } from './split-chooser.tsx';
+import { maySplit } from './splitting.ts';
+import type { Thread } from './thread.ts';
 
 type Props = { shown: Conversation; opened: Opened };
 
-export const HeadActions = ({ shown, opened }: Props) => (
+export const HeadActions = ({ shown, said, opened }: Props & { said: Thread }) => (
   <div class="head-actions">
     <Hands shown={shown} opened={opened} />
     <SnoozeChooser
@@ -33,11 +37,7 @@ export const HeadActions = ({ shown, opened }: Props) => (
       trigger={(wiring) => <IconButton icon={Clock} label={t('inbox.act.snooze')} shortcut="S" {...wiring} />}
     />
     <StatusButton shown={shown} opened={opened} />
-    <Menu
-      label={t('everywhere.more')}
-      items={more(shown)}
-      trigger={(wiring) => <IconButton icon={Ellipsis} label={t('everywhere.more')} {...wiring} />}
-    />
+    <SplitChooser said={said} isOpen={opened.split} trigger={() => <More shown={shown} opened={opened} />} />
   </div>
 );
 
@@ -73,9 +73,20 @@ function StatusButton({ shown, opened }: Props) {
   );
 }
 
-const more = (shown: Conversation): MenuItem[] => [
+const More = ({ shown, opened }: Props) => (
+  <Menu
+    label={t('everywhere.more')}
+    items={more(shown, opened)}
+    trigger={(wiring) => <IconButton icon={Ellipsis} label={t('everywhere.more')} {...wiring} />}
+  />
+);
+
+const more = (shown: Conversation, opened: Opened): MenuItem[] => [
   { label: t('head.unread'), icon: MailOpen, shortcut: 'U', run: () => void markUnread(shown.id) },
   { label: t('head.merge'), icon: Merge, run: () => ask('merge', shown) },
+  ...(maySplit()
+    ? [{ label: t('head.split'), icon: Split, run: () => void (opened.split.value = true) }]
+    : []),
   { label: t('head.link'), icon: Link2, run: () => ask('link', shown) },
   ...(may('conversations:delete') ? removal(shown) : []),
 ];

@@ -6,8 +6,12 @@ import { togglePanel } from '../panel/panel-state.ts';
 import { act, markUnread } from './acting.ts';
 import { ask } from './head-dialogs.tsx';
 import { copyLink } from './reference.tsx';
+import { maySplit } from './splitting.ts';
 
-export type Opened = Record<'assign' | 'team' | 'priority' | 'snooze' | 'tag' | 'status', Signal<boolean>>;
+export type Opened = Record<
+  'assign' | 'team' | 'priority' | 'snooze' | 'tag' | 'status' | 'split',
+  Signal<boolean>
+>;
 
 /** What the keyboard and the palette can do with the conversation; the lists that some of it opens. */
 export function useHeadCommands(shown: Conversation): Opened {
@@ -18,6 +22,7 @@ export function useHeadCommands(shown: Conversation): Opened {
     snooze: useSignal(false),
     tag: useSignal(false),
     status: useSignal(false),
+    split: useSignal(false),
   };
   const isResolved = shown.status.category === 'resolved';
   const ids = [shown.id];
@@ -61,6 +66,9 @@ export function useHeadCommands(shown: Conversation): Opened {
         run: () => void markUnread(shown.id),
       },
       { id: 'conversation.merge', title: t('head.merge'), group, run: () => ask('merge', shown) },
+      ...(maySplit()
+        ? [{ id: 'conversation.split', title: t('head.split'), group, run: open('split') }]
+        : []),
       { id: 'conversation.link', title: t('head.link'), group, run: () => ask('link', shown) },
       { id: 'conversation.copyLink', title: t('head.copyLink'), group, run: () => void copyLink(shown) },
       shown.trashed_at

@@ -9,10 +9,16 @@ import { Attachments } from './attachments.tsx';
 import { DeliveryMark } from './delivery.tsx';
 import { MessageBody } from './message-body.tsx';
 
-type Props = { message: Message; isContinued?: boolean; anchor?: string; children?: ComponentChildren };
+type Props = {
+  message: Message;
+  isContinued?: boolean;
+  anchor?: string;
+  menu?: ComponentChildren;
+  children?: ComponentChildren;
+};
 
 /** One message; what can be done about it stands below. */
-export const MessageView = ({ message, isContinued = false, anchor, children }: Props) => (
+export const MessageView = ({ message, isContinued = false, anchor, menu, children }: Props) => (
   <article
     {...(anchor && { id: anchor, tabIndex: -1 })}
     class={`message ${message.private ? 'note' : message.kind} ${message.sender.kind}`}
@@ -20,7 +26,7 @@ export const MessageView = ({ message, isContinued = false, anchor, children }: 
     data-status={message.status}
     aria-label={labelOf(message)}
   >
-    <Head message={message} />
+    <Head message={message} menu={menu} />
     {message.cc?.length ? <Copied cc={message.cc} /> : null}
     <MessageBody message={message} />
     <Attachments message={message} />
@@ -28,7 +34,7 @@ export const MessageView = ({ message, isContinued = false, anchor, children }: 
   </article>
 );
 
-const Head = ({ message }: { message: Message }) => (
+const Head = ({ message, menu }: Pick<Props, 'message' | 'menu'>) => (
   <header>
     {message.private && (
       <span class="note-mark">
@@ -36,11 +42,12 @@ const Head = ({ message }: { message: Message }) => (
         {t('thread.note')}
       </span>
     )}
-    <strong dir="auto">{nameOf(message)}</strong>
+    <strong dir="auto">{senderName(message)}</strong>
     <time dateTime={message.created_at} title={dayAndTime(message.created_at)}>
       {clockTime(message.created_at)}
     </time>
     {message.kind === 'outgoing' && !message.private && <DeliveryMark status={message.status} />}
+    {menu}
   </header>
 );
 
@@ -50,13 +57,14 @@ const Copied = ({ cc }: { cc: readonly string[] }) => (
   </p>
 );
 
-function nameOf({ sender: { kind, id, name } }: Message) {
+/** What somebody is called beside what they said. */
+export function senderName({ sender: { kind, id, name } }: Message) {
   if (kind === 'agent' && id === myId.value) return t('everywhere.you');
   return name || t(kind === 'contact' ? 'thread.theContact' : 'thread.system');
 }
 
 const labelOf = (message: Message) =>
   t(message.private ? 'thread.noteBy' : 'thread.messageBy', {
-    name: nameOf(message),
+    name: senderName(message),
     at: dayAndTime(message.created_at),
   });

@@ -1,4 +1,4 @@
-import type { Conversation } from '../api/contract.ts';
+import type { Conversation, Message } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { pathTo } from '../state/place.ts';
 import { copy } from '../ui/copying.ts';
@@ -11,3 +11,6 @@ export const Reference = ({ shown }: { shown: Conversation }) => (
 );
 
 export const copyLink = ({ id }: Conversation) => copy(location.origin + pathTo(['inbox', 'all', id]));
+
+export const copyLinkTo = ({ id, conversation_id: conversationId }: Message) =>
+  copy(location.origin + pathTo(['inbox', 'all', conversationId], { message: String(id) }));

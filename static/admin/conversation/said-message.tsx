@@ -5,6 +5,7 @@ import { deadlineOf } from '../state/scheduled.ts';
 import { Button } from '../ui/button.tsx';
 import { complain } from '../ui/toast.tsx';
 import { Failure, Waiting } from './delivery.tsx';
+import { MessageMenu } from './message-menu.tsx';
 import { MessageView } from './message-view.tsx';
 import { anchorOf } from './pointed.ts';
 import type { Thread } from './thread.ts';
@@ -16,7 +17,12 @@ type Props = { message: Message; isContinued: boolean; said: Thread };
 export function SaidMessage({ message, isContinued, said }: Props) {
   const { status, failure } = message;
   return (
-    <MessageView message={message} isContinued={isContinued} anchor={anchorOf(message)}>
+    <MessageView
+      message={message}
+      isContinued={isContinued}
+      anchor={anchorOf(message)}
+      menu={status !== 'scheduled' && <MessageMenu message={message} said={said} />}
+    >
       {status === 'scheduled' && (
         <Waiting
           keys={UNDO_KEYS}

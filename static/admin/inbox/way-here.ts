@@ -50,9 +50,14 @@ export function showAs(change: { state?: State; order?: OrderName; filter?: Filt
 
 /** The address of a conversation in the list as it is shown now. */
 export const pathHere = (folder: string, id: number) =>
-  pathTo(['inbox', folder, id], Object.fromEntries(place.value.query));
+  pathTo(['inbox', folder, id], queryOf(place.value.query));
+
+/** What is pointed at in one conversation is in no other. */
+function queryOf(query: URLSearchParams) {
+  const { message: _, ...way } = Object.fromEntries(query);
+  return way;
+}
 
 export function openIn(folder: string, id: number | null, { replace = false } = {}) {
-  const query = Object.fromEntries(place.peek().query);
-  go(['inbox', folder, ...(id === null ? [] : [id])], { query, replace });
+  go(['inbox', folder, ...(id === null ? [] : [id])], { query: queryOf(place.peek().query), replace });
 }

@@ -117,6 +117,7 @@ export const doing: TextsOf<typeof english> = {
   'head.reopen': 'إعادة الفتح',
   'head.unread': 'تعليم كغير مقروءة',
   'head.merge': 'دمج في…',
+  'head.split': 'فصل…',
   'head.link': 'ربط بـ…',
   'head.trash': 'نقل إلى المهملات',
   'head.restore': 'إخراج من المهملات',
@@ -128,6 +129,7 @@ export const doing: TextsOf<typeof english> = {
   'other.linkHint': 'تظهر كل محادثة في الأخرى كمرتبطة بها.',
   'other.merged': 'تتابع ‎#{reference}‎ في ‎#{into}‎.',
   'other.split': 'تم الفصل: هذه محادثة مستقلة الآن.',
+  'other.splitFrom': 'بدءًا من أي رسالة؟',
   'other.undone': 'تم التراجع.',
   'other.linked': 'رُبطت بـ ‎#{reference}‎.',
 };

@@ -23,6 +23,8 @@ export const thread: TextsOf<typeof english> = {
   'thread.status.delivered': 'وصلت',
   'thread.status.read': 'قُرئت',
   'thread.status.failed': 'تعذّر إيصالها.',
+  'thread.menu': 'إجراءات الرسالة',
+  'thread.splitHere': 'بدء محادثة جديدة من هنا',
   'thread.sendAgain': 'إعادة الإرسال',
   'thread.edit': 'تعديل',
   'thread.goesOut': {

@@ -42,6 +42,7 @@ export const doing = {
   'head.reopen': 'Reopen',
   'head.unread': 'Mark as unread',
   'head.merge': 'Merge into…',
+  'head.split': 'Split…',
   'head.link': 'Link to…',
   'head.trash': 'Move to the trash',
   'head.restore': 'Take out of the trash',
@@ -54,6 +55,7 @@ export const doing = {
   'other.linkHint': 'Both conversations show the other as related.',
   'other.merged': '#{reference} goes on in #{into}.',
   'other.split': 'Split: this is a conversation of its own now.',
+  'other.splitFrom': 'From which message on?',
   'other.undone': 'Undone.',
   'other.linked': 'Linked to #{reference}.',
 };

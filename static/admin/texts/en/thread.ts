@@ -13,6 +13,8 @@ export const thread = {
   'thread.status.delivered': 'Delivered',
   'thread.status.read': 'Read',
   'thread.status.failed': 'It could not be delivered.',
+  'thread.menu': 'Message actions',
+  'thread.splitHere': 'Start a new conversation here',
   'thread.sendAgain': 'Send again',
   'thread.edit': 'Edit',
   'thread.goesOut': { one: 'Goes out in {count} second', other: 'Goes out in {count} seconds' },

@@ -93,6 +93,7 @@ export const doing: TextsOf<typeof english> = {
   'head.reopen': 'Открыть снова',
   'head.unread': 'Отметить непрочитанным',
   'head.merge': 'Объединить с…',
+  'head.split': 'Разделить…',
   'head.link': 'Связать с…',
   'head.trash': 'В корзину',
   'head.restore': 'Вернуть из корзины',
@@ -104,6 +105,7 @@ export const doing: TextsOf<typeof english> = {
   'other.linkHint': 'Обращения будут показаны как связанные.',
   'other.merged': '#{reference} продолжается в #{into}.',
   'other.split': 'Отделено: теперь это отдельное обращение.',
+  'other.splitFrom': 'Начиная с какого сообщения?',
   'other.undone': 'Отменено.',
   'other.linked': 'Связано с #{reference}.',
 };

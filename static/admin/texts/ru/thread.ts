@@ -21,6 +21,8 @@ export const thread: TextsOf<typeof english> = {
   'thread.status.delivered': 'Доставлено',
   'thread.status.read': 'Прочитано',
   'thread.status.failed': 'Доставить не удалось.',
+  'thread.menu': 'Действия с сообщением',
+  'thread.splitHere': 'Начать отсюда новое обращение',
   'thread.sendAgain': 'Отправить ещё раз',
   'thread.edit': 'Изменить',
   'thread.goesOut': {

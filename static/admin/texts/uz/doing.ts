@@ -51,6 +51,7 @@ export const doing: TextsOf<typeof english> = {
   'head.reopen': 'Qayta ochish',
   'head.unread': 'Oʻqilmagan deb belgilash',
   'head.merge': 'Birlashtirish…',
+  'head.split': 'Ajratish…',
   'head.link': 'Bogʻlash…',
   'head.trash': 'Savatga tashlash',
   'head.restore': 'Savatdan chiqarish',
@@ -63,6 +64,7 @@ export const doing: TextsOf<typeof english> = {
   'other.linkHint': 'Ikkala suhbat bir-biriga bogʻliq deb koʻrsatiladi.',
   'other.merged': '#{reference} endi #{into} da davom etadi.',
   'other.split': 'Ajratildi: endi bu alohida suhbat.',
+  'other.splitFrom': 'Qaysi xabardan boshlab?',
   'other.undone': 'Qaytarildi.',
   'other.linked': '#{reference} bilan bogʻlandi.',
 };

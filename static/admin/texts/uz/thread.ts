@@ -16,6 +16,8 @@ export const thread: TextsOf<typeof english> = {
   'thread.status.delivered': 'Yetkazildi',
   'thread.status.read': 'Oʻqildi',
   'thread.status.failed': 'Yetkazib boʻlmadi.',
+  'thread.menu': 'Xabar bilan amallar',
+  'thread.splitHere': 'Shu yerdan yangi suhbat boshlash',
   'thread.sendAgain': 'Qayta yuborish',
   'thread.edit': 'Tahrirlash',
   'thread.goesOut': { other: '{count} soniyadan keyin joʻnatiladi' },
