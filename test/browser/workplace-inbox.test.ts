@@ -228,13 +228,62 @@ for (const theme of ['light', 'dark', 'contrast'] as const)
     await page.getByRole('button', { name: 'Status: Open' }).waitFor();
     await page.keyboard.press('x');
     equal(await barriers(page), []);
-    await page.reload();
-    await page.getByRole('button', { name: 'Status: Open' }).waitFor();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('s');
     await page.getByRole('combobox', { name: 'Snooze until…' }).waitFor();
     equal(await barriers(page), []);
     await picture(page, theme);
   });
+
+inbox('follows keys that are pressed before the screen has caught up with those before them', async () => {
+  await using desk = await workplace();
+  const { page, here, button } = desk;
+  const [id = 0] = await talks(here, 'Apple', 'Berry');
+  await page.goto(`/app/inbox/all/${id}`);
+  await page.locator('.virtual:focus').waitFor();
+  await page.evaluate(AT_ONCE);
+  const snooze = page.getByRole('combobox', { name: 'Snooze until…' });
+
+  await page.keyboard.press('x');
+  await page.getByText('1 selected').waitFor();
+  await page.evaluate("atOnce('Escape', 's')");
+  await snooze.and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+
+  await button('More').last().click();
+  await page.getByRole('menuitem', { name: 'Merge into…' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.evaluate("atOnce('close', 's')");
+  await snooze.and(page.locator(':focus')).waitFor();
+  await page.evaluate(DRAWN);
+  await snooze.and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.evaluate("atOnce({ key: 'k', ctrlKey: true })");
+  is(await page.evaluate("document.activeElement.closest('dialog') !== null"), true);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('heading', { name: 'Apple' }).getByRole('button').click();
+  await page.locator('.ProseMirror').click();
+  await page.getByRole('heading', { name: 'Apple' }).waitFor();
+  await page.evaluate(DRAWN);
+  is(await page.locator('.ProseMirror:focus').count(), 1, 'whoever goes on elsewhere is not called back');
+});
+
+/** Presses keys, or closes the window, one after the other without anything being drawn in between. */
+const AT_ONCE = `window.atOnce = async (...deeds) => {
+  for (const deed of deeds) {
+    const key = typeof deed === 'string' ? { key: deed } : deed;
+    if (deed === 'close') document.querySelector('dialog[open] .icon-button').click();
+    else document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }));
+    for (let turn = 0; turn < 20; turn++) await null;
+  }
+}`;
+const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
 
 async function csrf(page: Page) {
   const cookies = await page.context().cookies();

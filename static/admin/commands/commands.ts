@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { IconNode } from 'lucide';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * Everything that can be done here and now. Whoever shows something registers what can be done with it; the keyboard,
@@ -26,9 +26,12 @@ const layers = signal<readonly (readonly Command[])[]>([]);
 /** Those that were registered last come first: what lies on top answers a key before what is below. */
 export const commands = computed(() => layers.value.toReversed().flat());
 
-/** Registers commands for as long as the component is shown. */
+/**
+ * Registers commands for as long as the component is shown, and no longer: the next key may be pressed before the
+ * browser has drawn that something has gone.
+ */
 export function useCommands(make: () => readonly Command[], inputs: readonly unknown[]) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const layer = make();
     layers.value = [...layers.value, layer];
     return () => (layers.value = layers.value.filter((other) => other !== layer));

@@ -30,13 +30,16 @@ async function readUpTo(said: Thread, id: number, ended: AbortSignal) {
   return !ended.aborted && isThere();
 }
 
-/** From the next frame on: until then whatever came in below keeps the end in sight, and some of it has yet to grow. */
-function point(id: number, frames = SETTLING_FRAMES) {
+/**
+ * From the next frame on: until then whatever came in below keeps the end in sight, and some of it has yet to grow. Whoever
+ * has gone on to something else by then is not called back.
+ */
+function point(id: number, frames = SETTLING_FRAMES, focused = document.activeElement) {
   requestAnimationFrame(() => {
     const element = document.getElementById(anchorOf({ id }));
     element?.scrollIntoView({ block: 'center' });
-    if (frames > 0) return point(id, frames - 1);
-    element?.focus({ preventScroll: true });
+    if (frames > 0) return point(id, frames - 1, focused);
+    if (document.activeElement === focused) element?.focus({ preventScroll: true });
     element?.classList.add('pointed');
     setTimeout(() => element?.classList.remove('pointed'), SHOWN_MS);
   });

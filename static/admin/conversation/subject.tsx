@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { alter } from '../state/alter.ts';
+import { giveFocusBack } from '../ui/giving-back.ts';
 
 const LONGEST = 998;
 
@@ -35,8 +36,8 @@ function SubjectField({ shown, close }: { shown: Conversation; close: () => void
     const head = field.current?.closest('header');
     close();
     if (isKept && typed !== shown.subject) void alter([shown.id], { subject: typed });
-    // The field is gone; the button that takes its place has the focus again.
-    queueMicrotask(() => setTimeout(() => head?.querySelector<HTMLElement>('.subject')?.focus()));
+    // The field is gone; the button that takes its place has the focus again, unless somebody has gone elsewhere.
+    queueMicrotask(() => setTimeout(() => giveFocusBack(head?.querySelector('.subject'))));
   }
   return (
     <input

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { Bell as BellIcon } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useCommands } from '../commands/commands.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { isDrawerOpen } from '../shell/drawer.tsx';
@@ -35,7 +35,7 @@ const opening = () => ({
 /** How much news there is, and the list of it. */
 export function Bell() {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => () => void (isOpen.value = false), []);
+  useLayoutEffect(() => () => void (isOpen.value = false), []);
   function close() {
     isOpen.value = false;
     button.current?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { type Entry, entriesFor } from './entries.ts';
 import { EntryList, entryId } from './entry-list.tsx';
@@ -14,10 +14,8 @@ export function CommandPalette() {
   const entries = entriesFor(typed, useFound(typed));
   const at = Math.min(active, entries.length - 1);
 
-  useEffect(() => {
-    dialog.current?.showModal();
-    void readRecent();
-  }, []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => void readRecent(), []);
   function run({ run: carryOut }: Entry) {
     // The browser gives the focus back to where it was; what the command opens may then take it.
     dialog.current?.close();

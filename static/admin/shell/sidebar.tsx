@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { ContactRound, PanelLeftClose, PanelLeftOpen, Plus, Search, Settings } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { newView } from '../inbox/saving-view.ts';
 import { Bell } from '../notifications/bell.tsx';
@@ -35,7 +35,7 @@ function Drawer() {
 
 function OpenDrawer() {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   // Whoever has chosen a place wants to see it.
   useEffect(() => () => void (isDrawerOpen.value = false), [place.value]);
   const close = () => (isDrawerOpen.value = false);

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { giveFocusBack } from './giving-back.ts';
 import { placed } from './placing.ts';
 
 /** Opens over the page beside its anchor, takes the focus, and gives it back to whoever had it. */
@@ -23,11 +24,7 @@ export function useFloating(anchor: RefObject<HTMLElement | null>, close: () => 
   return box;
 }
 
-/** Whoever has taken the focus meanwhile, such as a dialog that a choice opened, keeps it. */
 function backTo(before: Element | null, anchor: HTMLElement | null) {
-  const isTaken = document.activeElement !== document.body && !anchor?.contains(document.activeElement);
-  if (isTaken) return;
-  const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
-  if (isThere) before.focus();
-  else anchor?.querySelector('button')?.focus();
+  const isThere = before !== document.body && before?.isConnected;
+  giveFocusBack(isThere ? before : anchor?.querySelector('button'), anchor);
 }
