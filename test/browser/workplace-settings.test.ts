@@ -37,6 +37,31 @@ settings('of the organisation are changed, and what is wrong is said beside the 
   await page.locator('button:disabled', { hasText: 'Save' }).waitFor();
 });
 
+settings('read a list of the workplace once, on however many pages it is shown', async () => {
+  await using at = await workplace();
+  const { page, link } = at;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const times = (list: string) => asked.filter((path) => path === `/api/v1/${list}`).length;
+  await open(page, 'keys');
+  await link('Make API key').click();
+  await page.getByLabel('Acts for').getByRole('option', { name: 'Bek' }).waitFor({ state: 'attached' });
+  await link('Audit log').click();
+  await page.getByRole('cell', { name: 'Ada' }).first().waitFor();
+  await page.getByRole('link', { name: 'Views', exact: true }).click();
+  await link('Add a view').click();
+  await page
+    .getByLabel('What is asked')
+    .or(page.getByRole('button', { name: 'Condition' }))
+    .first()
+    .waitFor();
+  await at.button('Condition').click();
+  await page.getByLabel('What is asked').selectOption('assignee');
+  await page.getByRole('combobox', { name: 'Value' }).click();
+  await page.getByRole('option', { name: 'Bek' }).waitFor();
+  is(times('colleagues'), 1);
+});
+
 settings('ask before what was typed is lost', async () => {
   await using at = await workplace();
   const { page, label, link } = at;

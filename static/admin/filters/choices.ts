@@ -1,12 +1,7 @@
-import { type Signal, signal } from '@preact/signals';
-import { allPages, LONGEST_PAGE } from '../api/all-pages.ts';
-import { type Answer, call } from '../api/call.ts';
-import { Refusal } from '../api/refusal.ts';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { t } from '../i18n/i18n.ts';
-import { onLive } from '../live/stream.ts';
-import { may } from '../state/session.ts';
+import * as known from '../state/vocabulary.ts';
 import { fullName } from '../ui/avatar.tsx';
-import { complain } from '../ui/toast.tsx';
 import type { Reference } from './fields.ts';
 
 /** Something that can be chosen; `also` are other ways in which a filter may name it. */
@@ -14,74 +9,32 @@ export type Choice = { value: string | number; text: string; also?: readonly str
 export type ChoiceNoun = Exclude<Reference, 'contact'> | 'channel' | 'webhook';
 
 type Named = { id: number; name: string };
-const named = ({ data }: { data: readonly Named[] }): Choice[] =>
-  data.map(({ id, name }) => ({ value: id, text: name, also: [name] }));
+const named = (list: ReadonlySignal<readonly Named[]>) => () =>
+  list.value.map(({ id, name }) => ({ value: id, text: name, also: [name] }));
 
-const MOST_PAGES = 20;
-const limit = LONGEST_PAGE;
-const inboxes = () => allPages((cursor) => call('GET /inboxes', { query: { limit, cursor } }), MOST_PAGES);
-const tags = () => allPages((cursor) => call('GET /tags', { query: { limit, cursor } }), MOST_PAGES);
-const webhooks = async () =>
-  may('webhooks:manage')
-    ? allPages((cursor) => call('GET /webhooks', { query: { limit, cursor } }), MOST_PAGES)
-    : [];
+const channels = () => [...new Set(known.inboxes.value.map(({ channel }) => channel))];
 
-const read: Record<ChoiceNoun, () => Promise<Choice[]>> = {
-  status: async () => named(await call('GET /statuses')),
-  priority: async () => named(await call('GET /priorities')),
-  team: async () => named(await call('GET /teams')),
-  inbox: async () => named({ data: await inboxes() }),
-  tag: async () => named({ data: await tags() }),
-  sla_policy: async () => named(await call('GET /sla-policies')),
-  agent: async () => (await call('GET /colleagues')).data.filter(({ enabled }) => enabled).map(agentChoice),
-  business: async () =>
-    (await call('GET /businesses')).data.map(({ id, name, slug }) => ({
-      value: id,
-      text: name,
-      also: [slug],
-    })),
-  channel: async () => [...new Set((await inboxes()).map(({ channel }) => channel))].map(word),
-  webhook: async () => (await webhooks()).map(webhookChoice),
-};
+const from = {
+  status: computed(named(known.statuses)),
+  priority: computed(named(known.priorities)),
+  team: computed(named(known.teams)),
+  inbox: computed(named(known.inboxes)),
+  tag: computed(named(known.tags)),
+  sla_policy: computed(named(known.policies)),
+  agent: computed(() =>
+    known.colleagues.value
+      .filter(({ enabled }) => enabled)
+      .map((agent) => ({ value: agent.id, text: fullName(agent) })),
+  ),
+  business: computed(() =>
+    known.businesses.value.map(({ id, name, slug }) => ({ value: id, text: name, also: [slug] })),
+  ),
+  channel: computed(() => channels().map((value) => ({ value, text: value }))),
+  webhook: computed(() => known.webhooks.value.map(({ id, url }) => ({ value: id, text: url }))),
+} satisfies Record<ChoiceNoun, ReadonlySignal<readonly Choice[]>>;
 
-const word = (value: string): Choice => ({ value, text: value });
-const agentChoice = (agent: Answer<'GET /colleagues'>['data'][number]): Choice => ({
-  value: agent.id,
-  text: fullName(agent),
-});
-const webhookChoice = ({ id, url }: Answer<'GET /webhooks'>['data'][number]): Choice => ({
-  value: id,
-  text: url,
-});
-
-const known = new Map<ChoiceNoun, Signal<readonly Choice[]>>();
-
-/** What there is to choose from; read when it is first asked for, and again when something of its kind changes. */
-export function choices(noun: ChoiceNoun): readonly Choice[] {
-  const found = known.get(noun);
-  if (found) return found.value;
-  const slot = signal<readonly Choice[]>([]);
-  known.set(noun, slot);
-  void refresh(noun);
-  return slot.value;
-}
-
-async function refresh(noun: ChoiceNoun) {
-  try {
-    const slot = known.get(noun);
-    if (slot) slot.value = await read[noun]();
-  } catch (error) {
-    // Whoever may not see the list chooses from nothing; what is chosen already is shown as it is written.
-    if (!(error instanceof Refusal && error.status === 403)) complain(error);
-  }
-}
-
-const SPELLED: Record<string, ChoiceNoun[]> = { sla_policy: ['sla_policy'], inbox: ['inbox', 'channel'] };
-onLive(({ type }) => {
-  const [noun = ''] = type.split('.');
-  const nouns = SPELLED[noun] ?? (noun in read ? [noun as ChoiceNoun] : []);
-  for (const changed of nouns) if (known.has(changed)) void refresh(changed);
-});
+/** What there is to choose from. */
+export const choices = (noun: ChoiceNoun): readonly Choice[] => from[noun].value;
 
 /** Whoever looks stands for themselves: the same view shows each their own. */
 export const oneself = (of: Reference): Choice[] => {

@@ -1,12 +1,24 @@
 import { computed, type Signal, signal } from '@preact/signals';
 import { allPages, LONGEST_PAGE } from '../api/all-pages.ts';
 import { call } from '../api/call.ts';
-import type { Colleague, Inbox, Priority, SlaPolicy, Status, Tag, Team } from '../api/contract.ts';
+import type {
+  Business,
+  Colleague,
+  Inbox,
+  Priority,
+  SlaPolicy,
+  Status,
+  Tag,
+  Team,
+  Webhook,
+} from '../api/contract.ts';
 import { type LiveEvent, onLive } from '../live/stream.ts';
 import { fullName } from '../ui/avatar.tsx';
+import { may } from './session.ts';
 import { soon } from './soon.ts';
 
 const MOST_PAGES = 20;
+const limit = LONGEST_PAGE;
 const SOON_MS = 300;
 
 const askers = new Map<Signal<unknown>, () => void>();
@@ -17,11 +29,18 @@ export const teams = kept<Team>('team', async () => (await call('GET /teams')).d
 export const statuses = kept<Status>('status', async () => (await call('GET /statuses')).data);
 export const priorities = kept<Priority>('priority', async () => (await call('GET /priorities')).data);
 export const policies = kept<SlaPolicy>('sla_policy', async () => (await call('GET /sla-policies')).data);
+export const businesses = kept<Business>('business', async () => (await call('GET /businesses')).data);
 export const inboxes = kept<Inbox>('inbox', () =>
-  allPages((cursor) => call('GET /inboxes', { query: { limit: LONGEST_PAGE, cursor } }), MOST_PAGES),
+  allPages((cursor) => call('GET /inboxes', { query: { limit, cursor } }), MOST_PAGES),
 );
 export const tags = kept<Tag>('tag', () =>
-  allPages((cursor) => call('GET /tags', { query: { limit: LONGEST_PAGE, cursor } }), MOST_PAGES),
+  allPages((cursor) => call('GET /tags', { query: { limit, cursor } }), MOST_PAGES),
+);
+/** Whoever may not see them chooses from none. */
+export const webhooks = kept<Webhook>('webhook', async () =>
+  may('webhooks:manage')
+    ? allPages((cursor) => call('GET /webhooks', { query: { limit, cursor } }), MOST_PAGES)
+    : [],
 );
 
 /** Those who can be given something to do. */

@@ -1,9 +1,8 @@
-import { call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
+import { businesses } from '../../state/vocabulary.ts';
 import { SelectField, SwitchField, TextField } from '../parts/fields.tsx';
 import type { Form } from '../parts/form.ts';
 import { FormPart } from '../parts/form-part.tsx';
-import { useReading } from '../parts/read.ts';
 import type { Config } from './channel-fields.tsx';
 
 export type InboxValues = { name: string; csat_enabled: boolean; config: Config };
@@ -27,7 +26,6 @@ export const InboxFields = ({ form }: { form: Form<InboxValues> }) => (
 );
 
 export function NewInboxFields({ form }: { form: Form<NewInboxValues> }) {
-  const businesses = useReading(async () => (await call('GET /businesses')).data, []).value.value ?? [];
   return (
     <FormPart>
       <TextField
@@ -45,13 +43,13 @@ export function NewInboxFields({ form }: { form: Form<NewInboxValues> }) {
         hint={t(`inboxes.channel.${form.values.value.channel}.hint`)}
         choices={channels.map((value) => ({ value, text: t(`inboxes.channel.${value}`) }))}
       />
-      {businesses.length > 1 && (
+      {businesses.value.length > 1 && (
         <SelectField
           form={form}
           name="business"
           label={t('inboxes.business')}
           hint={t('inboxes.business.hint')}
-          choices={businesses.map(({ slug, name }) => ({ value: slug, text: name }))}
+          choices={businesses.value.map(({ slug, name }) => ({ value: slug, text: name }))}
         />
       )}
       <SwitchField form={form} name="csat_enabled" label={t('inboxes.csat')} hint={t('inboxes.csat.hint')} />

@@ -5,7 +5,7 @@ import { t } from '../../i18n/i18n.ts';
 import { dayAndTime, relative } from '../../i18n/times.ts';
 import { pathTo } from '../../state/place.ts';
 import { may, myId } from '../../state/session.ts';
-import { fullName } from '../../ui/avatar.tsx';
+import { colleagueName } from '../../state/vocabulary.ts';
 import { Button } from '../../ui/button.tsx';
 import { confirmed } from '../../ui/confirm.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -14,7 +14,6 @@ import { NEW, type PageProps } from '../page.ts';
 import { act } from '../parts/act.ts';
 import { useCursor } from '../parts/cursor.ts';
 import { AddLink } from '../parts/list-page.tsx';
-import { useReading } from '../parts/read.ts';
 import { Mark } from '../parts/row.tsx';
 import { type Column, CursorTable } from '../parts/table.tsx';
 import { NewKey } from './new-key.tsx';
@@ -31,11 +30,7 @@ function KeyList() {
     /^key\./,
   );
   const isMine = useSignal(false);
-  const people = useReading(async () => (await call('GET /colleagues')).data, []).value.value ?? [];
-  const ownerOf = (id: number) => {
-    const owner = people.find((one) => one.id === id);
-    return id === myId.value ? t('everywhere.you') : owner ? fullName(owner) : `#${id}`;
-  };
+  const ownerOf = (id: number) => (id === myId.value ? t('everywhere.you') : (colleagueName(id) ?? `#${id}`));
   async function revoke({ id, name }: Key) {
     const question = {
       title: t('keys.revoke.title', { name }),

@@ -3,6 +3,7 @@ import { type Answer, call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
 import { go } from '../../state/place.ts';
 import { may, myId } from '../../state/session.ts';
+import { businesses, colleagues } from '../../state/vocabulary.ts';
 import { fullName } from '../../ui/avatar.tsx';
 import { ChooseMany } from '../parts/choose-many.tsx';
 import { EditForm } from '../parts/edit-form.tsx';
@@ -10,7 +11,6 @@ import { EntryHead } from '../parts/entry-head.tsx';
 import { SelectField, TextField } from '../parts/fields.tsx';
 import { type Form, form } from '../parts/form.ts';
 import { FormPart } from '../parts/form-part.tsx';
-import { useReading } from '../parts/read.ts';
 import { showOnce } from '../parts/secret-once.tsx';
 import { expiryOf } from './expiry.ts';
 import { lasting } from './lasting.ts';
@@ -66,7 +66,6 @@ const reveal = ({ name, token, key, secret }: Answer<'POST /keys'>) =>
   });
 
 function KeyFields({ form: filled }: { form: Form<Values> }) {
-  const businesses = useReading(async () => (await call('GET /businesses')).data, []).value.value ?? [];
   return (
     <>
       <FormPart>
@@ -87,13 +86,13 @@ function KeyFields({ form: filled }: { form: Form<Values> }) {
           none={t('settings.never')}
         />
         {may('keys:manage') && <OwnerField form={filled} />}
-        {businesses.length > 1 && (
+        {businesses.value.length > 1 && (
           <SelectField
             form={filled}
             name="business"
             label={t('keys.business')}
             hint={t('keys.business.hint')}
-            choices={businesses.map(({ slug, name }) => ({ value: slug, text: name }))}
+            choices={businesses.value.map(({ slug, name }) => ({ value: slug, text: name }))}
             none={t('keys.business.all')}
           />
         )}
@@ -104,14 +103,13 @@ function KeyFields({ form: filled }: { form: Form<Values> }) {
 }
 
 function OwnerField({ form: filled }: { form: Form<Values> }) {
-  const people = useReading(async () => (await call('GET /colleagues')).data, []).value.value ?? [];
   return (
     <SelectField
       form={filled}
       name="agent_id"
       label={t('keys.owner')}
       hint={t('keys.owner.hint')}
-      choices={people.map((one) => ({ value: String(one.id), text: fullName(one) }))}
+      choices={colleagues.value.map((one) => ({ value: String(one.id), text: fullName(one) }))}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
+import { colleagues, policies } from '../../state/vocabulary.ts';
 import { fullName } from '../../ui/avatar.tsx';
 import { ChooseMany } from '../parts/choose-many.tsx';
 import { NumberField, SelectField, TextField } from '../parts/fields.tsx';
@@ -51,13 +52,10 @@ export const TeamFields = ({ form }: Part) => (
 const asChoices = (all: readonly { id: number; name: string }[]) =>
   all.map(({ id, name }) => ({ value: String(id), text: name }));
 
-async function readTime() {
-  const [hours, policies] = await Promise.all([call('GET /business-hours'), call('GET /sla-policies')]);
-  return { hours: asChoices(hours.data), policies: asChoices(policies.data) };
-}
+const readHours = async () => asChoices((await call('GET /business-hours')).data);
 
 function TeamTime({ form }: Part) {
-  const { hours = [], policies = [] } = useReading(readTime, []).value.value ?? {};
+  const hours = useReading(readHours, []).value.value ?? [];
   return (
     <>
       <SelectField
@@ -81,7 +79,7 @@ function TeamTime({ form }: Part) {
         name="sla_policy_id"
         label={t('teams.sla')}
         hint={t('teams.sla.hint')}
-        choices={policies}
+        choices={asChoices(policies.value)}
         none={t('everywhere.none')}
         isNumber
       />
@@ -90,14 +88,12 @@ function TeamTime({ form }: Part) {
 }
 
 function Members({ form }: Part) {
-  const people =
-    useReading(async () => (await call('GET /colleagues')).data, [], /^agent\./).value.value ?? [];
   return (
     <FormPart>
       <ChooseMany
         label={t('teams.members')}
         hint={t('teams.members.hint')}
-        options={people.map((one) => ({
+        options={colleagues.value.map((one) => ({
           value: one.id,
           text: fullName(one),
           detail: one.enabled ? undefined : t('agents.disabled'),

@@ -3,10 +3,9 @@ import { ScrollText } from 'lucide';
 import { type Answer, call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
 import { dayAndTime } from '../../i18n/times.ts';
-import { fullName } from '../../ui/avatar.tsx';
+import { colleagueName } from '../../state/vocabulary.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useCursor } from '../parts/cursor.ts';
-import { useReading } from '../parts/read.ts';
 import { CursorTable } from '../parts/table.tsx';
 import { type Action, actions } from './audit-actions.ts';
 
@@ -23,11 +22,9 @@ export function AuditPage() {
     [action.value],
     CHANGES,
   );
-  const people = useReading(async () => (await call('GET /colleagues')).data, []).value.value ?? [];
   const named = ({ kind, id }: { kind: string; id: number | null }) => {
-    const agent = kind === 'agent' ? people.find((one) => one.id === id) : undefined;
-    if (agent) return fullName(agent);
-    return id === null ? kind : `${kind} #${id}`;
+    if (id === null) return kind;
+    return (kind === 'agent' && colleagueName(id)) || `${kind} #${id}`;
   };
   return (
     <>

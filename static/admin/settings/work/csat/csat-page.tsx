@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../api/call.ts';
 import type { SatisfactionReport } from '../../../api/contract.ts';
-import { choices } from '../../../filters/choices.ts';
 import { number, t } from '../../../i18n/i18n.ts';
+import { colleagueName } from '../../../state/vocabulary.ts';
 import { FormPart } from '../../parts/form-part.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useReading } from '../../parts/read.ts';
@@ -72,7 +72,7 @@ const ByAgent = ({ agents }: { agents: Line[] }) => {
 };
 
 export const agentName = (id: number | null) =>
-  id === null ? t('actions.nobody') : (choices('agent').find(({ value }) => value === id)?.text ?? `#${id}`);
+  id === null ? t('actions.nobody') : (colleagueName(id) ?? `#${id}`);
 
 const rateOf = ({ count, answered }: { count: number; answered: number }) =>
   count > 0 ? t('csat.rate', { share: percent(answered / count) }) : '';

@@ -1,5 +1,6 @@
 import { call } from '../../../api/call.ts';
 import type { Macro } from '../../../api/contract.ts';
+import { businesses } from '../../../state/vocabulary.ts';
 import type { Form } from '../../parts/form.ts';
 import { unchanged } from '../../parts/versions.ts';
 
@@ -22,15 +23,12 @@ export const macroValues = (macro?: Macro): MacroValues => ({
 /** Businesses go by their slugs when they are sent. */
 export async function saveMacro(filled: Form<MacroValues>, macro?: Macro) {
   const { business_id: businessId, content_type: type, ...changed } = filled.changes();
-  const business = businessId === undefined ? {} : { business: await slugOf(businessId) };
+  const business = businessId === undefined ? {} : { business: slugOf(businessId) };
   const typed = changed.content !== undefined && { content_type: filled.values.peek().content_type };
   const body = { ...changed, ...typed, ...business };
   if (macro) return call('PATCH /macros/{id}', { params: { id: macro.id }, body, headers: unchanged(macro) });
   return call('POST /macros', { body: { ...body, name: filled.values.peek().name } });
 }
 
-async function slugOf(id: number | null) {
-  if (id === null) return null;
-  const { data } = await call('GET /businesses');
-  return data.find((business) => business.id === id)?.slug ?? null;
-}
+// Whoever has chosen one of them has seen the list.
+const slugOf = (id: number | null) => businesses.peek().find((business) => business.id === id)?.slug ?? null;
