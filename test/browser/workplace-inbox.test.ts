@@ -216,6 +216,30 @@ inbox('looks as somebody likes it, after the page was loaded again too', async (
   is(await page.evaluate('document.documentElement.dataset.theme'), 'dark');
 });
 
+inbox('shows more at once to whoever wants it dense, in the lists and from the first moment on', async () => {
+  await using desk = await workplace();
+  const { page, here } = desk;
+  await talks(here, 'Apple', 'Berry');
+  const heights = async () => {
+    const found: (number | undefined)[] = [];
+    for (const path of ['/app/inbox/all', '/app/contacts']) {
+      await page.goto(path);
+      found.push((await page.getByRole('option').first().boundingBox())?.height);
+    }
+    return found;
+  };
+  equal(await heights(), [74, 56]);
+  await page.goto('/app/settings/appearance');
+  await page.getByRole('radio', { name: 'Compact' }).check();
+  await page.locator('[data-density=compact]').waitFor();
+  equal(await heights(), [45, 34]);
+  await page.route('**/me/preferences', () => {});
+  await page.goto('/app/inbox/all');
+  await row(page, 'Apple').waitFor();
+  await picture(page, 'compact');
+  equal((await row(page, 'Apple').boundingBox())?.height, 45);
+});
+
 for (const theme of ['light', 'dark', 'contrast'] as const)
   inbox(`has no barrier that axe knows of: ${theme}`, async () => {
     await using desk = await workplace({ viewport: { width: 1500, height: 900 } });

@@ -3,6 +3,7 @@ import { SearchX } from 'lucide';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useCommands } from '../commands/commands.ts';
 import { language, t } from '../i18n/i18n.ts';
+import { rowHeight } from '../state/density.ts';
 import { go } from '../state/place.ts';
 import { Empty } from '../ui/empty.tsx';
 import { sentenceOf } from '../ui/toast.tsx';
@@ -11,7 +12,7 @@ import { type ContactList, contactList, type Wish } from './contact-list.ts';
 import { ContactRow } from './contact-row.tsx';
 import { PaneHead } from './pane-head.tsx';
 
-const ROW_HEIGHT = 56;
+const ROW = { comfortable: 3.75, compact: 2.25 };
 
 /** Everybody, in an order and narrowed down as somebody likes. */
 export function ContactsPane({ open }: { open: number | null }) {
@@ -30,7 +31,7 @@ export function ContactsPane({ open }: { open: number | null }) {
         <VirtualList
           label={t('shell.contacts')}
           count={list.total.value ?? 0}
-          rowHeight={ROW_HEIGHT}
+          rowHeight={rowHeight(ROW)}
           active={active}
           onRange={list.show}
           row={(index) => (

@@ -1,10 +1,10 @@
-import { computed, type Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { ArrowUp } from 'lucide';
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { act } from '../conversation/acting.ts';
 import { t } from '../i18n/i18n.ts';
-import { preferences } from '../state/preferences.ts';
+import { rowHeight } from '../state/density.ts';
 import { screen } from '../state/screen.ts';
 import { Icon } from '../ui/icon.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
@@ -13,11 +13,8 @@ import { ConversationRow } from './conversation-row.tsx';
 import { idAt, placeOf } from './rows.ts';
 import { selection, selectTo, toggle } from './selection.ts';
 
-// In rem: whoever reads large letters has taller rows.
-const ROW = 4.9;
-const COMPACT_ROW = 4;
+const ROW = { comfortable: 4.9, compact: 3 };
 const MOST_DRAWN = 500;
-const isCompact = computed(() => preferences.value?.density === 'compact');
 
 type Props = {
   list: ConversationList;
@@ -32,10 +29,10 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
   const rows = list.rows.value;
   const at = cursor.value === null ? -1 : placeOf(rows, cursor.value);
   const { by } = list.shift.value;
-  const rowHeight = inPixels(isCompact.value ? COMPACT_ROW : ROW);
+  const height = rowHeight(ROW);
   // Before anything is drawn, so that what is being read stays where it is.
   useLayoutEffect(() => {
-    if (box.current && by !== 0) box.current.scrollTop += by * rowHeight;
+    if (box.current && by !== 0) box.current.scrollTop += by * height;
   }, [list.shift.value]);
 
   // Whoever comes to the inbox can begin with the keys at once.
@@ -60,15 +57,12 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the rows are links; a click on a part of one is heard here
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are commands of the list
-    <div
-      class={`list-body ${selection.value.size > 0 ? 'selecting' : ''} ${isCompact.value ? 'compact' : ''}`}
-      onClick={click}
-    >
+    <div class={`list-body ${selection.value.size > 0 ? 'selecting' : ''}`} onClick={click}>
       <Fresh list={list} box={box} />
       <VirtualList
         label={t('inbox.conversations')}
         count={list.total.value ?? 0}
-        rowHeight={rowHeight}
+        rowHeight={height}
         box={box}
         active={at}
         activeKey={cursor.value}
@@ -80,9 +74,6 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
     </div>
   );
 }
-
-const inPixels = (rem: number) =>
-  Math.round(rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
 
 /** A row that is the same as before is not drawn again, so that scrolling costs only what comes into sight. */
 function useRows(folder: string) {

@@ -9,7 +9,6 @@ import { readFolders } from '../state/folders.ts';
 import { pathTo, place } from '../state/place.ts';
 import { readPreferences } from '../state/preferences.ts';
 import { complain } from '../ui/toast.tsx';
-import '../state/density.ts';
 import { Areas } from './areas.tsx';
 import { Sidebar } from './sidebar.tsx';
 
