@@ -1,4 +1,4 @@
-import type { Asker, Shaped } from '../http/dialect.ts';
+import type { Asker } from '../http/dialect.ts';
 import { type Problem, usualStatus } from '../lib/problem.ts';
 import { anything, named, object, record, text } from '../lib/schema.ts';
 
@@ -10,7 +10,7 @@ export const HouseError = named(
   }),
 );
 
-export const presentHouseProblem = (problem: Problem, { requestId }: Asker): Shaped => ({
+export const presentHouseProblem = (problem: Problem, { requestId }: Asker) => ({
   status: usualStatus[problem.kind],
   body: {
     error: {

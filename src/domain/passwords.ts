@@ -30,7 +30,7 @@ export async function verifyPassword(password: string, stored: string | null) {
 
 export function refuseWeakPassword(password: string) {
   const weakness = weaknessOf(password);
-  if (weakness !== null) throw Problem.invalid('password', weakness);
+  if (weakness !== null) throw Problem.invalid('password', weakness, { rule: 'password', limit: SHORTEST });
 }
 
 /** Why nobody should have this password; null when it will do. */

@@ -81,7 +81,10 @@ export function tags(core: Core) {
 
   function insertNamed(name: string) {
     if (name.length > LONGEST_NAME)
-      throw Problem.invalid('tags', `A tag has at most ${LONGEST_NAME} characters.`);
+      throw Problem.invalid('tags', `A tag has at most ${LONGEST_NAME} characters.`, {
+        rule: 'maxLength',
+        limit: LONGEST_NAME,
+      });
     return insert.one({ uuid: ids.uuid(), name, at: clock.now() });
   }
 

@@ -29,11 +29,12 @@ export function problemOf(error: unknown) {
 }
 
 /** The rest of a form that was refused is not read, so the connection cannot be used again. */
-export const closing = ({ kind, code, message, cause, details, fields, headers }: Problem) =>
+export const closing = ({ kind, code, message, cause, details, fields, rules, headers }: Problem) =>
   new Problem(kind, code, message, {
     cause,
     details,
     ...(fields && { fields }),
+    ...(rules && { rules }),
     headers: { ...headers, Connection: 'close' },
   });
 

@@ -21,11 +21,15 @@ export type ProblemKind =
 
 /** Sentences per field, so that a form can show each beside its input. */
 export type FieldFaults = Record<string, string[]>;
+/** Which rule each of those sentences tells of, with its limit or format, for programs that have words of their own. */
+export type FieldRules = Record<string, Rule[]>;
+export type Rule = { rule: string; limit?: number; format?: string; type?: string };
 /** What was looked for and is not there, or not for whoever asked. */
 export type Sought = { noun: string; id: string | number };
 type Extras = {
   details?: Record<string, unknown>;
   fields?: FieldFaults;
+  rules?: FieldRules;
   headers?: Record<string, string>;
   sought?: Sought;
   cause?: unknown;
@@ -36,6 +40,7 @@ export class Problem extends Error {
   readonly code: string;
   readonly details: Record<string, unknown>;
   readonly fields: FieldFaults | null;
+  readonly rules: FieldRules | null;
   readonly headers: Record<string, string>;
   readonly sought: Sought | null;
 
@@ -46,6 +51,7 @@ export class Problem extends Error {
     this.code = code;
     this.details = extras.details ?? {};
     this.fields = extras.fields ?? null;
+    this.rules = extras.rules ?? null;
     this.headers = extras.headers ?? {};
     this.sought = extras.sought ?? null;
   }
@@ -59,8 +65,11 @@ export class Problem extends Error {
     );
   }
 
-  static invalid(field: string, sentence: string) {
-    return new Problem('invalid', 'validation_error', sentence, { fields: { [field]: [sentence] } });
+  static invalid(field: string, sentence: string, rule?: Rule) {
+    return new Problem('invalid', 'validation_error', sentence, {
+      fields: { [field]: [sentence] },
+      ...(rule && { rules: { [field]: [rule] } }),
+    });
   }
 
   static conflict(code: string, sentence: string, details: Record<string, unknown> = {}) {

@@ -2,11 +2,13 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { findHostility } from './hostile-json.ts';
-import { type FieldFaults, Problem } from './problem.ts';
+import { type FieldFaults, type FieldRules, Problem, type Rule } from './problem.ts';
 import { type JsonSchema, propertiesOf, type Schema } from './schema.ts';
 import { isTimeZone } from './time-zone.ts';
 
-type Check = (value: unknown) => FieldFaults | null;
+/** What is wrong with each field, in sentences and as the rules that they tell of. */
+type Faults = { fields: FieldFaults; rules: FieldRules };
+type Check = (value: unknown) => Faults | null;
 const plain = {
   strict: true,
   strictTypes: false,
@@ -56,39 +58,56 @@ export function textCheck(schema: JsonSchema): Check {
 }
 
 // ajv would take 0x10, 1e3 and, bounds or not, Infinity for integers.
-function strangeIntegers(value: unknown, names: string[]): FieldFaults | null {
+function strangeIntegers(value: unknown, names: string[]): Faults | null {
   const given: Record<string, unknown> = { ...(typeof value === 'object' && value) };
   const strange = names.filter((name) => {
     const typed = given[name];
     return typeof typed === 'string' && !/^-?\d{1,16}$/.test(typed);
   });
   if (strange.length === 0) return null;
-  return Object.fromEntries(strange.map((name) => [name, [`${name} must be an integer.`]]));
+  return faultsIn(
+    strange.map((name) => ({
+      field: name,
+      sentence: 'must be an integer',
+      rule: { rule: 'type', type: 'integer' },
+    })),
+  );
 }
 
-function hostilityIn(value: unknown): FieldFaults | null {
+function hostilityIn(value: unknown): Faults | null {
   const hostile = findHostility(value);
-  return hostile && { [nameOf(hostile.path)]: [`${nameOf(hostile.path)} ${hostile.fault}.`] };
+  return (
+    hostile && faultsIn([{ field: nameOf(hostile.path), sentence: hostile.fault, rule: { rule: 'hostile' } }])
+  );
 }
 
 export const answerCheck = (schema: JsonSchema) => lazily(answers, schema);
 
-export function refuseFaults(faults: FieldFaults | null) {
+export function refuseFaults(faults: Faults | null) {
   if (faults === null) return;
-  const sentence = Object.values(faults)[0]?.[0] ?? 'The request is not valid.';
-  throw new Problem('invalid', 'validation_error', sentence, { fields: faults });
+  const sentence = Object.values(faults.fields)[0]?.[0] ?? 'The request is not valid.';
+  throw new Problem('invalid', 'validation_error', sentence, faults);
 }
 
 const MOST_FAULTS = 50;
 
-function faultsOf(errors: ErrorObject[]): FieldFaults {
+const faultsOf = (errors: ErrorObject[]) =>
+  faultsIn(
+    errors
+      .filter(isTelling)
+      .slice(0, MOST_FAULTS)
+      .map((error) => ({ field: fieldOf(error), sentence: sentenceOf(error), rule: ruleOf(error) })),
+  );
+
+function faultsIn(all: readonly { field: string; sentence: string; rule: Rule | null }[]): Faults {
   // Without a prototype: a field may be called __proto__ or toString.
-  const faults: FieldFaults = Object.create(null);
-  for (const error of errors.filter(isTelling).slice(0, MOST_FAULTS)) {
-    const field = fieldOf(error);
-    faults[field] = [...(faults[field] ?? []), `${field} ${sentenceOf(error)}.`];
+  const fields: FieldFaults = Object.create(null);
+  const rules: FieldRules = Object.create(null);
+  for (const { field, sentence, rule } of all) {
+    fields[field] = [...(fields[field] ?? []), `${field} ${sentence}.`];
+    if (rule) rules[field] = [...(rules[field] ?? []), rule];
   }
-  return { ...faults };
+  return { fields: { ...fields }, rules: { ...rules } };
 }
 
 // anyOf reports each branch and then itself; the branch for null says nothing a caller could use.
@@ -126,7 +145,7 @@ const sentences: Record<string, (params: Record<string, unknown>) => string> = {
   type: ({ type }) => `must be ${article(String(type))}`,
   enum: ({ allowedValues }) => `must be one of ${listed(allowedValues)}`,
   format: ({ format }) => formats[String(format)] ?? `must have the format ${format}`,
-  pattern: ({ pattern }) => (pattern === '\\S' ? 'must not be blank' : 'has the wrong form'),
+  pattern: ({ pattern }) => (pattern === NOT_BLANK ? 'must not be blank' : 'has the wrong form'),
   minLength: ({ limit }) => (limit === 1 ? 'must not be empty' : `must have at least ${limit} characters`),
   maxLength: ({ limit }) => `must have at most ${limit} characters`,
   minimum: ({ limit }) => `must be at least ${limit}`,
@@ -138,6 +157,21 @@ const sentences: Record<string, (params: Record<string, unknown>) => string> = {
   discriminator: ({ tag }) => `has no ${tag} that is known here`,
   maxProperties: ({ limit }) => `must have at most ${limit} entries`,
 };
+
+const NOT_BLANK = '\\S';
+
+// What is not known here is for programmers alone, and there may be much of it.
+function ruleOf({ keyword, params }: ErrorObject): Rule | null {
+  if (keyword === 'additionalProperties') return null;
+  const { limit, format, type } = params;
+  const rule = keyword === 'pattern' && params.pattern === NOT_BLANK ? 'blank' : keyword;
+  return {
+    rule,
+    ...(limit !== undefined && { limit }),
+    ...(format !== undefined && { format }),
+    ...(type !== undefined && { type: String(type) }),
+  };
+}
 
 const sentenceOf = ({ keyword, params, message }: ErrorObject) =>
   sentences[keyword]?.(params) ?? message ?? 'is not valid';

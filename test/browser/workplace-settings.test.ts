@@ -37,6 +37,16 @@ settings('of the organisation are changed, and what is wrong is said beside the 
   await page.locator('button:disabled', { hasText: 'Save' }).waitFor();
 });
 
+settings('say what is wrong in the language of whoever reads it', async () => {
+  await using at = await workplace({ locale: 'ru' });
+  const { page, label, button } = at;
+  await open(page, 'organisation');
+  await label('Часовой пояс').fill('Asia/Nowhere');
+  await button('Сохранить').click();
+  await page.locator('.field .fault').filter({ hasText: 'Это должен быть часовой пояс' }).waitFor();
+  equal(await page.getByText('must be').count(), 0);
+});
+
 settings('read a list of the workplace once, on however many pages it is shown', async () => {
   await using at = await workplace();
   const { page, link } = at;

@@ -198,6 +198,17 @@ errors('are told per field, all at once', async () => {
   });
 });
 
+errors('are named by their rule as well in our own shape, and in no other', async () => {
+  await using here = await world({ dialects: probed() });
+  const wrong = (dialect: DialectName) =>
+    here.request(`POST ${probeOf(dialect)}`, { as: 'ada', body: { size: '7' } });
+  equal((await wrong('native')).json.error.details.rules, {
+    name: [{ rule: 'required' }],
+    size: [{ rule: 'type', type: 'integer' }],
+  });
+  is((await wrong('thikaa')).json.error.details.rules, undefined);
+});
+
 errors('do not come from unknown names in a query or a body', async () => {
   await using here = await world({ dialects: probed() });
   is(

@@ -39,8 +39,8 @@ validation('takes nothing for an integer that only looks like one to a computer'
 validation('does not read bodies as anything else than they are', () => {
   const check = bodyCheck(object({ size: integer() }, { name: text() }));
   is(check({ size: 7 }), null);
-  equal(check({ size: '7' }), { size: ['size must be an integer.'] });
-  equal(check({ size: 7, name: 8 }), { name: ['name must be a string.'] });
+  equal(check({ size: '7' })?.fields, { size: ['size must be an integer.'] });
+  equal(check({ size: 7, name: 8 })?.fields, { name: ['name must be a string.'] });
 });
 
 validation('names every field that is wrong, and how', () => {
@@ -50,7 +50,7 @@ validation('names every field that is wrong, and how', () => {
       { zone: nullable(text({ format: 'time-zone' })) },
     ),
   );
-  equal(check({ tags: ['a', 'c'], zone: 'Mars', more: 1 }), {
+  equal(check({ tags: ['a', 'c'], zone: 'Mars', more: 1 })?.fields, {
     email: ['email is required.'],
     more: ['more is not known here.'],
     tags: ['tags must have at most 1 entries.'],
@@ -59,10 +59,28 @@ validation('names every field that is wrong, and how', () => {
   });
 });
 
+validation('says by which rule each field is wrong, for programs that have words of their own', () => {
+  const check = bodyCheck(
+    object({
+      name: text({ pattern: '\\S', maxLength: 3 }),
+      kind: oneOf('a', 'b'),
+      zone: nullable(text({ format: 'time-zone' })),
+      size: integer({ minimum: 2 }),
+    }),
+  );
+  equal(check({ name: '    ', kind: 'c', zone: 'Mars', size: 1 })?.rules, {
+    name: [{ rule: 'maxLength', limit: 3 }, { rule: 'blank' }],
+    kind: [{ rule: 'enum' }],
+    zone: [{ rule: 'format', format: 'time-zone' }],
+    size: [{ rule: 'minimum', limit: 2 }],
+  });
+  equal(check({})?.rules.name, [{ rule: 'required' }]);
+});
+
 validation('stops at fifty faults, however many there are', () => {
   const check = bodyCheck(array(integer()));
   const faults = check(Array.from({ length: 1000 }, () => 'x'));
-  is(Object.keys(faults ?? {}).length, 50);
+  is(Object.keys(faults?.fields ?? {}).length, 50);
 });
 
 validation('refuses what is legal JSON but must not enter', () => {

@@ -1,6 +1,6 @@
 import { apiKeyHeader, bearer } from '../../http/credentials.ts';
 import type { Dialect } from '../../http/dialect.ts';
-import { HouseError, presentHouseProblem } from '../house-errors.ts';
+import { HouseError } from '../house-errors.ts';
 import { routesIn } from '../routes-in.ts';
 import * as agents from './agents.ts';
 import * as aiCompletions from './ai-completions.ts';
@@ -25,6 +25,7 @@ import * as conversing from './conversing.ts';
 import * as deliveries from './deliveries.ts';
 import * as demo from './demo.ts';
 import * as drafts from './drafts.ts';
+import { presentProblem } from './errors.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
 import * as folders from './folders.ts';
@@ -74,7 +75,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
     Token: { type: 'http', scheme: 'bearer', description: 'The token of an API key.' },
     Session: { type: 'apiKey', in: 'cookie', name: 'confab_session', description: 'Set by signing in.' },
   },
-  presentProblem: presentHouseProblem,
+  presentProblem,
   problemSchema: HouseError,
   badParams: 'missing',
   limits: null,

@@ -10,13 +10,14 @@ export function folded({ channel, value }: Identity, country: string | null, fie
   if (channel === 'email') return { channel, value: emailAddress(value, field) };
   if (channel === 'phone') return { channel, value: dialled(value, country, field) };
   const id = value.trim();
-  if (id === '') throw Problem.invalid(field, `${field} must not be blank.`);
+  if (id === '') throw Problem.invalid(field, `${field} must not be blank.`, { rule: 'blank' });
   return { channel, value: id };
 }
 
 function emailAddress(typed: string, field: string) {
   const address = typed.trim().toLowerCase();
-  if (!isEmailAddress(address)) throw Problem.invalid(field, `${field} must be an email address.`);
+  if (!isEmailAddress(address))
+    throw Problem.invalid(field, `${field} must be an email address.`, { rule: 'format', format: 'email' });
   return address;
 }
 
@@ -26,5 +27,6 @@ function dialled(typed: string, country: string | null, field: string) {
   throw Problem.invalid(
     field,
     `${field} must be a number that can be dialled. Give it with its country code, such as +998901234567.`,
+    { rule: 'format', format: 'phone' },
   );
 }

@@ -1,3 +1,5 @@
+export type Rule = { rule: string; limit?: number; format?: string; type?: string };
+
 /** Why the server did not do what was asked; `code` is what code looks at, the message is for people. */
 export class Refusal extends Error {
   readonly status: number;
@@ -11,10 +13,20 @@ export class Refusal extends Error {
     this.details = details;
   }
 
-  /** What is wrong with each input, by its name. */
+  /** What is wrong with each input, by its name, in sentences of the server; ui/faults.ts has those of the reader. */
   get fields(): Record<string, string[]> {
-    const { fields } = this.details;
-    return typeof fields === 'object' && fields !== null ? (fields as Record<string, string[]>) : {};
+    return this.#detail<string[]>('fields');
+  }
+
+  /** Which rule each of those sentences tells of, where there is one. */
+  get rules(): Record<string, Rule[]> {
+    return this.#detail<Rule[]>('rules');
+  }
+
+  // The cast: the server's word for what it writes under these names.
+  #detail<Part>(name: 'fields' | 'rules') {
+    const detail = this.details[name];
+    return typeof detail === 'object' && detail !== null ? (detail as Record<string, Part>) : {};
   }
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from '../api/refusal.ts';
 import { countries } from '../i18n/countries.ts';
 import { t } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
+import { faultsIn } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
 import { sentenceOf } from '../ui/toast.tsx';
 import { close } from './opened.ts';
@@ -38,13 +39,13 @@ export function ContactForm({ known, send, done }: Props) {
       setBusy(false);
     }
   }
-  const faultsIn = (name: string) => refusal?.fields[name] ?? [];
-  const isSaidElsewhere = refusal && Object.keys(refusal.fields).length > 0;
+  const faults = faultsIn(refusal);
+  const isSaidElsewhere = Object.keys(faults).length > 0;
   return (
     <form class="stack" onSubmit={submit}>
       <div class="two-columns">
         {names.map((name) => (
-          <Field key={name} label={t(labels[name])} faults={faultsIn(name)}>
+          <Field key={name} label={t(labels[name])} faults={faults[name] ?? []}>
             {(wiring) => (
               <input
                 {...wiring}
@@ -57,7 +58,7 @@ export function ContactForm({ known, send, done }: Props) {
             )}
           </Field>
         ))}
-        <Field label={t('contacts.country')} faults={faultsIn('country')}>
+        <Field label={t('contacts.country')} faults={faults.country ?? []}>
           {(wiring) => <CountrySelect {...wiring} chosen={known?.country ?? ''} />}
         </Field>
       </div>

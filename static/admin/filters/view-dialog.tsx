@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import type { Filter, View } from '../api/contract.ts';
-import { Refusal } from '../api/refusal.ts';
+
 import { t } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { faultsIn } from '../ui/faults.ts';
 import { complain } from '../ui/toast.tsx';
 import type { Faults } from './faults.ts';
 import { type ViewDraft, viewDraft, wantedView } from './view-draft.ts';
@@ -31,7 +32,7 @@ export function ViewDialog({ view, filter, onSaved, onClose }: Props) {
       onSaved(await saveView(draft, view));
     } catch (error) {
       setSaving(false);
-      const fields = error instanceof Refusal ? error.fields : {};
+      const fields = faultsIn(error);
       setFaults(fields);
       if (Object.keys(fields).length === 0) complain(error);
     }

@@ -3,6 +3,7 @@ import { X } from 'lucide';
 import { isOffline, Refusal } from '../api/refusal.ts';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from './button.tsx';
+import { allFaultsIn } from './faults.ts';
 
 type Toast = { id: number; text: string; isBad: boolean; action?: { label: string; run: () => void } };
 const toasts = signal<Toast[]>([]);
@@ -30,7 +31,7 @@ export function sentenceOf(error: unknown) {
   if (!(error instanceof Refusal)) throw error;
   return error.code === 'changed_meanwhile'
     ? t('everywhere.newer')
-    : t('everywhere.failed', { reason: error.message });
+    : t('everywhere.failed', { reason: allFaultsIn(error) });
 }
 
 const dismiss = (id: number) => (toasts.value = toasts.value.filter((toast) => toast.id !== id));

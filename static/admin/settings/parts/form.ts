@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { Refusal } from '../../api/refusal.ts';
+import { faultsIn as allFaults } from '../../ui/faults.ts';
 
 type Values = Record<string, unknown>;
 /** The names of those values that are of a kind, or may be: `NameOf<NewTag, string>`. */
@@ -73,8 +73,7 @@ export function form<V extends object>(start: V): Form<V> {
 
 /** What is wrong with a value or with anything inside it: `config` is told of `config.endpoint` as well. */
 function faultsIn(failure: unknown, name: string) {
-  if (!(failure instanceof Refusal)) return [];
-  return Object.entries(failure.fields)
+  return Object.entries(allFaults(failure))
     .filter(([field]) => field === name || field.startsWith(`${name}.`))
     .flatMap(([, faults]) => faults);
 }

@@ -8,6 +8,7 @@ import { conversation } from './conversation.ts';
 import { design } from './design.ts';
 import { doing } from './doing.ts';
 import { everywhere } from './everywhere.ts';
+import { faults } from './faults.ts';
 import { filters } from './filters.ts';
 import { hours } from './hours.ts';
 import { inbox } from './inbox.ts';
@@ -43,6 +44,7 @@ export const arabic: Texts = {
   ...design,
   ...doing,
   ...everywhere,
+  ...faults,
   ...filters,
   ...hours,
   ...inbox,

@@ -5,6 +5,7 @@ import { call } from '../../../api/call.ts';
 import type { Macro } from '../../../api/contract.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { go } from '../../../state/place.ts';
+import { faultsIn } from '../../../ui/faults.ts';
 import { Field } from '../../../ui/field.tsx';
 import { DeleteButton } from '../../parts/delete-button.tsx';
 import { EditForm } from '../../parts/edit-form.tsx';
@@ -12,7 +13,6 @@ import { EntryHead } from '../../parts/entry-head.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { type Form, form } from '../../parts/form.ts';
 import { FormPart } from '../../parts/form-part.tsx';
-import { fieldFaults } from '../field-faults.ts';
 import { MacroAudience } from './macro-audience.tsx';
 import { MacroPreview } from './macro-preview.tsx';
 import { type MacroValues, macroValues, saveMacro } from './macro-values.ts';
@@ -57,7 +57,7 @@ export function MacroForm({ macro, reload }: Props) {
           <ActionsEditor
             actions={filled.values.value.actions}
             change={(actions) => filled.set({ actions })}
-            faults={fieldFaults(filled.failure.value)}
+            faults={faultsIn(filled.failure.value)}
           />
         </FormPart>
         <MacroAudience form={filled} />

@@ -5,6 +5,7 @@ import type { Rule } from '../../../api/contract.ts';
 import { FilterBuilder } from '../../../filters/filter-builder.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { go } from '../../../state/place.ts';
+import { faultsIn } from '../../../ui/faults.ts';
 import { ChooseMany } from '../../parts/choose-many.tsx';
 import { DeleteButton } from '../../parts/delete-button.tsx';
 import { EditForm } from '../../parts/edit-form.tsx';
@@ -12,7 +13,6 @@ import { EntryHead } from '../../parts/entry-head.tsx';
 import { SwitchField, TextField } from '../../parts/fields.tsx';
 import { form } from '../../parts/form.ts';
 import { FormPart } from '../../parts/form-part.tsx';
-import { fieldFaults } from '../field-faults.ts';
 import { DryRunPart } from './dry-run.tsx';
 import { RuleRuns } from './rule-runs.tsx';
 import { occasions, ruleValues, saveRule } from './rule-values.ts';
@@ -23,7 +23,7 @@ type Props = { rule?: Rule; reload: () => Promise<void> };
 export function RuleForm({ rule, reload }: Props) {
   const filled = useMemo(() => form(ruleValues(rule)), []);
   const values = filled.values.value;
-  const faults = fieldFaults(filled.failure.value);
+  const faults = faultsIn(filled.failure.value);
   return (
     <>
       <EntryHead page={PAGE} pageTitle="settings.rules" title={rule?.name ?? t('rules.add')}>

@@ -6,12 +6,12 @@ import { viewDraft } from '../../../filters/view-draft.ts';
 import { ViewFields } from '../../../filters/view-fields.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { go, pathTo } from '../../../state/place.ts';
+import { faultsIn } from '../../../ui/faults.ts';
 import { DeleteButton } from '../../parts/delete-button.tsx';
 import { EditForm } from '../../parts/edit-form.tsx';
 import { EntryHead } from '../../parts/entry-head.tsx';
 import { form } from '../../parts/form.ts';
 import { FormPart } from '../../parts/form-part.tsx';
-import { fieldFaults } from '../field-faults.ts';
 import { PAGE } from './views-page.tsx';
 
 type Props = { view?: View; reload: () => Promise<void> };
@@ -46,7 +46,7 @@ export function ViewForm({ view, reload }: Props) {
           <ViewFields
             draft={filled.values.value}
             change={filled.set}
-            faults={fieldFaults(filled.failure.value)}
+            faults={faultsIn(filled.failure.value)}
           />
         </FormPart>
       </EditForm>
