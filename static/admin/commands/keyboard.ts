@@ -1,22 +1,28 @@
 import { type Command, commands } from './commands.ts';
+import { readingsOf } from './pressed.ts';
 
 const SEQUENCE_MS = 1200;
-let begun = '';
+let begun: readonly string[] = [];
 let begunAt = 0;
 
 /** Runs the command whose keys were pressed, once for the whole page. */
 export function followKeyboard() {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const pressed = keyOf(event);
-    const sequence = performance.now() - begunAt < SEQUENCE_MS ? `${begun} ${pressed}` : '';
-    const command = commandFor(event, [sequence, pressed]);
-    [begun, begunAt] = command ? ['', 0] : [pressed, performance.now()];
+    const pressed = readingsOf(event);
+    if (pressed.length === 0) return;
+    const command = commandFor(event, [...finished(pressed), ...pressed]);
+    [begun, begunAt] = command ? [[], 0] : [pressed, performance.now()];
     if (!command) return;
     event.preventDefault();
     command.run();
   });
 }
+
+const finished = (pressed: readonly string[]) =>
+  performance.now() - begunAt < SEQUENCE_MS
+    ? begun.flatMap((first) => pressed.map((then) => `${first} ${then}`))
+    : [];
 
 /** What was begun is finished first: `g a` is no `a`. */
 function commandFor(event: KeyboardEvent, pressed: string[]) {
@@ -31,25 +37,6 @@ function commandFor(event: KeyboardEvent, pressed: string[]) {
 }
 
 const waysOf = ({ keys = '' }: Command) => keys.split('|').filter(Boolean);
-
-const MODIFIERS = new Set(['Control', 'Meta', 'Shift', 'Alt']);
-
-function keyOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) {
-  if (MODIFIERS.has(key)) return '';
-  // The place of a key counts where the layout has no Latin letters, as in Russian and Arabic.
-  const slash = code === 'Slash' ? (shiftKey ? '?' : '/') : undefined;
-  const letter = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? slash;
-  const name =
-    key.length === 1 && key.charCodeAt(0) > 127 && letter
-      ? letter
-      : key.length === 1
-        ? key.toLowerCase()
-        : key;
-  const isShifted = shiftKey && (name.length > 1 || /[a-z]/.test(name));
-  return [(ctrlKey || metaKey) && 'mod', altKey && 'alt', isShifted && 'shift', name]
-    .filter(Boolean)
-    .join('+');
-}
 
 export const isTypingIn = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
