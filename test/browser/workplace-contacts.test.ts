@@ -130,6 +130,44 @@ book('come from a file that was looked at first, and what was refused comes back
   await page.getByRole('option', { name: /Анна/ }).waitFor();
 });
 
+book('go to the business that is chosen, where there are several', async () => {
+  await using work = await workplace();
+  const { here, page, button, label, heading } = work;
+  await page.goto('/app/contacts');
+  await button('Add a contact').click();
+  await label('Country').waitFor();
+  is(await label('Business').count(), 0);
+  await page.keyboard.press('Escape');
+  const { id } = await here.write(() =>
+    here.domain.businesses.create(here.ada, { slug: 'pharmacy', name: 'Pharmacy', timezone: null }),
+  );
+  await button('Add a contact').click();
+  await label('First name').fill('Zuhra');
+  await label('Business').selectOption('Pharmacy');
+  await page.screenshot({ path: `${SHOTS}/contact-business.png` });
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await heading('Zuhra').waitFor();
+
+  await page.locator('.pane-actions').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Import contacts' }).click();
+  const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('First name\nBek\n') };
+  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+  await label('Business').selectOption('Pharmacy');
+  await page.screenshot({ path: `${SHOTS}/import-business.png` });
+  await button('Import 1 contact').click();
+  await here.rest();
+  await page.getByRole('option', { name: /Bek/ }).waitFor();
+  const { data } = (await here.request('GET /api/v1/contacts?sort=name', { as: 'ada' })).json;
+  const owners = data.map(({ first_name, business_id }: Record<string, unknown>) => [
+    first_name,
+    business_id,
+  ]);
+  equal(owners, [
+    ['Bek', id],
+    ['Zuhra', id],
+  ]);
+});
+
 book('fit on a narrow screen, from right to left', async () => {
   await using work = await workplace({
     viewport: { width: 390, height: 800 },

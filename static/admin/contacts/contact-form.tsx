@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Contact, ContactChange } from '../api/contract.ts';
+import type { Contact, NewContact } from '../api/contract.ts';
 import { Refusal } from '../api/refusal.ts';
 import { countries } from '../i18n/countries.ts';
 import { t } from '../i18n/i18n.ts';
@@ -7,11 +7,12 @@ import { Button } from '../ui/button.tsx';
 import { faultsIn } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
 import { sentenceOf } from '../ui/toast.tsx';
+import { BusinessSelect } from './business-select.tsx';
 import { close } from './opened.ts';
 
 type Props = {
   known?: Contact;
-  send: (change: ContactChange) => Promise<Contact>;
+  send: (given: NewContact) => Promise<Contact>;
   done: (contact: Contact) => void;
 };
 const names = ['first_name', 'last_name', 'email', 'phone'] as const;
@@ -31,7 +32,7 @@ export function ContactForm({ known, send, done }: Props) {
     event.preventDefault();
     setBusy(true);
     try {
-      done(await send(changeIn(event.currentTarget as HTMLFormElement)));
+      done(await send(givenIn(event.currentTarget as HTMLFormElement)));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       setRefusal(error);
@@ -61,6 +62,7 @@ export function ContactForm({ known, send, done }: Props) {
         <Field label={t('contacts.country')} faults={faults.country ?? []}>
           {(wiring) => <CountrySelect {...wiring} chosen={known?.country ?? ''} />}
         </Field>
+        {!known && <BusinessSelect faults={faults.business} />}
       </div>
       {refusal && !isSaidElsewhere && (
         <p class="fault" role="alert">
@@ -89,7 +91,7 @@ const CountrySelect = ({ chosen, ...wiring }: { chosen: string; id: string }) =>
 );
 
 /** An emptied address is taken away; names may be empty. */
-function changeIn(form: HTMLFormElement): ContactChange {
+function givenIn(form: HTMLFormElement): NewContact {
   const given = new FormData(form);
   const text = (name: string) => String(given.get(name) ?? '').trim();
   return {
@@ -98,5 +100,7 @@ function changeIn(form: HTMLFormElement): ContactChange {
     email: text('email') || null,
     phone: text('phone') || null,
     country: text('country') || null,
+    // Only asked where there is a choice.
+    ...(given.has('business') && { business: text('business') }),
   };
 }

@@ -11,6 +11,7 @@ export function importing() {
   const preview = signal<ContactImportPreview | null>(null);
   const mapping = signal<Record<string, string>>({});
   const updates = signal(true);
+  const business = signal<string | undefined>(undefined);
   const isBusy = signal(false);
   const failure = signal<unknown>(null);
   const taken = signal<ContactImport | null>(null);
@@ -45,6 +46,11 @@ export function importing() {
     return rehearse();
   };
 
+  const giveTo = (slug: string) => {
+    business.value = slug;
+    return rehearse();
+  };
+
   async function take() {
     isBusy.value = true;
     try {
@@ -62,6 +68,7 @@ export function importing() {
     if (file.value) body.set('file', file.value);
     if (Object.keys(mapping.value).length > 0) body.set('mapping', JSON.stringify(mapping.value));
     body.set('update_existing', String(updates.value));
+    if (business.value) body.set('business', business.value);
     body.set('dry_run', String(isTry));
     return call('POST /contacts/import', { body });
   }
@@ -79,5 +86,20 @@ export function importing() {
     }
   }
 
-  return { file, preview, mapping, updates, isBusy, failure, taken, choose, rehearse, remap, take, watch };
+  return {
+    file,
+    preview,
+    mapping,
+    updates,
+    business,
+    isBusy,
+    failure,
+    taken,
+    choose,
+    rehearse,
+    remap,
+    giveTo,
+    take,
+    watch,
+  };
 }

@@ -1,6 +1,7 @@
 import type { ContactImportPreview } from '../../api/contract.ts';
 import { t } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { BusinessSelect } from '../business-select.tsx';
 import { close } from '../opened.ts';
 import { ColumnChoices } from './column-choices.tsx';
 import type { Importing } from './importing.ts';
@@ -15,6 +16,7 @@ export const Preview = ({ state, preview }: Props) => (
       <bdi>{state.file.value?.name}</bdi> · {preview.encoding.toUpperCase()} ·{' '}
       {t('contacts.importRows', { count: preview.total })}
     </p>
+    <BusinessSelect chosen={state.business.value} choose={(slug) => void state.giveTo(slug)} />
     <ColumnChoices state={state} headings={preview.headings} />
     <label class="checked">
       <input
