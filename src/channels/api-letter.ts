@@ -22,6 +22,8 @@ export const letterOf = (
       name: file.filename,
       content_type: file.content_type,
       size: file.size,
+      // The content shows it as `cid:` and this.
+      inline_id: file.inline_id,
       url: linkTo(file),
     })),
   },

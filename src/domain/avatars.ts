@@ -3,13 +3,13 @@ import type { Actor } from './actor.ts';
 import type { agents as agentsOf } from './agents.ts';
 import type { contacts as contactsOf } from './contacts/contacts.ts';
 import type { media as mediaOf } from './media/media.ts';
+import { refuseNoPicture } from './media/picture-types.ts';
 
 type Parts = {
   agents: ReturnType<typeof agentsOf>;
   contacts: ReturnType<typeof contactsOf>;
   media: ReturnType<typeof mediaOf>;
 };
-const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 /** The pictures of agents and contacts: uploads that belong to a person instead of a message. */
 export function avatars({ agents, contacts, media }: Parts) {
@@ -34,8 +34,7 @@ export function avatars({ agents, contacts, media }: Parts) {
   function refuseUnfit(mediaId: number | null) {
     if (mediaId === null) return;
     const { content_type: type, message_id: messageId } = media.get(mediaId);
-    if (!PICTURES.has(type))
-      throw Problem.invalid('file', `A picture must be PNG, JPEG, GIF or WebP; this file is ${type}.`);
+    refuseNoPicture(type);
     if (messageId !== null)
       throw Problem.conflict('media_in_use', `The file ${mediaId} is part of a message.`);
   }

@@ -4,8 +4,9 @@ import { equal, is, match, ok } from 'uvu/assert';
 import { HOUR, MINUTE } from '../../src/lib/clock.ts';
 import { bring, connect, connected, SECRET } from '../support/api-inbox.ts';
 import { answer, conversation, said } from '../support/desk.ts';
+import { png } from '../support/pictures.ts';
 import { contains } from '../support/scenarios.ts';
-import { upload } from '../support/upload.ts';
+import { formWith, upload } from '../support/upload.ts';
 import { type World, world } from '../support/world.ts';
 
 const channel = suite('an inbox of the channel api');
@@ -44,6 +45,22 @@ channel('sends links to files that anybody can follow', async () => {
   is(attached?.name, 'letter.txt');
   ok(attached?.url.startsWith(`${here.origin}/`), 'without a public URL it leads to where we listen');
   is(await (await fetch(String(attached?.url))).text(), 'Dear Salima');
+});
+
+channel('sends pictures within the text along, by the name that the text shows them by', async () => {
+  await using all = await connected();
+  const { here, letters } = all;
+  const { id } = await conversation(here, inbox);
+  const form = formWith(png(30, 20), { filename: 'x-ray.png' });
+  form.append('inline', 'true');
+  const { json: file } = await here.request('POST /api/v1/media', { as: 'ada', body: form });
+  const content = `<div>Here: <img src="cid:${file.inline_id}" alt="The tooth" /></div>`;
+  const body = { content, content_type: 'html', attachments: [file.id] };
+  await here.request(`POST /api/v1/conversations/${id}/messages`, { as: 'ada', body });
+  await here.rest();
+  const [letter] = letters();
+  is(letter?.message.content, content);
+  contains(letter?.message.attachments[0], { name: 'x-ray.png', inline_id: file.inline_id });
 });
 
 channel('names the public URL in links, if there is one', async () => {

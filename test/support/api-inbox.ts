@@ -6,7 +6,11 @@ import { type World, world } from './world.ts';
 export const SECRET = 'whsec_b3BlbiBzZXNhbWU=';
 export type Letter = {
   event: string;
-  message: { text: string; attachments: { name: string; url: string }[] };
+  message: {
+    content: string;
+    text: string;
+    attachments: { name: string; url: string; inline_id: string | null }[];
+  };
   contact: { email: string };
 };
 

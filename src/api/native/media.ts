@@ -1,11 +1,12 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Media as DomainMedia } from '../../domain/media/media.ts';
+import { isPicture } from '../../domain/media/picture-types.ts';
 import { fileIn, type Reply, reply, route } from '../../http/route.ts';
 import { SECOND } from '../../lib/clock.ts';
 import { disposition } from '../../lib/file-name.ts';
 import { Problem } from '../../lib/problem.ts';
-import { integer, object, text, uuid } from '../../lib/schema.ts';
+import { boolean, integer, object, text, uuid } from '../../lib/schema.ts';
 import { Media, presentMedia } from './media.shape.ts';
 import { idParams } from './shapes.ts';
 
@@ -20,11 +21,22 @@ export const uploadMedia = route({
     'Link it to a message within seven days, or it is removed. How large it may be, and which endings are refused, is in the settings.',
   access: 'messages:write',
   upload: { files: { file: { description: 'Its type is found out by looking at it.' } } },
-  body: object({}),
+  body: object(
+    {},
+    {
+      inline: boolean({
+        description:
+          'For a picture within the text of a message. Its `inline_id` is what the text shows it by, as in ' +
+          '`<img src="cid:…">`; name it among the attachments all the same.',
+      }),
+    },
+  ),
   status: 201,
   returns: Media,
-  change: ({ domain, actor, request, files }) =>
-    presentMedia(domain.media.add(actor, fileIn(files, 'file')), domain, request.origin),
+  change({ domain, actor, request, files, body }) {
+    const add = body.inline ? domain.media.addInline : domain.media.add;
+    return presentMedia(add(actor, fileIn(files, 'file')), domain, request.origin);
+  },
 });
 
 export const getMedia = route({
@@ -84,16 +96,14 @@ export const downloadMedia = route({
   },
 });
 
-/** Shown in place only when nothing in it can run; whatever else somebody uploaded is saved, or does nothing. */
-const HARMLESS = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
-
+/** Only pictures are shown in place; whatever else somebody uploaded is saved, or does nothing. */
 function content(media: DomainMedia, freshMs: number, read: NonNullable<Reply['content']>['read']) {
   const { content_type: contentType, filename, size, sha256 } = media;
   return reply({
     headers: {
       ETag: `"${sha256}"`,
       'Cache-Control': `private, max-age=${Math.floor(freshMs / SECOND)}, immutable`,
-      'Content-Disposition': disposition(HARMLESS.has(contentType) ? 'inline' : 'attachment', filename),
+      'Content-Disposition': disposition(isPicture(contentType) ? 'inline' : 'attachment', filename),
       'Content-Security-Policy': "default-src 'none'; sandbox",
     },
     content: { size, contentType, read },

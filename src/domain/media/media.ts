@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import type { settings as settingsOf } from '../settings.ts';
 import { collection } from './collection.ts';
 import { type Media, mediaRows } from './media-rows.ts';
+import { refuseNoPicture } from './picture-types.ts';
 import { type Received, receiving } from './receiving.ts';
 import { LINK_LIFE_MS, type Ticket, tickets } from './tickets.ts';
 
@@ -56,6 +57,12 @@ export function media(core: Core, { settings, files }: Parts) {
     rows.forgetLeftover.run(file.sha256);
     events.record('media.uploaded', row.id, actor, businessOf(row));
     return row;
+  }
+
+  /** A picture that is shown within the text of a message, where the text says so: `<img src="cid:…">`. */
+  function addInline(actor: Actor, file: Received) {
+    refuseNoPicture(file.contentType);
+    return add(actor, file, ids.uuid());
   }
 
   /** Makes uploads part of a message. */
@@ -127,6 +134,7 @@ export function media(core: Core, { settings, files }: Parts) {
     visible,
     ofMessage: (messageId: number) => rows.ofMessage.all(messageId),
     add,
+    addInline,
     link,
     refuseUnattachable,
     destroy,

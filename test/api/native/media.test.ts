@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { DAY, HOUR } from '../../../src/lib/clock.ts';
+import { conversation } from '../../support/desk.ts';
 import { LOOPBACK, newHook } from '../../support/hooks.ts';
 import { png } from '../../support/pictures.ts';
 import { startReceiver } from '../../support/receiver.ts';
@@ -56,6 +57,38 @@ media('are fetched by a link for a day, and for seven by one that was posted to 
   here.clock.advance(DAY);
   equal(await answers(), [410, 410]);
 });
+
+media(
+  'that are pictures within a text are shown by the name that they get, and nothing else can be one',
+  async () => {
+    await using here = await world();
+    const sendInline = (content: Buffer | string, filename: string) => {
+      const form = formWith(content, { filename });
+      form.append('inline', 'true');
+      return here.request('POST /api/v1/media', { as: 'ada', body: form });
+    };
+    const { json: file } = await sendInline(png(30, 20), 'x-ray.png');
+    match(file.inline_id, /^[0-9a-f-]{36}$/);
+    is((await upload(here, png(30, 20))).json.inline_id, null);
+    const refused = await sendInline('a text', 'note.txt');
+    is(refused.status, 422);
+    match(refused.json.error.message, /must be PNG, JPEG, GIF or WebP/);
+
+    const { id } = await conversation(here);
+    const body = {
+      content: `<p>See <img src="cid:${file.inline_id}" alt="tooth"></p>`,
+      content_type: 'html',
+      attachments: [file.id],
+    };
+    const { json: said } = await here.request(`POST /api/v1/conversations/${id}/messages`, {
+      as: 'ada',
+      body,
+    });
+    contains(said.attachments[0], { id: file.id, inline_id: file.inline_id });
+    const { text: page } = await here.request(`GET /api/v1/messages/${said.id}/body`, { as: 'ada' });
+    match(page, new RegExp(`<img src="/api/v1/media/${file.uuid}/file\\?[^"]+" alt="tooth"`));
+  },
+);
 
 media('with the same content lie on the disk once', async () => {
   await using here = await world();
