@@ -192,6 +192,66 @@ talk('takes files along, shows what became of them, and pictures large', async (
   await page.locator('[aria-label="Open the picture x-ray.png"]:focus').waitFor();
 });
 
+talk('shows a picture that is pasted where it was pasted, and sends it there', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await undoSeconds(here, 0);
+  await opened(page, id);
+  await page.keyboard.press('r');
+  await page.keyboard.type('Before ');
+  let arrive = () => {};
+  const isTyped = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/api/v1/media', (route) => isTyped.then(() => route.continue()));
+  await page.evaluate(PASTE);
+  await page.locator('.picture-coming').waitFor();
+  await page.keyboard.type(', after.');
+  arrive();
+  const pasted = editor(page).locator('img[alt="tooth.png"]');
+  await pasted.waitFor();
+  is(await page.getByRole('listitem').filter({ hasText: 'tooth.png' }).count(), 0);
+  // It has a file, and outlives a reload.
+  while ((await page.evaluate('document.querySelector(".ProseMirror img[alt]").naturalWidth')) === 0)
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(drawn))');
+  await page.reload();
+  await pasted.waitFor();
+  await page.screenshot({ path: `${SHOTS}/thread-pasted.png` });
+  await page.keyboard.press('r');
+  await page.keyboard.press('Control+Enter');
+  const shown = message(page, 'Before').locator('p, div').getByRole('img', { name: 'tooth.png' });
+  await shown.first().waitFor();
+  await page.screenshot({ path: `${SHOTS}/thread-picture.png` });
+  is(await page.locator('iframe.mail').count(), 0);
+  const [last] = await told(here, id);
+  const [file] = last.attachments;
+  equal(
+    [last.content, last.attachments.length],
+    [`<div>Before <img src="cid:${file.inline_id}" alt="tooth.png" />, after.</div>`, 1],
+  );
+});
+
+talk(
+  'does not send a picture that was taken out again, nor the picture of a text that is pasted',
+  async () => {
+    await using work = await workplace();
+    const { here, page } = work;
+    const { id } = await conversation(here);
+    await undoSeconds(here, 0);
+    await opened(page, id);
+    await page.keyboard.press('r');
+    await page.evaluate(PASTE);
+    await editor(page).locator('img[alt="tooth.png"]').waitFor();
+    await page.keyboard.press('Backspace');
+    await editor(page).locator('img[alt="tooth.png"]').waitFor({ state: 'detached' });
+    await page.evaluate(PASTE_TABLE);
+    await editor(page).getByText('Two and two').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await message(page, 'Two and two').getByRole('img', { name: 'Sent' }).waitFor();
+    const [last] = await told(here, id);
+    equal([last.text, last.attachments], ['Two and two', []]);
+  },
+);
+
 talk(
   'shows mail in a frame as tall as it is, in which nothing runs, and its pictures only when asked',
   async () => {
@@ -287,5 +347,16 @@ const DISTANCE_FROM_END = `(({ scrollHeight, scrollTop, clientHeight }) =>
   Math.round(scrollHeight - scrollTop - clientHeight))(document.querySelector('.thread'))`;
 const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const pasting = (parts: string) => `{
+  const bytes = Uint8Array.from(atob('${PICTURE}'), (sign) => sign.charCodeAt(0));
+  const clipboardData = new DataTransfer();
+  clipboardData.items.add(new File([bytes], 'tooth.png', { type: 'image/png' }));
+  ${parts}
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  document.querySelector('.ProseMirror').dispatchEvent(event);
+}`;
+const PASTE = pasting('');
+const PASTE_TABLE = pasting(`clipboardData.setData('text/html', '<p>Two and two</p>');
+  clipboardData.setData('text/plain', 'Two and two');`);
 
 talk.run();

@@ -3,7 +3,7 @@ import type { Media } from './contract.ts';
 import { OFFLINE, Refusal, refusalIn } from './refusal.ts';
 import { signedInAgain } from './session-end.ts';
 
-type Manner = { onProgress: (share: number) => void; signal: AbortSignal };
+type Manner = { isInText: boolean; onProgress: (share: number) => void; signal: AbortSignal };
 
 /** Uploads a file, telling how far it has come, which fetch does not. Throws a Refusal. */
 export async function upload(file: File, manner: Manner): Promise<Media> {
@@ -16,7 +16,7 @@ export async function upload(file: File, manner: Manner): Promise<Media> {
   return answered.json();
 }
 
-function send(file: File, { onProgress, signal }: Manner) {
+function send(file: File, { isInText, onProgress, signal }: Manner) {
   return new Promise<Response>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/v1/media');
@@ -28,6 +28,7 @@ function send(file: File, { onProgress, signal }: Manner) {
     signal.addEventListener('abort', () => request.abort());
     const form = new FormData();
     form.append('file', file);
+    if (isInText) form.append('inline', 'true');
     request.send(form);
   });
 }

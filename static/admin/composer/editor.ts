@@ -4,9 +4,11 @@ import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { type Command, EditorState, type Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import type { Media } from '../api/contract.ts';
 import { setLink } from './formatting.ts';
 import { docOf, unstyled } from './html.ts';
 import { shortcuts, undoInputRule } from './input-rules.ts';
+import { pictureView, placesOfPictures, withoutStrangers } from './pictures.ts';
 import { isAddress, schema } from './schema.ts';
 
 type Wish = {
@@ -34,6 +36,7 @@ export function stateFor({ html, plugins, values }: Wish) {
     plugins: [
       ...plugins,
       shortcuts(values),
+      placesOfPictures(),
       history(),
       keymap({
         'Mod-z': undo,
@@ -55,7 +58,10 @@ export function stateFor({ html, plugins, values }: Wish) {
 type Listeners = {
   onChange: (state: EditorState) => void;
   onState: (state: EditorState) => void;
-  onFiles: (files: File[]) => void;
+  /** Files that were pasted or dropped into the text, and where in it. */
+  onFiles: (files: File[], at: number) => void;
+  /** The file of a picture in the text. */
+  fileOf: (cid: string) => Media | undefined;
   onFocus: (isFocused: boolean) => void;
   /** Keys that are not the editor's business: it would swallow every Enter and Escape. */
   isElsewhere: (event: KeyboardEvent) => boolean;
@@ -70,9 +76,10 @@ export function editorIn(place: HTMLElement, state: EditorState, listeners: List
       if (transaction.docChanged) listeners.onChange(next);
       listeners.onState(next);
     },
-    transformPastedHTML: unstyled,
-    handlePaste: (_view, event) => takeFiles(event.clipboardData) || linkSelection(event),
-    handleDrop: (_view, event) => takeFiles(event.dataTransfer),
+    transformPastedHTML: (html) => withoutStrangers(unstyled(html), listeners.fileOf),
+    nodeViews: { picture: pictureView(listeners.fileOf) },
+    handlePaste: (_view, event) => takePasted(event) || linkSelection(event),
+    handleDrop: (_view, event) => takeFiles(event.dataTransfer, placeOf(event)),
     handleDOMEvents: {
       keydown: (_view, event) => listeners.isElsewhere(event),
       focus: () => void listeners.onFocus(true),
@@ -80,11 +87,20 @@ export function editorIn(place: HTMLElement, state: EditorState, listeners: List
     },
   });
 
-  function takeFiles(data: DataTransfer | null) {
+  /** Of a table or a page that was copied there is a picture too: what it says is worth more. */
+  function takePasted({ clipboardData: data }: ClipboardEvent) {
+    const isText = data?.types.includes('text/html') && data.getData('text/plain').trim() !== '';
+    return !isText && takeFiles(data, view.state.selection.from);
+  }
+
+  function takeFiles(data: DataTransfer | null, at: number) {
     const files = [...(data?.files ?? [])];
-    if (files.length > 0) listeners.onFiles(files);
+    if (files.length > 0) listeners.onFiles(files, at);
     return files.length > 0;
   }
+
+  const placeOf = ({ clientX, clientY }: DragEvent) =>
+    view.posAtCoords({ left: clientX, top: clientY })?.pos ?? view.state.selection.from;
 
   /** An address that is pasted over words becomes their link. */
   function linkSelection({ clipboardData }: ClipboardEvent) {

@@ -8,7 +8,8 @@ import type { Writing } from './writing.ts';
 
 /** What goes out with the message: what is there already, what is on its way, what did not get there. */
 export function Files({ writing }: { writing: Writing }) {
-  const { attachments } = writing.written.value;
+  // Pictures in the text are seen there.
+  const attachments = writing.written.value.attachments.filter(({ inline_id: cid }) => cid === null);
   const files = writing.files[writing.kind.value];
   if (attachments.length + files.list.value.length === 0) return null;
   return (

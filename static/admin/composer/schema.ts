@@ -53,6 +53,15 @@ const nodes = {
     toDOM: () => ['br'],
     leafText: () => '\n',
   },
+  /** A picture within the text; the file that it shows goes along. */
+  picture: {
+    group: 'inline',
+    inline: true,
+    draggable: true,
+    attrs: { cid: {}, alt: { default: '' } },
+    parseDOM: [{ tag: 'img[src^="cid:"]', getAttrs: (element) => pictureIn(element) }],
+    toDOM: ({ attrs: { cid, alt } }) => ['img', { src: `cid:${cid}`, alt }],
+  },
   /** Somebody who is called on in a note. */
   mention: {
     group: 'inline',
@@ -98,6 +107,11 @@ function linkIn(element: HTMLElement) {
   const href = element.getAttribute('href') ?? '';
   return isAddress(href) && { href };
 }
+
+const pictureIn = (element: HTMLElement) => ({
+  cid: (element.getAttribute('src') ?? '').slice('cid:'.length),
+  alt: element.getAttribute('alt') ?? '',
+});
 
 function mentionIn({ dataset: { who, id }, textContent }: HTMLElement) {
   const name = textContent.replace(/^@/, '');

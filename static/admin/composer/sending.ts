@@ -9,12 +9,13 @@ import { clear } from './drafts.ts';
 import { outgoing } from './html.ts';
 import { copiedBefore } from './recipients.ts';
 import type { Writing } from './writing.ts';
+import { going } from './written.ts';
 
 /** Hands what is written to the outbox, which loses nothing, and what happens to the conversation then with it. */
 export function send(writing: Writing, visit: Visit, afterwards: ConversationChange | null = null) {
   const view = writing.view();
   const kind = writing.kind.peek();
-  const { attachments } = writing.written.peek();
+  const attachments = going(writing.written.peek());
   if (!view) return;
   if (writing.files[kind].list.peek().length > 0)
     return void say(t('composer.stillUploading'), { isBad: true });

@@ -1,11 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import type { EditorState } from 'prosemirror-state';
+import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Conversation, Media } from '../api/contract.ts';
 import { showTyping, stopTyping } from '../conversation/presence.ts';
 import { draft, write } from './drafts.ts';
 import { editorIn, stateFor } from './editor.ts';
 import { htmlOf } from './html.ts';
+import { freePlace, isPicture, keepPlace, putPicture } from './pictures.ts';
 import { type Search, suggest } from './suggest.ts';
 import { uploads } from './uploads.ts';
 import { variablesOf } from './variables.ts';
@@ -26,16 +27,41 @@ export function writing(conversation: () => Conversation) {
   let view: EditorView | null = null;
   let keys: Keys | null = null;
   const states = new Map<Kind, EditorState>();
-  const files = {
-    reply: uploads((media) => attach('reply', media)),
-    note: uploads((media) => attach('note', media)),
-  };
+  const filesOf = (which: Kind) =>
+    uploads({
+      arrived: (media, { key }) => arrive(which, media, key),
+      cancelled: ({ key, isInText }) => isInText && alter(which, (before) => freePlace(before, key)),
+    });
+  const files = { reply: filesOf('reply'), note: filesOf('note') };
 
   const edit = (changed: Partial<Written>, which = kind.peek()) =>
     write(id, which, { ...draft(id, which).written.peek(), ...changed });
 
   const attach = (which: Kind, media: Media) =>
     edit({ attachments: [...draft(id, which).written.peek().attachments, media] }, which);
+  function arrive(which: Kind, media: Media, key: number) {
+    attach(which, media);
+    if (media.inline_id !== null) alter(which, (before) => putPicture(before, key, media));
+  }
+
+  /** Changes a text that may not be in the editor just now, or not be in one any more. */
+  function alter(which: Kind, change: (before: EditorState) => Transaction) {
+    if (view && which === kind.peek()) return view.dispatch(change(view.state));
+    const before = states.get(which) ?? fresh(which);
+    const next = before.apply(change(before));
+    states.set(which, next);
+    edit({ html: htmlOf(next.doc) }, which);
+    if (!view) draft(id, which).revision.value++;
+  }
+
+  /** Pictures that come into the text are shown there; other files go along. */
+  function takeInto(added: File[], at: number) {
+    const own = files[kind.peek()];
+    own.add(added.filter((file) => !isPicture(file)));
+    for (const { key } of own.add(added.filter(isPicture), true))
+      alter(kind.peek(), (before) => keepPlace(before, key, at));
+  }
+
   const detach = (media: Media) =>
     edit({ attachments: written.peek().attachments.filter((one) => one.id !== media.id) });
 
@@ -59,7 +85,8 @@ export function writing(conversation: () => Conversation) {
       isElsewhere: (event) =>
         (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) ||
         (event.key === 'Escape' && keys === null),
-      onFiles: (added) => files[kind.peek()].add(added),
+      onFiles: takeInto,
+      fileOf: (cid) => written.peek().attachments.find(({ inline_id: own }) => own === cid),
       onFocus(focused) {
         isFocused.value = focused;
         if (!focused) stopTyping();

@@ -13,8 +13,12 @@ export type Written = {
 };
 
 export const NOTHING: Written = { html: '', attachments: [] };
-export const isNothing = ({ html, attachments }: Written) => isBlank(html) && attachments.length === 0;
-const isBlank = (html: string) => html.replaceAll(/<[^<>]*>|&nbsp;|\s/g, '') === '';
+export const isNothing = (written: Written) => isBlank(written.html) && going(written).length === 0;
+const isBlank = (html: string) => html.replaceAll(/<(?!img\b)[^<>]*>|&nbsp;|\s/gi, '') === '';
+
+/** The files that go along: a picture that was taken out of the text again does not, but may come back. */
+export const going = ({ html, attachments }: Written) =>
+  attachments.filter(({ inline_id: cid }) => cid === null || html.includes(`cid:${cid}`));
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? '');

@@ -7,11 +7,11 @@ import { TextBody } from './text-body.tsx';
 
 /** What somebody said: as text where it is no more than that, which is quick, else in a frame. */
 export function MessageBody({ message }: { message: Message }) {
-  const { content, content_type: type, kind } = message;
+  const { content, content_type: type, kind, attachments: files } = message;
   const called = calledIn(message);
   const simple = useMemo(
-    () => (type === 'html' ? simpleHtml(content, called, kind === 'outgoing') : null),
-    [content, called.join()],
+    () => (type === 'html' ? simpleHtml(content, { called, files, mayQuote: kind === 'outgoing' }) : null),
+    [content, called.join(), files],
   );
   if (type === 'text') return <TextBody text={content} called={called} />;
   return simple ? <div class="message-rich">{simple}</div> : <MailFrame message={message} />;
