@@ -179,6 +179,7 @@ talk('takes files along, shows what became of them, and pictures large', async (
   await page.keyboard.press('n');
   await page.setInputFiles('[data-attach]', [
     { name: 'x-ray.png', mimeType: 'image/png', buffer: Buffer.from(PICTURE, 'base64') },
+    { name: 'tooth.png', mimeType: 'image/png', buffer: Buffer.from(PICTURE, 'base64') },
     { name: '<img src=x onerror=alert(1)>.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') },
   ]);
   await button('Remove x-ray.png').waitFor();
@@ -186,6 +187,10 @@ talk('takes files along, shows what became of them, and pictures large', async (
   await page.getByRole('progressbar').first().waitFor({ state: 'detached' });
   await page.keyboard.press('Control+Enter');
   await button('Open the picture x-ray.png').click();
+  await page.getByRole('dialog', { name: 'x-ray.png' }).waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('dialog', { name: 'tooth.png' }).waitFor();
+  await page.keyboard.press('ArrowLeft');
   await page.getByRole('dialog', { name: 'x-ray.png' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -25,7 +25,8 @@ export function Lightbox({ pictures, first, onClose }: Props) {
       [
         { id: 'picture.back', title: t('thread.previousPicture'), keys: back, run: () => turn(-1) },
         { id: 'picture.on', title: t('thread.nextPicture'), keys: on, run: () => turn(1) },
-      ].map((command) => ({ ...command, group: t('conversation.thread') })),
+        // Below a window only what works everywhere is heard.
+      ].map((command) => ({ ...command, group: t('conversation.thread'), whileTyping: true })),
     [pictures.length],
   );
   if (!picture) return null;
