@@ -46,8 +46,8 @@ const Head = ({ message, menu }: Pick<Props, 'message' | 'menu'>) => (
     <time dateTime={message.created_at} title={dayAndTime(message.created_at)}>
       {clockTime(message.created_at)}
     </time>
-    {message.kind === 'outgoing' && !message.private && <DeliveryMark status={message.status} />}
     {menu}
+    {message.kind === 'outgoing' && !message.private && <DeliveryMark status={message.status} />}
   </header>
 );
 
