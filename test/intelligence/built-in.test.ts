@@ -35,7 +35,7 @@ const tongues: [text: string, code: string | null][] = [
   ['Donde esta mi pedido? No me ha llegado.', null],
   ['Di mana pesanan saya? Saya menunggu agar cepat.', null],
   ['Cafe de la gare', null],
-  ['it is late', null],
+  ['it is late', 'en'],
   ['We will send it on Monday, your naïve café order.', 'en'],
   ['Ваши вещи готовы.', 'ru'],
   ['Buyurtma tayyor va jo‘natildi.', 'uz'],

@@ -1,4 +1,5 @@
 import type { Language } from './languages/language.ts';
+import { commonWords } from './recognising/recognise.ts';
 import { reworded } from './rewording.ts';
 import { leavingUntouched } from './untouched.ts';
 
@@ -52,10 +53,9 @@ const withoutEchoes = (text: string, { neverTwice }: Language) =>
 const LONGEST_ABBREVIATION = 4;
 
 /** After a point only when what stands before it is no abbreviation: a long word, or one that everybody knows. */
-function withCapitals(text: string, { abbreviations, ...known }: Language) {
-  const isKnown = (word: string) => [known.telling, known.hints, known.empty].some((each) => each.has(word));
+function withCapitals(text: string, { abbreviations, code }: Language) {
   const isWhole = (word: string) =>
-    isKnown(word) || (word.length > LONGEST_ABBREVIATION && !abbreviations.has(word));
+    commonWords(code).has(word) || (word.length > LONGEST_ABBREVIATION && !abbreviations.has(word));
   return text
     .replace(/^\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase())
     .replace(/(?<=[!?]["»)]?\s+)\p{Ll}(?!\p{Lu})/gu, (letter) => letter.toUpperCase())

@@ -1,10 +1,11 @@
 import { folded, wordsOf } from '../../lib/fold.ts';
 import type { Language } from './languages/language.ts';
+import { commonWords } from './recognising/recognise.ts';
 import type { Sentence } from './sentences.ts';
 
 /** The weightiest first: by how often its words come in the whole text; the first sentence says what it is about. */
 export function byWeight(sentences: readonly Sentence[], language: Language | null) {
-  const empty = new Set([...(language?.empty ?? [])].map(folded));
+  const empty = new Set([...(language === null ? [] : commonWords(language.code))].map(folded));
   const wordsIn = new Map(sentences.map((one) => [one, tellingWords(one.text, empty)]));
   const counts = new Map<string, number>();
   for (const word of [...wordsIn.values()].flat()) counts.set(word, (counts.get(word) ?? 0) + 1);

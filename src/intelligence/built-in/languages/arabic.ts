@@ -2,18 +2,6 @@ import { beginnings, type Language, words } from './language.ts';
 
 export const arabic: Language = {
   code: 'ar',
-  // Persian, Urdu, Kurdish and Uyghur are written with these.
-  foreign: /[پچژگکیےۀەۆێڕڵہھ]/,
-  telling: words(
-    `في من على إلى عن هذا هذه ذلك التي الذي أن إن لا ما لم لن هل كيف متى أين لماذا نحن أنت أنتم هو هي هم مع كل بعد قبل
-     شكرا شكرًا مرحبا مرحبًا السلام عليكم الطلب طلبي لكم لك يمكن يرجى كان كانت قد ثم أو`,
-  ),
-  form: /^ال[\u0621-\u064a]{3}/,
-  hints: new Set(),
-  empty: words(
-    `في من على إلى عن هذا هذه ذلك تلك التي الذي الذين أن إن أو ثم لا ما لم لن هل قد كان كانت هو هي هم نحن أنت مع كل بعد
-     قبل عند حتى إذا لكن بين أي به بها له لها لكم لك`,
-  ),
   abbreviations: new Set(),
   // No من: مَن and مِن follow each other rightly.
   neverTwice: words('في على إلى عن هذا هذه التي الذي أن أو ثم مع'),

@@ -7,19 +7,6 @@ const persons = ['i', 'you', 'we', 'they'];
 
 export const english: Language = {
   code: 'en',
-  foreign: /[äöüßñçğışåæøąęłőű]/i,
-  telling: words(
-    `the and are were you your yours our ours us they them this that these those with from have has had not would can could
-     should please thanks thank hello dear what when where why how which who there been because if does did sorry know
-     need it's i'm i'll i've you're we're we'll don't doesn't didn't can't won't isn't dont doesnt didnt isnt`,
-  ),
-  form: /[a-z]n't$/,
-  hints: words('we will it on to for at by he she his her'),
-  empty: words(
-    `about after again also and any are because been before being but can could did does for from had has have here how
-     into just may might more most not now only other our out over please should some such than that the their them then
-     there these they this those very was were what when where which while who will with would you your`,
-  ),
   abbreviations: words('approx assoc messrs incorp'),
   neverTwice: words(
     'the a an and or of to for with at from by my your our their this these we they but if as',

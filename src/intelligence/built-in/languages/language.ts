@@ -11,16 +11,6 @@ type Courtesy = {
 /** What the built-in engine knows of a language: only what is certain, whatever the text is about. */
 export type Language = {
   code: 'en' | 'ru' | 'uz' | 'ar';
-  /** Letters that it does not have, but a neighbour of the same script. */
-  foreign: RegExp;
-  /** Words that tell it from its neighbours. */
-  telling: ReadonlySet<string>;
-  /** Forms of words that do so as well. */
-  form: RegExp;
-  /** Words that neighbours have too: three of them tell as much as one that they do not have. */
-  hints: ReadonlySet<string>;
-  /** Words that say nothing of what a text is about. */
-  empty: ReadonlySet<string>;
   /** Those of more than four letters; after a shorter word that nobody knows, a point may be that of one. */
   abbreviations: ReadonlySet<string>;
   /** Words that are a slip when they come twice in a row. */

@@ -3,18 +3,6 @@ import { beginnings, type Language, words } from './language.ts';
 /** In Latin letters. Of the Cyrillic ones too little is certain. */
 export const uzbek: Language = {
   code: 'uz',
-  foreign: /[äöüßñçğışåæøąęłőű]/i,
-  telling: words(
-    `bilan uchun sizga sizning sizni bizga bizning bizni menga mening meni emas yo'q assalomu alaykum salom rahmat raxmat
-     iltimos kerak bo'ldi bo'ladi qanday qachon qayerda nega lekin yoki ekan keyin hozir ertaga buyurtma buyurtmangiz
-     marhamat o'z ular yaxshi hammasi`,
-  ),
-  form: /o'(?!ll|ve|re)[a-z]{2}|g'[aeiou]/,
-  hints: words('va bu siz biz men ham u'),
-  empty: words(
-    `agar ammo balki bilan bir biz bizga bizning bo'ladi bo'ldi bor bu edi ekan emas esa ham har hozir kerak keyin lekin
-     men menga mening mumkin nima o'sha o'z qanday qachon siz sizga sizning shu u uchun ular va yana yo'q yoki`,
-  ),
   abbreviations: new Set(),
   neverTwice: words('va bilan uchun bu ham lekin agar yoki siz biz men'),
   misspelt: [
