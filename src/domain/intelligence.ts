@@ -19,8 +19,97 @@ export type Trial = { ok: boolean; model: string; durationMs: number; error: str
 /** The longest text that is worked on at once. */
 export const LONGEST_CONTENT = 20_000;
 
+/** Who says something in a conversation. */
+export type Side = 'contact' | 'agent' | 'bot';
+export type Utterance = { by: Side; /** null: not known. */ name: string | null; text: string };
+/** A topic that an organisation wants to see, and the words that speak of it in any language. */
+export type OwnTopic = { name: string; synonyms: readonly string[] };
+
+export const summaryStyles = ['concise', 'detailed', 'bullets'] as const;
+export type SummaryStyle = (typeof summaryStyles)[number];
+
+/** A conversation to be understood: plain data, so that it can be handed to a thread. */
+export type Parcel = {
+  subject: string | null;
+  /** Oldest first. */
+  messages: readonly Utterance[];
+  topics: readonly OwnTopic[];
+  style: SummaryStyle;
+  /** ISO 639-1, of the summary; null: that of the conversation. */
+  language: string | null;
+};
+
+export const feelings = ['very_negative', 'negative', 'neutral', 'positive', 'very_positive'] as const;
+export type Feeling = (typeof feelings)[number];
+export const issueTypes = [
+  'question',
+  'problem',
+  'request',
+  'complaint',
+  'praise',
+  'feedback',
+  'appointment',
+  'billing',
+  'other',
+] as const;
+export type IssueType = (typeof issueTypes)[number];
+
+/** ISO 639-1 or, where there is none, 639-3; and the script as in ISO 15924. null: it was not recognised. */
+export type Tongue = { code: string | null; script: string | null; confidence: number };
+export type Sentiment = {
+  value: Feeling;
+  /** From -1 to 1. */
+  score: number;
+  confidence: number;
+  /** What it goes by: the words of the language, a model that has read it, or only signs that everybody uses. */
+  basis: 'lexicon' | 'fallback' | 'model';
+  reason: string;
+};
+export type Issue = { value: IssueType; confidence: number; reason: string };
+export type Topic = {
+  name: string;
+  /** Of the organisation's own list, or a phrase of the conversation. */
+  source: 'own' | 'phrase';
+  confidence: number;
+};
+export type ActionItem = {
+  text: string;
+  /** Whose turn it is; null where the text does not say. */
+  by: 'contact' | 'agent' | null;
+  name: string | null;
+  /** As it was said: "until Friday". */
+  when: string | null;
+};
+export type Summary = {
+  title: string;
+  content: string;
+  actionItems: ActionItem[];
+  style: SummaryStyle;
+  /** Of what stands in it. */
+  language: string | null;
+};
+
+/** What was understood of a conversation, and by whom. */
+export type Analysis = {
+  language: Tongue;
+  /** Of each message, in their order. */
+  languages: Tongue[];
+  sentiment: Sentiment;
+  issue: Issue;
+  /** The weightiest first. */
+  topics: Topic[];
+  summary: Summary;
+  engine: Completion['engine'];
+  /** Of the engine's words and rules, or of the prompt: results of another one may differ. */
+  version: string;
+  model: string | null;
+  tokens: Tokens;
+  notice: string | null;
+};
+
 /** What works on texts: a language model if a provider is set, and an engine of our own that needs no network. */
 export type Intelligence = {
   complete(prompt: Prompt, content: string, signal: AbortSignal): Promise<Completion>;
+  analyse(parcel: Parcel, signal: AbortSignal): Promise<Analysis>;
   tryProvider(signal: AbortSignal): Promise<Trial>;
 };

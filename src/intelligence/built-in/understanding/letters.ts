@@ -1,0 +1,40 @@
+/**
+ * One way of writing for what people write in many: without accents, apostrophes, the vowel signs and the article of
+ * Arabic, and Uzbek in Latin letters. Both the words of a text and those of a vocabulary go through it.
+ */
+export function plainWord(word: string, language: string | null): string {
+  const lower = word.toLowerCase().replace(APOSTROPHES, '');
+  if (IS_ASCII.test(lower)) return lower;
+  if (IS_ARABIC.test(lower)) return plainArabic(lower);
+  const latin = language === 'uz' ? inLatinLetters(lower) : lower;
+  return latin.replace(/ё/g, 'е').replace(LATIN_MARKED, withoutMarks).replace(ODD, (letter) => odd[letter] ?? letter);
+}
+
+const IS_ASCII = /^[\0-\x7f]*$/;
+const APOSTROPHES = /['‘’ʻʼ`´]/g;
+const IS_ARABIC = /[\u0620-\u06ff]/;
+const LATIN_MARKED = /[\u00c0-\u024f\u1e00-\u1eff]\p{M}*|[a-z]\p{M}+/gu;
+const ODD = /[łøđıßæœ]/g;
+const odd: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+const withoutMarks = (letter: string) => letter.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** "والخدمة" is خدمة: "and" and "the" are written together with what follows. */
+function plainArabic(word: string) {
+  const plain = word
+    .replace(/[\u0640\u064b-\u0652\u0670]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/ک/g, 'ك')
+    .replace(/ی/g, 'ي');
+  const bare = plain.replace(/^[وف](?=ال|.{4})/, '');
+  return bare.replace(/^(?:ال|بال|كال|لل)(?=.{3})/, '');
+}
+
+const LATIN_OF: Readonly<Record<string, string>> = Object.fromEntries(
+  `аa бb вv гg дd еe ёyo жj зz иi йy кk лl мm нn оo пp рr сs тt уu фf хx цts чch шsh щsh ъ ыi ьэe юyu яya ўo қq ғg ҳh`
+    .replace('ьэe', 'ь эe')
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
+const inLatinLetters = (word: string) => word.replace(/[а-яёўқғҳ]/g, (letter) => LATIN_OF[letter] ?? letter);
