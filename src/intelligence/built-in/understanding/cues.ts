@@ -1,5 +1,5 @@
 import type { Strength, ToldByWords, Vocabulary } from '../vocabulary/vocabulary.ts';
-import { plainWord } from './letters.ts';
+import { piecesOf, plainWord } from './letters.ts';
 
 /** What a word or a phrase can be a sign of. */
 export type Kind =
@@ -87,7 +87,7 @@ function built(vocabulary: Vocabulary): Index {
 function phrasesOf(list: string, language: string): Pattern[][] {
   return list
     .split('|')
-    .map((phrase) => phrase.trim().split(/[\s-]+/).flatMap((word) => patternsOf(word, language)))
+    .map((phrase) => piecesOf(phrase, language).flatMap((word) => patternsOf(word, language)))
     .filter((phrase) => phrase.length > 0);
 }
 

@@ -10,6 +10,15 @@ export function plainWord(word: string, language: string | null): string {
   return latin.replace(/ё/g, 'е').replace(LATIN_MARKED, withoutMarks).replace(ODD, (letter) => odd[letter] ?? letter);
 }
 
+/** The words of a phrase as they stand in a text: apart at hyphens, and in some languages at apostrophes (l'hôtel). */
+export const piecesOf = (phrase: string, language: string | null): string[] =>
+  phrase.split(isEliding(language) ? AT_APOSTROPHES : AT_HYPHENS).filter((piece) => piece !== '');
+
+/** Written together with what follows. */
+export const isEliding = (language: string | null) => language === 'fr' || language === 'it' || language === 'ca';
+const AT_HYPHENS = /[\s|-]+/;
+const AT_APOSTROPHES = /[\s|'’-]+/;
+
 const IS_ASCII = /^[\0-\x7f]*$/;
 const APOSTROPHES = /['‘’ʻʼ`´]/g;
 const IS_ARABIC = /[\u0620-\u06ff]/;

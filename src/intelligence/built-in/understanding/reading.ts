@@ -4,7 +4,7 @@ import { sentencesOf } from '../sentences.ts';
 import { vocabularyOf } from '../vocabulary/index.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Cue, cuesIn } from './cues.ts';
-import { plainWord } from './letters.ts';
+import { isEliding, plainWord } from './letters.ts';
 
 /** A word, as it is compared, and where it stands in its sentence. */
 export type Word = { plain: string; start: number; end: number };
@@ -13,6 +13,8 @@ export type Sentence = {
   words: Word[];
   cues: Cue[];
   isQuestion: boolean;
+  /** What it is written in. */
+  tongue: Tongue;
   by: Side;
   /** The number of its message, and its own among all. */
   message: number;
@@ -29,8 +31,6 @@ export type Reading = {
 
 /** Below this a message says too little to be in another language than its conversation. */
 const SURE = 0.5;
-/** Written together with what follows: l'hôtel, dell'aria. */
-const ELIDING = new Set(['fr', 'it', 'ca']);
 const NOT_FOR_READING = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['‘’ʻʼ`´][\p{L}\p{M}]+)*/gu;
 const ELIDED_WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -73,6 +73,7 @@ function read(text: string, tongue: Tongue) {
   return {
     text,
     words,
+    tongue,
     cues: vocabulary === null ? [] : cuesIn(plain, vocabulary),
     isQuestion: /[?？؟;]["»”)\s]*$/u.test(text) && (!text.trim().endsWith(';') || tongue.code === 'el'),
   };
@@ -81,7 +82,7 @@ function read(text: string, tongue: Tongue) {
 export function wordsIn(text: string, { code, script }: Pick<Tongue, 'code' | 'script'>): Word[] {
   const readable = text.replace(NOT_FOR_READING, (span) => ' '.repeat(span.length));
   if (script !== null && UNSPACED.has(script)) return segmented(readable, code ?? 'und');
-  const found = readable.matchAll(ELIDING.has(code ?? '') ? ELIDED_WORD : WORD);
+  const found = readable.matchAll(isEliding(code) ? ELIDED_WORD : WORD);
   return [...found].map(({ 0: word, index }) => ({
     plain: plainWord(word, code),
     start: index,

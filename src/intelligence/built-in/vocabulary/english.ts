@@ -116,7 +116,7 @@ export const english: Vocabulary = {
     quite lot bit thing things something anything nothing everything someone anyone everyone nobody everybody way time times day days
     today tomorrow yesterday week weeks month months year years hour hours minute minutes ago now soon later already yet still always never ever
     again back also even well just maybe possible able sure sorry ok okay yes no not new old first last next second third
-    one two three four five six seven eight nine ten twice many much few able best better great nice lovely monday tuesday wednesday thursday
+    one two three four five six seven eight nine ten hundred thousand dozen twice many much few able best better great nice lovely monday tuesday wednesday thursday
     friday saturday sunday january february march april june july august september october november december supposed wondering
     question problem issue happen happened happens going unfortunately honestly simply finally don doesn didn can't couldn't it's
     email write wrote send sent call called wait waited ever normally preferably hope hoping expect expected offer moment case end kind pm am
