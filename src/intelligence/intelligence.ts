@@ -1,8 +1,9 @@
-import type { Completion, Intelligence, Tokens, Trial } from '../domain/intelligence.ts';
+import type { Analysis, Completion, Intelligence, Parcel, Tokens, Trial } from '../domain/intelligence.ts';
 import { type BuiltInKey, isBuiltInKey } from '../domain/prompt-seeds.ts';
 import type { Prompt } from '../domain/prompts.ts';
 import { SECOND } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
+import { analysisOf } from './built-in/analysis.ts';
 import { workOn } from './built-in/engine.ts';
 import { languageModel, type Parts, type Question, reasonOf } from './model/model.ts';
 
@@ -50,6 +51,11 @@ export function intelligence(parts: Parts): Intelligence {
     });
   }
 
+  async function analyse(parcel: Parcel, signal: AbortSignal): Promise<Analysis> {
+    signal.throwIfAborted();
+    return analysisOf(parcel);
+  }
+
   async function tryProvider(signal: AbortSignal): Promise<Trial> {
     const startedAt = performance.now();
     const provider = aiProvider.opened(aiProvider.get());
@@ -61,7 +67,7 @@ export function intelligence(parts: Parts): Intelligence {
     return { ok: error === null, model: provider.model, durationMs, error };
   }
 
-  return { complete, tryProvider };
+  return { complete, analyse, tryProvider };
 }
 
 function unaided({ key }: Prompt, content: string) {

@@ -20,7 +20,7 @@ export const latin: readonly Tells[] = [
       uns euch ihnen mein meine meinen meiner meinem dein unser unsere ihre ihren ihrem ihrer sein seine ist sind war waren bin
       bist sein hat haben habe hatte hatten wird werden wurde kann können könnte könnten muss möchte will soll sollte nicht
       kein keine keinen nichts auch noch nur schon sehr so wie was wer wo wann warum welche mit bei von vom zu zum zur im
-      in an am auf aus für über unter nach vor seit bis wegen ohne um dass ob wenn weil dann da hier heute gestern morgen
+      in an am auf aus beim ins für über unter nach vor seit bis wegen ohne um dass ob wenn weil dann da hier heute gestern morgen
       bitte danke guten hallo immer wieder mehr gibt etwas man jetzt doch mal`,
     endings: `ung ungen keit lich isch schen ieren chen heit`,
   },

@@ -19,7 +19,15 @@ type Entry = { words: Pattern[]; kind: Kind; weight: number };
 type Pattern = { text: string; isBeginning: boolean };
 type Index = { exact: Map<string, Entry[]>; beginnings: Map<string, Entry[]>; known: Map<string, Entry[]> };
 
-const weightOf: Readonly<Record<Strength, number>> = { awful: -3, bad: -2, poor: -1, nothing: 0, fine: 1, good: 2, great: 3 };
+const weightOf: Readonly<Record<Strength, number>> = {
+  awful: -3,
+  bad: -2,
+  poor: -1,
+  nothing: 0,
+  fine: 1,
+  good: 2,
+  great: 3,
+};
 const SHORTEST_BEGINNING = 2;
 /** Words that were looked up stay looked up, as many as a vocabulary of everyday use has. */
 const REMEMBERED = 20_000;
@@ -78,7 +86,17 @@ function built(vocabulary: Vocabulary): Index {
     }
   };
   for (const [strength, list] of entriesOf(vocabulary.feelings)) add(list, 'feeling', weightOf[strength]);
-  for (const kind of ['thanks', 'not', 'notAfter', 'very', 'barely', 'but', 'asks', 'promises', 'idle'] as const)
+  for (const kind of [
+    'thanks',
+    'not',
+    'notAfter',
+    'very',
+    'barely',
+    'but',
+    'asks',
+    'promises',
+    'idle',
+  ] as const)
     add(vocabulary[kind], kind, 1);
   for (const [type, list] of entriesOf(vocabulary.issues)) add(list, type, 1);
   return index;
@@ -98,4 +116,5 @@ function patternsOf(word: string, language: string): Pattern[] {
 }
 
 // What Object.entries forgets: that the keys of a record of all of them are all that there are.
-const entriesOf = <K extends string>(record: Readonly<Record<K, string>>) => Object.entries(record) as [K, string][];
+const entriesOf = <K extends string>(record: Readonly<Record<K, string>>) =>
+  Object.entries(record) as [K, string][];

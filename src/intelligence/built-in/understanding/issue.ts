@@ -25,13 +25,15 @@ type Signs = Map<IssueType, { weight: number; words: string[] }>;
 export function issueOf({ sentences }: Reading, sentiment: Sentiment): Issue {
   const byCustomer = sentences.filter(({ by }) => by === 'contact');
   const signs: Signs = new Map();
-  for (const sentence of byCustomer) weigh(sentence, sentence.message === byCustomer[0]?.message ? 1 : LATER, signs);
+  for (const sentence of byCustomer)
+    weigh(sentence, sentence.message === byCustomer[0]?.message ? 1 : LATER, signs);
   weighFeeling(sentiment, signs);
   const ranked = [...signs].sort(
     ([a, one], [b, other]) => other.weight - one.weight || issueTypes.indexOf(a) - issueTypes.indexOf(b),
   );
   const [best, second] = ranked;
-  if (!best || best[1].weight < LEAST) return { value: 'other', confidence: 0.3, reason: 'Nothing tells what it is.' };
+  if (!best || best[1].weight < LEAST)
+    return { value: 'other', confidence: 0.3, reason: 'Nothing tells what it is.' };
   const [value, { weight, words }] = best;
   const clear = (weight - (second?.[1].weight ?? 0)) / weight;
   return { value, confidence: hundredths(0.4 + 0.5 * clear), reason: reasonFor(value, words) };
@@ -48,7 +50,13 @@ function weigh({ text, words, cues, isQuestion }: Sentence, share: number, signs
 function weighFeeling({ score, basis }: Sentiment, signs: Signs) {
   if (basis === 'fallback') return;
   const of = (type: IssueType) => signs.get(type)?.weight ?? 0;
-  if (score > 0.3) add(signs, 'praise', 4 * score - 0.7 * of('request') - 0.4 * of('question') - 0.5 * of('feedback'), 'glad words');
+  if (score > 0.3)
+    add(
+      signs,
+      'praise',
+      4 * score - 0.7 * of('request') - 0.4 * of('question') - 0.5 * of('feedback'),
+      'glad words',
+    );
   if (score < -0.2) add(signs, 'problem', -1.5 * score, 'unhappy words');
   if (score < -0.55) add(signs, 'complaint', -1.2 * score, 'very unhappy words');
   if (score > -0.2) for (const type of ['complaint', 'problem'] as const) lessen(signs, type);

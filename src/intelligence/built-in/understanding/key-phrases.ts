@@ -15,8 +15,17 @@ const IN_SUBJECT = 2;
 /** What is said again and again. */
 const LATER = 0.7;
 const PARTNER_AT_LEAST = 0.3;
+/** What weighs less than this share of the weightiest is mentioned, not talked about. */
+const LEAST_SHARE = 0.3;
 
-type Term = { stem: string; text: string; weight: number; times: number; isVerb: boolean; partners: Map<string, string> };
+type Term = {
+  stem: string;
+  text: string;
+  weight: number;
+  times: number;
+  isVerb: boolean;
+  partners: Map<string, string>;
+};
 
 /** The phrases that a conversation is about: words that tell something, by how often, by whom and how early they are said. */
 export function keyPhrasesOf({ sentences, tongue }: Reading, subject: Sentence | null): Phrase[] {
@@ -44,7 +53,14 @@ function gather(sentence: Sentence, share: number, wording: Wording, terms: Map<
       isVerb,
       partners: new Map(),
     };
-    const looks = one.matter !== null ? MATTER * one.length ** 0.5 : isVerb ? VERB : isCapital(surface, one.at) ? CAPITAL : 1;
+    const looks =
+      one.matter !== null
+        ? MATTER * one.length ** 0.5
+        : isVerb
+          ? VERB
+          : isCapital(surface, one.at)
+            ? CAPITAL
+            : 1;
     term.weight += looks * share * LATER ** term.times;
     term.times++;
     terms.set(one.stem, term);
@@ -63,18 +79,32 @@ function withMatters({ words, cues }: Sentence, wording: Wording): Found[] {
   const found: Found[] = [];
   const colour = placesOf(cues);
   for (let at = 0; at < words.length; at++) {
-    const one = wording.stemOf(words[at]?.plain ?? '');
+    const word = words[at]?.plain ?? '';
+    const one = wording.stemOf(word);
     const two = `${one} ${wording.stemOf(words[at + 1]?.plain ?? '')}`;
-    const both = wording.matters.get(two);
-    if (both !== undefined) found.push({ stem: two, at: at++, length: 2, matter: both });
-    else if (wording.matters.has(one) || (!colour.has(at) && wording.isTelling(words[at]?.plain ?? '')))
-      found.push({ stem: one, at, length: 1, matter: wording.matters.get(one) ?? null });
+    const both = wording.matterOf(two);
+    if (both !== null) found.push({ stem: two, at: at++, length: 2, matter: both });
+    else {
+      const matter = wording.matterOf(one, word);
+      if (matter !== null || (!colour.has(at) && wording.isTelling(word)))
+        found.push({ stem: one, at, length: 1, matter });
+    }
   }
   return found;
 }
 
 /** Words that say how somebody feels say nothing of what it is about, nor do those that strengthen them. */
-const COLOUR: ReadonlySet<string> = new Set(['feeling', 'thanks', 'not', 'notAfter', 'very', 'barely', 'but', 'asks', 'promises']);
+const COLOUR: ReadonlySet<string> = new Set([
+  'feeling',
+  'thanks',
+  'not',
+  'notAfter',
+  'very',
+  'barely',
+  'but',
+  'asks',
+  'promises',
+]);
 const placesOf = (cues: readonly Cue[]) =>
   new Set(
     cues
@@ -103,7 +133,8 @@ function joinedPhrases(terms: Map<string, Term>): Phrase[] {
     for (const stem of stems) taken.add(stem);
     phrases.push({ text: partner?.text ?? term.text, stems, weight: term.weight });
   }
-  return phrases;
+  const least = (phrases[0]?.weight ?? 0) * LEAST_SHARE;
+  return phrases.filter(({ weight }) => weight >= least);
 }
 
 function partnerOf(term: Term, terms: Map<string, Term>, taken: ReadonlySet<string>) {

@@ -7,7 +7,10 @@ export function plainWord(word: string, language: string | null): string {
   if (IS_ASCII.test(lower)) return lower;
   if (IS_ARABIC.test(lower)) return plainArabic(lower);
   const latin = language === 'uz' ? inLatinLetters(lower) : lower;
-  return latin.replace(/ё/g, 'е').replace(LATIN_MARKED, withoutMarks).replace(ODD, (letter) => odd[letter] ?? letter);
+  return latin
+    .replace(/ё/g, 'е')
+    .replace(LATIN_MARKED, withoutMarks)
+    .replace(ODD, (letter) => odd[letter] ?? letter);
 }
 
 /** The words of a phrase as they stand in a text: apart at hyphens, and in some languages at apostrophes (l'hôtel). */
@@ -15,7 +18,8 @@ export const piecesOf = (phrase: string, language: string | null): string[] =>
   phrase.split(isEliding(language) ? AT_APOSTROPHES : AT_HYPHENS).filter((piece) => piece !== '');
 
 /** Written together with what follows. */
-export const isEliding = (language: string | null) => language === 'fr' || language === 'it' || language === 'ca';
+export const isEliding = (language: string | null) =>
+  language === 'fr' || language === 'it' || language === 'ca';
 const AT_HYPHENS = /[\s|-]+/;
 const AT_APOSTROPHES = /[\s|'’-]+/;
 
@@ -40,10 +44,18 @@ function plainArabic(word: string) {
   return bare.replace(/^(?:ال|بال|كال|لل)(?=.{3})/, '');
 }
 
-const LATIN_OF: Readonly<Record<string, string>> = Object.fromEntries(
-  `аa бb вv гg дd еe ёyo жj зz иi йy кk лl мm нn оo пp рr сs тt уu фf хx цts чch шsh щsh ъ ыi ьэe юyu яya ўo қq ғg ҳh`
-    .replace('ьэe', 'ь эe')
-    .split(' ')
-    .map((pair) => [pair.charAt(0), pair.slice(1)]),
-);
-const inLatinLetters = (word: string) => word.replace(/[а-яёўқғҳ]/g, (letter) => LATIN_OF[letter] ?? letter);
+const LETTERS = `аa бb вv гg дd еe ёyo жj зz иi йy кk лl мm нn оo пp рr сs тt уu фf хx цts чch шsh юyu яya ўo қq ғg ҳh`;
+const pairs = LETTERS.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]);
+const LATIN_OF = new Map([...pairs, ['э', 'e'], ['щ', 'sh'], ['ы', 'i'], ['ъ', ''], ['ь', '']]);
+const CYRILLIC_OF = new Map(pairs.slice(0, -4).map(([cyrillic, latin]) => [latin, cyrillic]));
+CYRILLIC_OF.set('q', 'қ').set('h', 'ҳ');
+const inLatinLetters = (word: string) =>
+  word.replace(/[а-яёўқғҳ]/g, (letter) => LATIN_OF.get(letter) ?? letter);
+
+/** The other way round, for lists that are compared with a text as it stands. */
+export const inCyrillicLetters = (uzbek: string) =>
+  uzbek
+    .replace(/[oO]'/g, 'ў')
+    .replace(/[gG]'/g, 'ғ')
+    .replace(/(?<![a-z])e/g, 'э')
+    .replace(/sh|ch|yo|yu|ya|ye|[a-z]/g, (letters) => CYRILLIC_OF.get(letters) ?? letters);

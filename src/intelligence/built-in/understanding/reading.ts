@@ -66,6 +66,13 @@ function mainTongue(messages: readonly Utterance[], tongues: readonly Tongue[]):
   return best ?? { code: null, script: null, confidence: 0 };
 }
 
+/** A subject line is read like a sentence that stands before all others. null: there is none. */
+export function subjectOf(subject: string | null, { tongue }: Reading): Sentence | null {
+  if (subject === null || subject.trim() === '') return null;
+  const own = recognise(subject);
+  return { ...read(subject, own.confidence >= SURE ? own : tongue), by: 'contact', message: -1, place: -1 };
+}
+
 function read(text: string, tongue: Tongue) {
   const words = wordsIn(text, tongue);
   const vocabulary = tongue.code === null ? null : vocabularyOf(tongue.code);
@@ -96,5 +103,9 @@ function segmented(text: string, language: string): Word[] {
   segmenters.set(language, segmenter);
   return [...segmenter.segment(text)]
     .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({ plain: segment.toLowerCase(), start: index, end: index + segment.length }));
+    .map(({ segment, index }) => ({
+      plain: segment.toLowerCase(),
+      start: index,
+      end: index + segment.length,
+    }));
 }

@@ -24,7 +24,9 @@ export function topicsOf(reading: Reading, subject: Sentence | null, own: readon
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight);
   const covered = new Set(matched.flatMap(({ stems }) => [...stems]));
-  const phrases = keyPhrasesOf(reading, subject).filter(({ stems }) => !stems.some((stem) => covered.has(stem)));
+  const phrases = keyPhrasesOf(reading, subject).filter(
+    ({ stems }) => !stems.some((stem) => covered.has(stem)),
+  );
   return [...matched.map(ofOwn), ...phrases.map(ofPhrase)].slice(0, MOST_TOPICS);
 }
 
@@ -39,7 +41,12 @@ const ofPhrase = ({ text, weight }: Phrase): Topic => ({
   confidence: hundredths(0.8 * (1 - Math.exp(-weight / 3))),
 });
 
-function matchedBy(topic: OwnTopic, sentences: readonly Sentence[], { tongue }: Reading, subject: Sentence | null) {
+function matchedBy(
+  topic: OwnTopic,
+  sentences: readonly Sentence[],
+  { tongue }: Reading,
+  subject: Sentence | null,
+) {
   const wording = wordingOf(tongue.code ?? '');
   const patterns = [topic.name, ...topic.synonyms].map((synonym) => patternOf(synonym, tongue.code, wording));
   const matched: Matched = { topic, weight: 0, stems: new Set() };
@@ -72,7 +79,11 @@ function longestAt(patterns: readonly Pattern[], { words }: Sentence, at: number
 function isOf(stem: string, word: string | undefined, { stemOf }: Wording) {
   if (word === undefined || stem === '') return false;
   if (word === stem || stemOf(word) === stem) return true;
-  return stem.length >= LONG_ENOUGH && word.startsWith(stem) && word.length <= stem.length + Math.min(LONGEST_ENDING, stem.length);
+  return (
+    stem.length >= LONG_ENOUGH &&
+    word.startsWith(stem) &&
+    word.length <= stem.length + Math.min(LONGEST_ENDING, stem.length)
+  );
 }
 
 const hundredths = (value: number) => Math.round(value * 100) / 100;

@@ -13,7 +13,7 @@ export type Wording = {
   /** A little word that may stand inside a topic. */
   isLink(word: string): boolean;
   /** What conversations are often about: the word as it stands in a dictionary, by its stem or stems. */
-  matters: ReadonlyMap<string, string>;
+  matterOf(stem: string, word?: string): string | null;
 };
 
 const SHORTEST_STEM = 3;
@@ -30,19 +30,25 @@ export const wordingOf = once((code: string): Wording => {
   const endings = longestFirst(vocabulary?.endings ?? '');
   const verbs = longestFirst(vocabulary?.verbs ?? '');
   const links = new Set(listOf(vocabulary?.links ?? ''));
-  const stemOf = remembering((word) => (vocabulary === null ? word.slice(0, STEM_AT_LEAST) : without(word, endings)));
-  const matters = new Map(
-    (vocabulary?.matters ?? '').split('|').map((matter) => [
-      listOf(matter).map(stemOf).join(' '),
-      matter.trim().replace(/\s+/g, ' '),
-    ]),
+  const stemOf = remembering((word) =>
+    vocabulary === null ? word.slice(0, STEM_AT_LEAST) : without(word, endings),
   );
+  const matters = new Map(
+    (vocabulary?.matters ?? '')
+      .split('|')
+      .map((matter) => [listOf(matter).map(stemOf).join(' '), matter.trim().replace(/\s+/g, ' ')]),
+  );
+  const isTelling = (word: string) => /\p{L}{2}/u.test(word) && !empty.has(word);
   return {
     stemOf,
-    isTelling: (word) => /\p{L}{2}/u.test(word) && !empty.has(word),
+    isTelling,
     isVerb: (word) => verbs.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)),
     isLink: (word) => links.has(word),
-    matters,
+    // A short stem may be that of a common word as well: "меню" and "меня".
+    matterOf: (stem, word) =>
+      word === undefined || stem.length > SHORTEST_STEM || isTelling(word)
+        ? (matters.get(stem) ?? null)
+        : null,
   };
 });
 

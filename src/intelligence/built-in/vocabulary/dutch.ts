@@ -30,14 +30,16 @@ export const dutch: Vocabulary = {
     billing: `factu* | rekening van | btw | betaling* | betaald | afgeschreven | afschrijving | creditcard | overgemaakt | incasso | bon | boekhouding`,
   },
   asks: 'alstublieft | kunt u | kun je | kunnen jullie | wilt u | stuur | stuurt u | vergeet niet | u moet | bel',
-  promises: 'ik zal | wij zullen | we zullen | ik stuur | we sturen | wij sturen | ik bel | we bellen | ik ga | we gaan | ik kijk | ik controleer | we controleren | ik regel | we regelen | neemt contact | nemen contact | belt u | ik geef door',
+  promises:
+    'ik zal | wij zullen | we zullen | ik stuur | we sturen | wij sturen | ik bel | we bellen | ik ga | we gaan | ik kijk | ik controleer | we controleren | ik regel | we regelen | neemt contact | nemen contact | belt u | ik geef door',
   idle: 'aarzel niet | neem gerust | graag gedaan | een moment | excuses voor | zeg mij | mij vertellen | komen terug',
   moments: {
     near: 'voor | tot | op | om | vanaf | in | binnen | na | uiterlijk | deze | volgende | aan het',
     after: 'ochtend | middag | avond | uur',
     said: 'vandaag | morgen | overmorgen | vanavond | meteen | direct | zo snel mogelijk | volgende week | deze week | volgende maand | einde van de week | eind van de maand | morgenochtend | vanmiddag',
     days: 'maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag',
-    months: 'januari | februari | maart | april | mei | juni | juli | augustus | september | oktober | november | december',
+    months:
+      'januari | februari | maart | april | mei | juni | juli | augustus | september | oktober | november | december',
     spans: 'minuut | minuten | uur | dag | dagen | week | weken | maand | werkdag',
   },
   matters: `bestelling | levering | bezorging | pakket | bezorger | retour | terugbetaling | ruilen | geld | prijs | korting | kortingscode | betaling | factuur | btw | kaart | account | wachtwoord | inloggen | abonnement | garantie | maat | kleur | voorraad | adres | afspraak | boeking | reservering | kamer | ontbijt | restaurant | parkeren | luchthaven | wifi | internet | lawaai | muziek | schoonmaak |

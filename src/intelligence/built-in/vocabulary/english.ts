@@ -56,7 +56,8 @@ export const english: Vocabulary = {
   notAfter: '',
   very: `very | really | so | extremely | absolutely | completely | totally | incredibly | truly | super | such | too | highly |
     deeply | most | simply | utterly | especially | terribly | always`,
-  barely: 'a bit | a little | slightly | somewhat | kind of | sort of | fairly | rather | quite | small | minor | almost',
+  barely:
+    'a bit | a little | slightly | somewhat | kind of | sort of | fairly | rather | quite | small | minor | almost',
   but: 'but | however | although | though | yet | nevertheless | unfortunately | except',
   issues: {
     question: `is it possible | do you | does it | does the | are there | is there | can i | could i | may i | how much | how many | how long |
@@ -110,7 +111,7 @@ export const english: Vocabulary = {
     role | access | user | team | security | backup | data | dark mode | performance | speed | update | feature | bug | error | support | service |
     quality | packaging | product | item | shoes | jacket | dress | phone | laptop | kettle | lamp | vase | vat | contract | demo | training | menu |
     conditioner | heating | luggage | taxi | ticket | gift | certificate | documents | video | call | storage | file | calendar | group`,
-  dull: `hi hello hey dear good morning evening afternoon team sir madam thanks thank please help want wanted need needed like liked would
+  dull: `shall fifty past others other letting single course gladly certainly sure half land arrange hi hello hey dear good morning evening afternoon team sir madam thanks thank please help want wanted need needed like liked would
     know tell say said told ask asked let lets get got give given gave make made makes take took taken put come came coming go going gone see
     saw look looking looks try tried find found think thought feel work works working use used using keep keeps kept seem really very
     quite lot bit thing things something anything nothing everything someone anyone everyone nobody everybody way time times day days

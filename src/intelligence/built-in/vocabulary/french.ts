@@ -38,7 +38,8 @@ export const french: Vocabulary = {
     after: 'matin | midi | après-midi | soir | prochain | prochaine | heures',
     said: `aujourd'hui | demain | après-demain | ce soir | tout de suite | immédiatement | dès que possible | au plus vite | la semaine prochaine | cette semaine | le mois prochain | fin de semaine | fin du mois | fin de journée`,
     days: 'lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche',
-    months: 'janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre',
+    months:
+      'janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre',
     spans: 'minute | heure | jour | semaine | mois',
   },
   matters: `commande | livraison | colis | livreur | retour | remboursement | échange | prix | tarif | remise | code promo | paiement | facture | tva | carte | compte | mot de passe | connexion | abonnement | garantie | taille | couleur | stock | adresse | rendez-vous | réservation | chambre | petit-déjeuner | restaurant | parking | aéroport | navette | wifi | internet |

@@ -33,14 +33,16 @@ export const german: Vocabulary = {
     billing: `rechnung* | zahlung* | abgebucht | abbuchung | bezahlt | kreditkarte | mwst | mehrwertsteuer | ust | konto | lastschrift | quittung | mahnung | überweis*`,
   },
   asks: 'bitte | könnten sie | können sie | würden sie | schicken sie | senden sie | rufen sie | vergessen sie nicht | sie müssen',
-  promises: 'ich werde | wir werden | ich schicke | wir schicken | ich sende | wir senden | ich melde mich | wir melden uns | ich rufe | wir rufen | ich trage sie ein | ich prüfe | wir prüfen | ich kümmere | wir kümmern | ich leite | wir erstatten | wir tauschen | meldet sich bei ihnen | ich bringe | ich überweise',
+  promises:
+    'ich werde | wir werden | ich schicke | wir schicken | ich sende | wir senden | ich melde mich | wir melden uns | ich rufe | wir rufen | ich trage sie ein | ich prüfe | wir prüfen | ich kümmere | wir kümmern | ich leite | wir erstatten | wir tauschen | meldet sich bei ihnen | ich bringe | ich überweise',
   idle: 'melden sie sich gern | zögern sie nicht | würden uns freuen | wir freuen uns | entschuldigen sie | sagen sie mir | einen moment | können sie mir sagen',
   moments: {
     near: 'bis | am | um | vor | nach | ab | in | innerhalb von | spätestens | im | zum | bis zum | diesen | nächsten',
     after: 'uhr | früh | vormittag | nachmittag | abend',
     said: 'heute | morgen | übermorgen | sofort | umgehend | so bald wie möglich | so schnell wie möglich | nächste woche | diese woche | nächsten monat | ende der woche | ende des monats | heute abend | morgen früh',
     days: 'montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonnabend | sonntag',
-    months: 'januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember',
+    months:
+      'januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember',
     spans: 'minute | stunde | tag | woche | monat | werktag',
   },
   matters: `bestellung | lieferung | paket | sendung | sendungsverfolgung | rückgabe | erstattung | umtausch | preis | rabatt | gutschein | zahlung | rechnung | karte | konto | passwort | anmeldung | abo | abonnement | garantie | größe | farbe | adresse | termin | buchung | zimmer | doppelzimmer | frühstück | restaurant | parkplatz | flughafen | wlan |

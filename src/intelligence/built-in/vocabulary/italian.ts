@@ -30,14 +30,16 @@ export const italian: Vocabulary = {
     billing: `fattura* | iva | pagamento | addebit* | carta di credito | bonifico | ricevuta | contabilità | pagato`,
   },
   asks: 'per favore | potete | potreste | può | inviate | non dimenticate | dovete | chiamatemi',
-  promises: 'le invio | le invierò | invieremo | invierò | la chiamo | la chiamerò | chiamerò | chiameremo | me ne occupo | ci occupiamo | verifico | verificheremo | controllo | la richiamerà | la contatterà | farò | faremo | rimborseremo | le mando | manderò',
+  promises:
+    'le invio | le invierò | invieremo | invierò | la chiamo | la chiamerò | chiamerò | chiameremo | me ne occupo | ci occupiamo | verifico | verificheremo | controllo | la richiamerà | la contatterà | farò | faremo | rimborseremo | le mando | manderò',
   idle: 'non esitate | non esiti | saremo lieti | un attimo | mi scusi | dirmi | torneremo',
   moments: {
     near: 'entro | fino a | fino al | il | per | tra | fra | in | alle | dal | dopo | prima di | prima del | questo | questa',
     after: 'mattina | pomeriggio | sera | prossimo | prossima',
-    said: "oggi | domani | dopodomani | stasera | subito | immediatamente | al più presto | appena possibile | la prossima settimana | questa settimana | il mese prossimo | fine settimana | fine mese | fine giornata",
+    said: 'oggi | domani | dopodomani | stasera | subito | immediatamente | al più presto | appena possibile | la prossima settimana | questa settimana | il mese prossimo | fine settimana | fine mese | fine giornata',
     days: 'lunedì | martedì | mercoledì | giovedì | venerdì | sabato | domenica',
-    months: 'gennaio | febbraio | marzo | aprile | maggio | giugno | luglio | agosto | settembre | ottobre | novembre | dicembre',
+    months:
+      'gennaio | febbraio | marzo | aprile | maggio | giugno | luglio | agosto | settembre | ottobre | novembre | dicembre',
     spans: 'minut | ora | ore | giorn | settiman | mes',
   },
   matters: `ordine | consegna | spedizione | pacco | corriere | reso | rimborso | cambio | prezzo | sconto | buono | pagamento | fattura | iva | carta | conto | password | accesso | abbonamento | garanzia | taglia | numero | colore | indirizzo | appuntamento | prenotazione | camera | camera doppia | colazione | ristorante | parcheggio | aeroporto | navetta | wifi | internet | rumore | musica |

@@ -30,14 +30,16 @@ export const polish: Vocabulary = {
     billing: `faktur* | vat | płatnoś* | zapłac* | pobran* | pobrali | karty | przelew* | rachunek | paragon | księgow* | nip`,
   },
   asks: 'proszę | czy mogą | czy mogliby | czy mógłby | proszę o | wyślijcie | prześlijcie | nie zapomnij* | zadzwońcie',
-  promises: 'wyślę | wyślemy | prześlę | prześlemy | zadzwonię | zadzwonimy | oddzwonię | oddzwonimy | sprawdzę | sprawdzimy | zajmę się | zajmiemy się | przekażę | przekażemy | napiszę | napiszemy | zwrócimy | wymienimy | skontaktuję | skontaktujemy | skontaktuje się | zadzwoni do | przygotuję | przygotujemy',
+  promises:
+    'wyślę | wyślemy | prześlę | prześlemy | zadzwonię | zadzwonimy | oddzwonię | oddzwonimy | sprawdzę | sprawdzimy | zajmę się | zajmiemy się | przekażę | przekażemy | napiszę | napiszemy | zwrócimy | wymienimy | skontaktuję | skontaktujemy | skontaktuje się | zadzwoni do | przygotuję | przygotujemy',
   idle: 'proszę się nie wahać | chętnie pomożemy | chwileczkę | przepraszam | przepraszamy | powiedzieć | wrócimy | proszę bardzo',
   moments: {
     near: 'do | przed | w | we | o | od | za | po | na | najpóźniej | w ciągu',
     after: 'rano | po południu | wieczorem',
     said: 'dziś | dzisiaj | jutro | pojutrze | natychmiast | od razu | jak najszybciej | w przyszłym tygodniu | w tym tygodniu | w przyszłym miesiącu | do końca tygodnia | do końca miesiąca | do końca dnia | wieczorem | rano',
     days: 'poniedział | wtor | środ | czwart | piąt | sobot | niedziel',
-    months: 'stycz | lut | marz | marc | kwiet | kwie | maj | czerw | lip | sierp | wrze | październik | listopad | grud',
+    months:
+      'stycz | lut | marz | marc | kwiet | kwie | maj | czerw | lip | sierp | wrze | październik | listopad | grud',
     spans: 'minut | godzin | dzień | dni | tydzień | tygodni | miesiąc | miesięc',
   },
   matters: `zamówienie | dostawa | paczka | przesyłka | kurier | zwrot | wymiana | cena | rabat | zniżka | kod | płatność | faktura | vat | karta | konto | hasło | logowanie | subskrypcja | abonament | gwarancja | rozmiar | kolor | adres | wizyta | rezerwacja | pokój | śniadanie | restauracja | parking | lotnisko | wifi | internet | hałas | muzyka | sprzątanie | łazienka | prysznic | łóżko | widok | balkon |

@@ -30,14 +30,16 @@ export const portuguese: Vocabulary = {
     billing: `fatura* | factura* | nota fiscal | iva | pagamento | cobr* | cartão | transferência | recibo | boleto | contabilidade | nif`,
   },
   asks: 'por favor | poderia* | podem | envie | enviem | não se esqueça | devem | ligue-me | confirme',
-  promises: 'vou enviar | vamos enviar | enviarei | enviaremos | envio-lhe | ligo-lhe | ligarei | vou verificar | vamos verificar | verificarei | vou tratar | vamos tratar | vai ligar | entrará em contacto | entraremos em contato | farei | faremos | vou | vamos devolver',
+  promises:
+    'vou enviar | vamos enviar | enviarei | enviaremos | envio-lhe | ligo-lhe | ligarei | vou verificar | vamos verificar | verificarei | vou tratar | vamos tratar | vai ligar | entrará em contacto | entraremos em contato | farei | faremos | vou | vamos devolver',
   idle: 'não hesite | teremos todo o gosto | um momento | desculpe | dizer-me | voltaremos | vou ficar',
   moments: {
     near: 'até | antes de | no | na | em | dentro de | às | a partir de | depois de | este | esta | para',
     after: 'de manhã | à tarde | à noite | da manhã | da tarde | próximo | próxima | que vem',
     said: 'hoje | amanhã | depois de amanhã | agora mesmo | imediatamente | o mais rápido possível | assim que possível | na próxima semana | próxima semana | semana que vem | esta semana | no próximo mês | fim de semana | fim do mês | fim do dia',
     days: 'segunda | terça | quarta-feira | quinta | sexta | sábado | domingo',
-    months: 'janeiro | fevereiro | março | abril | maio | junho | julho | agosto | setembro | outubro | novembro | dezembro',
+    months:
+      'janeiro | fevereiro | março | abril | maio | junho | julho | agosto | setembro | outubro | novembro | dezembro',
     spans: 'minuto | hora | dia | semana | mês | meses | dias úteis',
   },
   matters: `encomenda | pedido | entrega | envio | pacote | estafeta | devolução | reembolso | troca | preço | desconto | cupão | cupom | pagamento | fatura | iva | cartão | conta | senha | palavra-passe | acesso | assinatura | subscrição | garantia | tamanho | cor | morada | endereço | consulta | reserva | quarto | pequeno-almoço | café da manhã | restaurante | estacionamento | aeroporto | transfer |

@@ -30,14 +30,16 @@ export const spanish: Vocabulary = {
     billing: `factura* | iva | pago* | cobr* | cargo | tarjeta | transferencia | recibo | contabilidad | domiciliación`,
   },
   asks: 'por favor | podría* | pueden | envíe* | envíen | no olvide* | deben | llámeme | confirme*',
-  promises: 'voy a | vamos a | le envío | le enviaré | le enviaremos | enviaré | enviaremos | le llamo | le llamaré | le llamaremos | llamaré | me encargo | nos encargamos | reviso | revisaré | revisaremos | le llamará | le contactará | haré | haremos | devolveremos',
+  promises:
+    'voy a | vamos a | le envío | le enviaré | le enviaremos | enviaré | enviaremos | le llamo | le llamaré | le llamaremos | llamaré | me encargo | nos encargamos | reviso | revisaré | revisaremos | le llamará | le contactará | haré | haremos | devolveremos',
   idle: 'no dude* | con gusto | encantados de | un momento | disculpe | dígame | decirme | volveremos',
   moments: {
     near: 'antes del | antes de | hasta el | hasta | el | para el | en | dentro de | a las | después del | este | esta | desde',
     after: 'por la mañana | por la tarde | por la noche | de la mañana | de la tarde | próximo | que viene',
     said: 'hoy | mañana | pasado mañana | ahora mismo | inmediatamente | lo antes posible | cuanto antes | la próxima semana | la semana que viene | esta semana | el próximo mes | fin de semana | fin de mes | esta tarde | esta noche',
     days: 'lunes | martes | miércoles | jueves | viernes | sábado | domingo',
-    months: 'enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | octubre | noviembre | diciembre',
+    months:
+      'enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | octubre | noviembre | diciembre',
     spans: 'minuto | hora | día | semana | mes | meses',
   },
   matters: `pedido | entrega | envío | paquete | mensajero | devolución | reembolso | cambio | precio | descuento | cupón | pago | factura | iva | tarjeta | cuenta | contraseña | acceso | suscripción | plan | garantía | talla | color | dirección | cita | reserva | habitación | desayuno | restaurante | aparcamiento | aeropuerto | traslado | wifi | internet | ruido | música | limpieza |

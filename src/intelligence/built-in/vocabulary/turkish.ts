@@ -30,14 +30,16 @@ export const turkish: Vocabulary = {
     billing: `fatura* | kdv | ödeme* | ödedim | çekildi | çekilmiş | kredi kartı* | kartımdan | havale* | eft | makbuz | muhasebe* | vergi`,
   },
   asks: 'lütfen | rica ederim | eder misiniz | yapar mısınız | gönderir misiniz | gönderin | arayın | unutmayın | yapmanız gerekiyor | değiştirir misiniz',
-  promises: 'göndereceğim | göndereceğiz | gönderiyorum | gönderirim | arayacağım | arayacağız | arayacak | kontrol edeceğim | kontrol edeceğiz | ileteceğim | ileteceğiz | döneceğim | döneceğiz | yapacağım | yapacağız | iade edeceğiz | değiştireceğiz | haber vereceğim | haber vereceğiz | getireceğim | yazacağım | bekleyecek',
+  promises:
+    'göndereceğim | göndereceğiz | gönderiyorum | gönderirim | arayacağım | arayacağız | arayacak | kontrol edeceğim | kontrol edeceğiz | ileteceğim | ileteceğiz | döneceğim | döneceğiz | yapacağım | yapacağız | iade edeceğiz | değiştireceğiz | haber vereceğim | haber vereceğiz | getireceğim | yazacağım | bekleyecek',
   idle: 'çekinmeyin | memnuniyetle | bir dakika | kusura bakma* | özür dileriz | söyler misiniz | geleceğiz | tavsiye ederim',
   moments: {
     near: 'saat | en geç | bu',
     after: 'kadar | önce | sonra | günü | içinde | sabah | öğleden sonra | akşam',
     said: 'bugün | yarın | öbür gün | hemen | derhal | en kısa sürede | en kısa zamanda | gelecek hafta | haftaya | bu hafta | gelecek ay | hafta sonu | hafta sonuna kadar | ay sonuna kadar | gün sonuna kadar | bu akşam | yarın sabah',
     days: 'pazartesi | salı | çarşamba | perşembe | cuma | cumartesi | pazar',
-    months: 'ocak | şubat | mart | nisan | mayıs | haziran | temmuz | ağustos | eylül | ekim | kasım | aralık',
+    months:
+      'ocak | şubat | mart | nisan | mayıs | haziran | temmuz | ağustos | eylül | ekim | kasım | aralık',
     spans: 'dakika | saat | gün | hafta | ay | iş günü',
   },
   matters: `sipariş | teslimat | kargo | kurye | paket | iade | değişim | para | fiyat | indirim | kupon | kod | ödeme | fatura | kdv | kart | hesap | şifre | giriş | abonelik | garanti | beden | numara | renk | stok | adres | randevu | rezervasyon | oda | kahvaltı | restoran | otopark | havaalanı | transfer | wifi | internet | gürültü | müzik | temizlik | banyo | duş | yatak | manzara | balkon | personel | resepsiyon |
@@ -45,7 +47,8 @@ export const turkish: Vocabulary = {
   dull: `merhaba selam iyi günler teşekkürler lütfen istiyorum isterim almak yapmak etmek oldu olmuş geldi gelmiyor var yok bugün dün yarın pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık saat dakika dakikada gün günü hafta ay yıl bir iki üç dört dörtten beş sorun soru herşey hiç yeni eski sonra önce kurduk
     içinde anneme yoktu yapamıyorum`,
   links: '',
-  endings: 'larını lerini larının lerinin ların lerin larda lerde lardan lerden ları leri lar ler ımız imiz ınız iniz sını sini sına sine ını ini ına ine ında inde ından inden nın nin dan den tan ten da de ım im ın in ı i u ü a e',
+  endings:
+    'larını lerini larının lerinin ların lerin larda lerde lardan lerden ları leri lar ler ımız imiz ınız iniz sını sini sına sine ını ini ına ine ında inde ından inden nın nin dan den tan ten da de ım im ın in ı i u ü a e',
   verbs: 'yor yorum yoruz dı di du dü dım dim dik dık mış miş acak ecek mak mek',
   frame: {
     customer: 'Müşteri',

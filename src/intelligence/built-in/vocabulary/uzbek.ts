@@ -28,8 +28,8 @@ export const uzbek: Vocabulary = {
   not: 'hech | hech qanday',
   notAfter: "emas | emasdi | emasku | yo'q | yo'qdi | bo'lmadi | ko'rmaganman",
   very: "juda | juda ham | nihoyatda | o'ta | g'oyat | rosa | eng | shunaqa | shunday | bunaqa | bunday | qanday | butunlay | umuman | haddan tashqari | katta | doim | doimo",
-  barely: "biroz | ozgina | sal | bir oz | ancha | deyarli | uncha",
-  but: "lekin | ammo | biroq | afsuski | faqat | esa",
+  barely: 'biroz | ozgina | sal | bir oz | ancha | deyarli | uncha',
+  but: 'lekin | ammo | biroq | afsuski | faqat | esa',
   issues: {
     question: `qancha | necha | nechchi | qachon | qayerda | qani | qanday | qaysi | nega | kim | nima | bormi | bo'ladimi | mumkinmi | keladimi | ishlaydimi | qilsa bo'ladi | qilsam bo'ladi | nima qilish kerak | savol* | bilmoqchi | aytib bera | aytingchi | aytvoring |
       qanaqa | chiqadimi | kerakmi | qilasizmi | narxi`,
@@ -51,17 +51,19 @@ export const uzbek: Vocabulary = {
   idle: `bemalol yozing | murojaat qiling | xursand bo'lamiz | aytib bering | aytib bera | kuting | kutib turing | uzr | kechirasiz | yana kelamiz | yana boramiz | tushuntirib bering | bir daqiqa | hozir ko'ramiz | yozib qo'yaymi | band qilaymi | tavsiya qilaman`,
   moments: {
     near: 'soat',
-    after: "kuni | kunigacha | gacha | dan keyin | dan oldin | ichida | kuniga | ertalab | kechqurun | kechgacha | kunidan | soatlarda | oxirigacha | da",
+    after:
+      'kuni | kunigacha | gacha | dan keyin | dan oldin | ichida | kuniga | ertalab | kechqurun | kechgacha | kunidan | soatlarda | oxirigacha | da',
     said: `bugun | ertaga | indinga | indin | hozir | hoziroq | darhol | tezda | zudlik bilan | kechgacha | bugun kechgacha | kechqurun | ertalab | kelasi hafta | keyingi hafta | shu hafta | shu oy | kelasi oy | hafta oxirigacha | oy oxirigacha | kun oxirigacha | tushdan keyin | tushgacha`,
     days: 'dushanba | seshanba | chorshanba | payshanba | juma | shanba | yakshanba',
-    months: 'yanvar | fevral | mart | aprel | may | iyun | iyul | avgust | sentabr | sentyabr | oktabr | oktyabr | noyabr | dekabr',
+    months:
+      'yanvar | fevral | mart | aprel | may | iyun | iyul | avgust | sentabr | sentyabr | oktabr | oktyabr | noyabr | dekabr',
     spans: 'daqiqa | minut | soat | kun | hafta | oy | ish kuni',
   },
   matters: `buyurtma | yetkazib berish | yetkazish | kuryer | jo'natma | posilka | qaytarish | almashtirish | pul | to'lov | karta | narx | tarif | chegirma | promokod | chek | hisob-faktura | faktura | rekvizit | parol | kirish | kabinet | shaxsiy kabinet | obuna | litsenziya | kafolat | razmer | o'lcham | rang | manzil |
     uy raqami | qabul | navbat | bron | xona | nonushta | kechki ovqat | restoran | avtoturargoh | to'xtash joyi | transfer | aeroport | mashina | taksi | internet | wi-fi | wifi | vayfay | shovqin | musiqa | tozalash | sochiq | dush | karavot | manzara | balkon | hovuz | xodim | xodimlar | administrator | registratura | shifokor | doktor | stomatolog | tish |
     hamshira | tahlil | natija | qon | qon tahlili | retsept | emlash | vaksina | gripp | sug'urta | polis | davolash | davolanish | rentgen | operatsiya | eksport | import | hisobot | integratsiya | telegram | ilova | mobil ilova | sayt | dastur | tizim | bildirishnoma | xat | pochta | sms | ruxsat | foydalanuvchi | loyiha | xavfsizlik | ma'lumot |
     tungi rejim | tezlik | yangilanish | funksiya | xizmat | sifat | mahsulot | tovar | qadoq | quti | vaza | krossovka | poyabzal | kurtka | ko'ylak | telefon | noutbuk | choynak | chiroq | sovg'a | shartnoma | hujjat | ma'lumotnoma | menyu | konditsioner | yuk | chipta | do'kon | sotuv | pasport | mehmonxona | rasm | fayl | excel`,
-  dull: `assalomu alaykum salom vaalaykum assalom hurmatli rahmat raxmat iltimos marhamat ha yo'q xo'p mayli yaxshi yomon juda kerak kerakmi mumkin mumkinmi bo'ladi bo'ladimi bo'lsa bo'ldi bo'lardi bo'lgan bo'lib qilish qilsam qilsangiz qildi qildim qilib qilaman qiling berish bering berib berdi berdim beradi bersangiz olish oldim oldi olib olgan
+  dull: `da ga ni dan ning gacha ku mi chi assalomu alaykum salom vaalaykum assalom hurmatli rahmat raxmat iltimos marhamat ha yo'q xo'p mayli yaxshi yomon juda kerak kerakmi mumkin mumkinmi bo'ladi bo'ladimi bo'lsa bo'ldi bo'lardi bo'lgan bo'lib qilish qilsam qilsangiz qildi qildim qilib qilaman qiling berish bering berib berdi berdim beradi bersangiz olish oldim oldi olib olgan
     olaman olasizmi kelish keldi keldim kelib kelishi keladi kelamiz keladimi borish bordi borib boradi boraman turish turadi turibdi qolgan qoldi qolyapti qolib qo'ydi qo'ying qo'yaymi qo'yib aytish aytdi ayting yozish yozing yozdi yozib yozilgan yuborish yuboring yuborib yuborsangiz so'rash so'radi bilish bilan bilmoqchi uchun
     bormi bor ekan edi edim esa ham hali yana endi hozir keyin oldin avval kecha bugun ertaga kun kuni kunda kunlari soat soatdan soatda daqiqa daqiqada hafta oy oyi yil necha nechi qancha qachon qayerda qani qanday qaysi nima nega kim dushanba seshanba chorshanba payshanba juma shanba yakshanba yanvarda yanvar fevral mart martdagi aprel may
     iyun iyul avgust sentabr oktabr noyabr dekabr bitta ikki ikkita uch to'rt to'rtdan besh olti yetti sakkiz to'qqiz o'n yigirma marta martda kishilik kishi hech kim narsa hammasi hamma har bir boshqa shu shunday bunaqa bunday qiladi ertalab kechqurun kechasi kechgacha iloji albatta odatda ayniqsa menga sizlarda sizlardan sizga moqchi
