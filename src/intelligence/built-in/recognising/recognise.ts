@@ -10,13 +10,15 @@ import { listed, plainWords, type Tells } from './tells.ts';
 export type Recognised = { code: string | null; script: string | null; confidence: number };
 
 /** As much of a text as tells its language. */
-const ENOUGH = 2000;
+const ENOUGH = 1000;
 const LONGEST_ENDING = 5;
 /** What speaks for a language: a common word in full, by how many others have it as well. */
 const FOR_ENDING = 0.25;
 const FOR_FORM = 0.3;
 const FOR_LETTER = 0.6;
 const AGAINST_LETTER = 0.5;
+/** So many words keep what they say of each language. */
+const REMEMBERED = 5000;
 /** Less than this is no evidence. */
 const LEAST = 0.2;
 
@@ -60,7 +62,7 @@ export function recognise(text: string): Recognised {
 function byWords(script: string, words: readonly string[]): Recognised {
   const index = indexOf(script);
   const scores = new Float64Array(index.languages.length);
-  for (const word of words) weigh(word, index, scores);
+  for (const word of words) addTo(scores, evidenceOf(word, index));
   const ranked = [...scores]
     .map((score, at) => ({ score, at }))
     .sort((one, other) => other.score - one.score);
@@ -84,6 +86,7 @@ type Index = {
   words: Map<string, number[]>;
   endings: Map<string, number[]>;
   letters: Map<string, number[]>;
+  known: Map<string, Float64Array>;
 };
 
 const indexOf = once((script): Index => {
@@ -93,6 +96,7 @@ const indexOf = once((script): Index => {
     words: byEntry(languages, ({ words }) => listed(words)),
     endings: byEntry(languages, ({ endings }) => listed(endings)),
     letters: byEntry(languages, ({ letters }) => [...letters]),
+    known: new Map(),
   };
 });
 
@@ -105,6 +109,21 @@ function byEntry(languages: readonly Tells[], entries: (tells: Tells) => string[
       else found.set(entry, [at]);
     }
   return found;
+}
+
+/** What a word says for or against each language; texts repeat their words. */
+function evidenceOf(word: string, index: Index): Float64Array {
+  const known = index.known.get(word);
+  if (known) return known;
+  if (index.known.size >= REMEMBERED) index.known.clear();
+  const evidence = new Float64Array(index.languages.length);
+  weigh(word, index, evidence);
+  index.known.set(word, evidence);
+  return evidence;
+}
+
+function addTo(scores: Float64Array, evidence: Float64Array) {
+  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (evidence[at] ?? 0);
 }
 
 function weigh(word: string, index: Index, scores: Float64Array) {

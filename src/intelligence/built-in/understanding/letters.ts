@@ -3,6 +3,23 @@
  * Arabic, and Uzbek in Latin letters. Both the words of a text and those of a vocabulary go through it.
  */
 export function plainWord(word: string, language: string | null): string {
+  if (IS_PLAIN.test(word)) return word;
+  const remembered = language === 'uz' ? rememberedUzbek : rememberedOther;
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const plain = made(word, language);
+  remembered.set(word, plain);
+  return plain;
+}
+
+const IS_PLAIN = /^[a-z0-9]+$/;
+/** Texts repeat their words. */
+const REMEMBERED = 20_000;
+const rememberedUzbek = new Map<string, string>();
+const rememberedOther = new Map<string, string>();
+
+function made(word: string, language: string | null) {
   const lower = word.toLowerCase().replace(APOSTROPHES, '');
   if (IS_ASCII.test(lower)) return lower;
   if (IS_ARABIC.test(lower)) return plainArabic(lower);

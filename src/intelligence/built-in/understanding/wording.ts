@@ -62,9 +62,11 @@ const REMEMBERED = 20_000;
 function remembering(work: (word: string) => string) {
   const known = new Map<string, string>();
   return (word: string) => {
-    const found = known.get(word) ?? work(word);
+    const found = known.get(word);
+    if (found !== undefined) return found;
     if (known.size >= REMEMBERED) known.clear();
-    known.set(word, found);
-    return found;
+    const value = work(word);
+    known.set(word, value);
+    return value;
   };
 }
