@@ -98,7 +98,7 @@ export const latin: readonly Tells[] = [
       henüz ne nasıl neden niçin nerede nereden zaman kim hangi kaç her hiç hiçbir kimse şey bütün tüm merhaba selam
       teşekkürler teşekkür ederim lütfen rica istiyorum lazım gerek olarak olan oldu olur olmuş olduğunu ise bile eğer
       çünkü göre karşı bey hanım evet hayır tamam iyi günler musunuz misiniz`,
-    endings: `ler lar ların lerin dan den yor yorum acak ecek mış miş muş dır dir nız niz ımız imiz ini ını ında inde`,
+    endings: `abilir ebilir acağım eceğim daki deki madım medim ler lar ların lerin dan den yor yorum acak ecek mış miş muş dır dir nız niz ımız imiz ini ını ında inde`,
   },
   {
     code: 'uz',

@@ -2,6 +2,7 @@ import type { Feeling, Sentiment } from '../../../domain/intelligence.ts';
 import type { Cue } from './cues.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { facesIn, type Signs, signsIn } from './signs.ts';
+import { wordingOf } from './wording.ts';
 
 /** So near before a word (or right after it) does what turns it round stand. */
 const REACH = 3;
@@ -20,11 +21,16 @@ const THANKS_AMID = 0.2;
 /** Brings a sum of weights between -1 and 1: one strong word is about a half. */
 const DAMPING = 8;
 const LATER = 1.25;
+/** Customers who say what is not, or for how long, are seldom glad, whatever words they use. */
+const LACKING = -0.9;
+const WEARY = -0.8;
+/** A long talk without any feeling says so as well. */
+const SILENCE = 0.4;
 
 const FELT = 0.2;
 const STRONGLY_FELT = 0.62;
 
-type Felt = { score: number; words: string[]; isRead: boolean };
+type Felt = { score: number; words: string[]; isRead: boolean; extent: number };
 
 /** How the customer feels: message by message, the later ones counting for more, and what says nothing for nothing. */
 export function feelingOf(reading: Reading): Sentiment {
@@ -32,7 +38,7 @@ export function feelingOf(reading: Reading): Sentiment {
   const sentences = byCustomer.length > 0 ? byCustomer : reading.sentences;
   const messages = [...Map.groupBy(sentences, ({ message }) => message).values()].map(feltIn);
   const felt = messages.filter(({ score }) => score !== 0);
-  const score = overall(felt);
+  const score = overall(felt) * loudness(messages);
   const isRead = messages.some((one) => one.isRead);
   const words = [...new Set(felt.flatMap((one) => one.words))];
   const value = stepOf(score);
@@ -54,6 +60,13 @@ function overall(felt: readonly Felt[]) {
     weights += weight;
   }
   return weights === 0 ? 0 : sum / weights;
+}
+
+/** One word of thanks at the end does not make a conversation a happy one. */
+function loudness(messages: readonly Felt[]) {
+  const extentOf = (some: readonly Felt[]) => some.reduce((sum, { extent }) => sum + extent, 0);
+  const heard = extentOf(messages.filter(({ score }) => score !== 0));
+  return heard === 0 ? 0 : Math.sqrt(heard / (heard + SILENCE * (extentOf(messages) - heard)));
 }
 
 function stepOf(score: number): Feeling {
@@ -91,6 +104,7 @@ function feltIn(sentences: readonly Sentence[]): Felt {
     score: total / Math.sqrt(total * total + DAMPING),
     words: [...parts.flatMap(({ words }) => words), ...(signs.glad + signs.sad > 0 ? signOf(signs) : [])],
     isRead,
+    extent: sentences.reduce((count, { words }) => count + words.length, 0),
   };
 }
 
@@ -105,7 +119,8 @@ function thanksIn(sentences: readonly Sentence[], sum: number) {
   return asks || sum < 0 ? THANKS_AMID : THANKS;
 }
 
-function feltInSentence({ text, words, cues }: Sentence): Felt {
+function feltInSentence(sentence: Sentence): Felt {
+  const { text, words, cues } = sentence;
   const of = (kind: Cue['kind']) => cues.filter((cue) => cue.kind === kind);
   const feelings = of('feeling').filter(({ weight }) => weight !== 0);
   const turn = of('but').at(-1)?.at;
@@ -116,7 +131,23 @@ function feltInSentence({ text, words, cues }: Sentence): Felt {
     score += isShouted(text, words[cue.at]) ? weight * LOUD : weight;
     said.push(text.slice(words[cue.at]?.start, words[cue.at + cue.length - 1]?.end));
   }
-  return { score: text.includes('!') ? score * LOUD : score, words: said, isRead: cues.length > 0 };
+  if (score <= 0) score += complaintIn(sentence, said);
+  return {
+    score: text.includes('!') ? score * LOUD : score,
+    words: said,
+    isRead: cues.length > 0,
+    extent: words.length,
+  };
+}
+
+/** A statement, no question or request: "Is it not possible?" complains of nothing. */
+function complaintIn({ text, words, tongue, isQuestion, cues }: Sentence, said: string[]) {
+  if (tongue.code === null || isQuestion || cues.some(({ kind }) => kind === 'asks')) return 0;
+  const { lacking, weary } = wordingOf(tongue.code);
+  const plain = words.map((word) => word.plain).join(' ');
+  const weight = (lacking?.test(plain) ? LACKING : 0) + (weary?.test(plain) ? WEARY : 0);
+  if (weight < 0 && said.length === 0) said.push(text);
+  return weight;
 }
 
 /** What a word weighs beside those that turn it round, strengthen or weaken it; what is part of it does neither. */

@@ -13,6 +13,9 @@ export type Wording = {
   /** A little word that may stand inside a topic. */
   isLink(word: string): boolean;
   /** What conversations are often about: the word as it stands in a dictionary, by its stem or stems. */
+  /** How it is said that something is not as it should be, or takes too long; over plain words with spaces between. */
+  lacking: RegExp | null;
+  weary: RegExp | null;
   matterOf(stem: string, word?: string): string | null;
 };
 
@@ -42,6 +45,8 @@ export const wordingOf = once((code: string): Wording => {
   return {
     stemOf,
     isTelling,
+    lacking: vocabulary === null ? null : new RegExp(vocabulary.lacking, 'u'),
+    weary: vocabulary === null ? null : new RegExp(vocabulary.weary, 'u'),
     isVerb: (word) => verbs.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)),
     isLink: (word) => links.has(word),
     // A short stem may be that of a common word as well: "меню" and "меня".

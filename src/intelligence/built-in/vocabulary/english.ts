@@ -3,13 +3,13 @@ import type { Vocabulary } from './vocabulary.ts';
 export const english: Vocabulary = {
   code: 'en',
   feelings: {
-    awful: `awful | terrible | terribly | horrible | horrendous | disgusting | disgusted | appalling | appalled | atrocious |
+    awful: `this is beyond | absolute joke | sick and tired | shocking | shockingly | shameful | disgraceful | what on earth | joke of a | stay away | avoid at all costs | worst ever | dishonest | cheated | swindled | threat* | at the very least | absurd | inexcusable | unbelievable | awful | terrible | terribly | horrible | horrendous | disgusting | disgusted | appalling | appalled | atrocious |
       unacceptable | outrageous | outraged | disgrace* | furious | livid | scam | scammed | fraud | fraudulent | thieves |
       worst | nightmare | ridiculous | pathetic | incompetent | rip off | ripped off | hate | hated | never again | a joke |
       beyond a joke | robbed | lied to | completely useless | totally useless | legal action | lawyer | sue | extremely
       disappointed | so disappointed | really disappointed | very disappointed | fed up | sick of | had enough | waste of money |
       waste of time | shambles | insult* | humiliat* | no apology | hung up on | how dare`,
-    bad: `bad | badly | rude | disappointed | disappointing | disappointment | angry | annoyed | annoying | upset | unhappy |
+    bad: `line went dead | put on hold | put me on hold | on hold | keeps declining | declined | declines | rejects | rejected | spilled | stained | stain | stains | damp | wet | smelled | hair in | burnt | raw | undercooked | tasteless | stale | mouldy | rotten | sticky | ripped | scratched | scratches | dented | bent | wobbly | blurry | dead on arrival | gone missing | vanished | disappeared | disappears | nowhere to be | no sign of | no trace | double booked | overbooked | turned away | cancelled on me | without warning | without notice | hidden fees | hidden charges | misled | wrongly | incorrect | incorrectly | lost data | lost my | logged out | kicked out | locked out | out of order | not as advertised | doesn't fit | don't fit | fell apart | fell off | came apart | falls apart | shrunk | faded | sore | infected | rash | swollen | bleeding | fever | vomiting | allergic reaction | dismissive | dismissed | careless | clumsy | cold and | abrupt | shouted | yelled | laughed at | being missed | all i have | for this price | chase | chasing | have to chase | nobody seems | passed around | went cold | arrived cold | smell of | freezing | boiling | unbearable | unusable | buggy | glitch* | timeouts | times out | timed out | bad | badly | rude | disappointed | disappointing | disappointment | angry | annoyed | annoying | upset | unhappy |
       frustrated | frustrating | frustration | dissatisfied | dirty | filthy | broken | broke | damaged | defective | faulty |
       cracked | smashed | shattered | in pieces | leaking | torn | ruined | failed | fails | failing | failure | crash* |
       stopped working | not working | doesn't work | does not work | didn't work | won't work | isn't working | no longer works |
@@ -17,18 +17,18 @@ export const english: Vocabulary = {
       haven't received | never received | did not receive | didn't receive | still waiting | still nothing | no answer | no reply |
       no response | nobody answer* | no one answer* | nobody repl* | nobody bothered | ignored | ignoring | unreliable |
       overcharged | charged twice | double charged | charged me twice | wrong item | wrong size | wrong order | wrong product |
-      missing | lost | late | delayed | delay | overdue | can't sleep | couldn't sleep | can't log in | can't sign in | can't access |
+      missing | lost | too late | arrived late | came late | was late | an hour late | hours late | days late | delayed | delay | overdue | can't sleep | couldn't sleep | can't log in | can't sign in | can't access |
       cannot access | unable to | can't open | complain | complaint | useless | unprofessional | slow | painfully | unfair |
       mess | cold food | smelly | smells | smelled | stink* | noisy | mould | mold | bugs | cockroach* | stolen | misleading | mistake |
       not happy | not satisfied | not good enough | thinking about leaving | cancel my subscription | let down | pain |
       painful | hurts | was supposed to | should have been | keeps dropping | keeps crashing | keeps failing | disconnect* | doesn't load | does not load |
       won't load | won't open | won't start | what is going on | regret | unwell | worse | chaos | nobody told | no one told | told me to |
       poor | poorly | overpriced | lousy | refuses | refused | inconvenience | not as described | fake | expired`,
-    poor: `problem | problems | issue | issues | error | errors | bug | trouble | unfortunately | confus* | difficult | difficulty |
+    poor: `blocked | not sure if this is normal | no luck | odd | weird | puzzled | lag | laggy | still has not | awkward | disruptive | tired of | spam | too small | too big | too tight | too expensive | problem | problems | issue | issues | error | errors | bug | trouble | unfortunately | confus* | difficult | difficulty |
       complicated | expensive | worried | concerned | stuck | strange | wrong | sadly | waited | hard to | not sure why | boring |
       stops | stopped | freezes | froze | again and again | yet again | third time | second time | twice already | dropping | uncomfortable |
       disturb* | crowded | bland | mediocre | underwhelm* | nobody | jam* | loud`,
-    nothing: `good morning | good afternoon | good evening | good day | good night | best regards | kind regards | warm regards | kind of |
+    nothing: `professional plan | professional tier | professional version | professional licence | new patient | a patient | late arrival | lost password | clear the | fair enough | clean install | mistake on my | is there a problem if | good morning | good afternoon | good evening | good day | good night | best regards | kind regards | warm regards | kind of |
       best wishes | all the best | no problem | not a problem | would be nice | would be great | would be good | would be lovely |
       would be helpful | best for me | is best | are best | works best | best time | best way | good time | good to know | better for me |
       better if | better to | be so kind | kind enough | be happy to | be glad to | happy to | as good as | too good to be true | easy way |
@@ -37,14 +37,14 @@ export const english: Vocabulary = {
     fine: `ok | okay | fine | decent | acceptable | quick | quickly | easy | easily | clean | comfy | comfortable | clear | helpful |
       useful | convenient | polite | pleased | reliable | smooth | smoothly | works now | solved | fixed | resolved | sorted |
       looking forward | relieved | tasty | warm | better | enjoyed | nice | safe | calm | interesting | fair`,
-    good: `good | great | happy | glad | love | loved | loves | lovely | like it | liked | friendly | kind | kinder | kindly helped |
-      gentle | patient | professional | beautiful | delicious | satisfied | recommend | impressed | appreciate it |
+    good: `spot on | can't thank you enough | cannot thank you enough | how to thank | gorgeous | it flies | flies now | keep going | keep up the good | well looked after | looked after us | made us feel | felt welcome | at home | went out of | above and beyond | extra mile | lifesavers | legends | legend | stars | star | saved our | saved the day | happy tears | in tears happy | so much better | big improvement | hugely | massive thanks | huge thanks | big thanks | thank you for surprising | thank you for helping | thanks for helping | thank you for making | thanks for making | thank you all | pass on my thanks | cheered | kudos | props to | hats off | chuffed | over the moon | worth every | value for money | exceeded | within a day | treated us | smiled | smiling | cheerful | warmly | heartwarming | reassuring | reassured | gentle | painless | sweet | tasty | yummy | prompt | promptly | swift | efficient | seamless | effortless | intuitive | neat | handy | brilliant | nailed it | thumbs up | lovely | good | great | happy | glad | love | loved | loves | lovely | like it | liked | friendly | kind | kinder | kindly helped |
+      gentle | very patient | so patient | was patient | were patient | patient with | patient and | patience | professional | beautiful | delicious | satisfied | recommend | impressed | appreciate it |
       appreciated | grateful | well done | good job | great job | nice work | thank you so much | thanks so much | thank you very much |
       many thanks | thanks a lot | thanks a million | works perfectly | works great | just works | works like a charm |
       saved me | saved my | life saver | lifesaver | cheers everyone | fast delivery | super fast | super helpful | super | exactly what |
       welcoming | attentive | caring | spotless | cosy | cozy | charming | pleasant | pleasure | fun | come back | be back | coming back |
       return again | five stars | 5 stars | keep it up | fastest | fast | bravo | congrat* | success* | compliment* | joy | wow`,
-    great: `excellent | amazing | awesome | fantastic | wonderful | wonderfully | brilliant | perfect | perfectly | outstanding |
+    great: `absolutely love | absolutely loved | loved every | adore | best ever | best in | magical | unforgettable | divine | mind blowing | life changing | ten out of ten | 10/10 | 10 out of 10 | second to none | excellent | amazing | awesome | fantastic | wonderful | wonderfully | brilliant | perfect | perfectly | outstanding |
       superb | exceptional | incredible | fabulous | magnificent | delighted | thrilled | best | flawless | marvellous |
       marvelous | terrific | phenomenal | stunning | love it | love this | love your | highly recommend | could not be happier |
       couldn't be happier | could not have been | couldn't have been | blown away | a dream | made my day | spectacular |
@@ -63,14 +63,14 @@ export const english: Vocabulary = {
     question: `is it possible | do you | does it | does the | are there | is there | can i | could i | may i | how much | how many | how long |
       how do i | how can i | when | where | which | what | who | whether | wondering | would like to know | i'd like to know | any idea |
       question | will the | will it | are you | tell me | know if | possible to`,
-    problem: `problem | issue | error | bug | not working | doesn't work | does not work | didn't work | stopped working | has stopped |
+    problem: `decline* | declining | reject* | no longer | any more | nothing syncs | missed | disappeared | duplicate | blank page | times out | not loading | does not load | leak* | blocked | problem | issue | error | bug | not working | doesn't work | does not work | didn't work | stopped working | has stopped |
       stops | stopped | broken | crash* | fails | failed | can't | cannot | couldn't | unable to | won't | never arrives |
       hasn't arrived | has not arrived | not arrived | didn't arrive | not received | haven't received | was supposed to | where is my | missing |
       freezes | keeps | fix | faulty | defective | tracking | still not | still nothing | lost | wrong item | leaking | slow`,
-    request: `please | could you | can you | would you | i would like | i'd like | i need | we need | i want | we want | change | cancel |
+    request: `could the | could someone | can someone | can the | would someone | revoke | transfer | switch | move | reset | activate | deactivate | extend | upgrade me | downgrade | book me | let me have | give us | resend | reissue | apply the | please | could you | can you | would you | i would like | i'd like | i need | we need | i want | we want | change | cancel |
       send | update | remove | delete | add | arrange | return | exchange | replace | how do i return | money back | resend |
       forward | help me | remind me | call me back | pick up | refund`,
-    complaint: `unacceptable | disappointed | rude | complain | complaint | apology | apologise | apologize | disgrace* | disgusting | terrible |
+    complaint: `for this price | at the very least | on hold | each time | how many times | expected | hair in | shouted | ripped off | lied | unacceptable | disappointed | rude | complain | complaint | apology | apologise | apologize | disgrace* | disgusting | terrible |
       awful | worst | angry | outrageous | second time | third time | once again | yet again | nobody | no one | manager | ridiculous |
       never again | hung up | ignored | unprofessional | shocking | bothered | couldn't sleep | waste of | scam | fed up | leaving |
       painfully | cancel my | dirty | noise | noisy | waited | in pieces | cold food | insult* | expect an | present | ruined`,
@@ -101,6 +101,8 @@ export const english: Vocabulary = {
       apr | jun | jul | aug | sept | sep | oct | nov | dec`,
     spans: `minute | hour | day | week | month | business day | working day`,
   },
+  lacking: String.raw`\b(?:no longer|any ?more|nothing|nobody|no one|doesnt|didnt|isnt|arent|hasnt|havent heard|wasnt|werent|never|keeps|kept|was meant|were meant|was supposed|were supposed|instead of|without)\b`,
+  weary: String.raw`\b(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th)) time\b|\b(?:for|been|took|after) (?:over |almost |nearly |more than )?(?:\w+ )?(?:hours|days|weeks|months)\b|\b(?:two|three|four|five|six|seven|ten|\d+) (?:weeks|months|times)\b|\bagain and again\b`,
   matters: `order | delivery | parcel | package | shipping | shipment | courier | tracking | refund | return | exchange | replacement |
     price | pricing | cost | discount | voucher | coupon | code | payment | invoice | receipt | card | account | password | sign-in | login |
     subscription | plan | trial | licence | license | warranty | guarantee | size | colour | color | stock | availability | address | appointment |

@@ -26,6 +26,9 @@ export type Vocabulary = {
   /** What is asked for or promised out of politeness: nobody has to do anything. */
   idle: string;
   moments: Moments;
+  /** How a customer says that something is not so as it should be, and that it takes too long or happens again: patterns of plain words. */
+  lacking: string;
+  weary: string;
   /** What conversations with customers are about. */
   matters: string;
   /** Words that are never a topic, besides the commonest ones. */
