@@ -108,13 +108,14 @@ export const latin: readonly Tells[] = [
       nima kim necha qancha qaysi har hech hamma hammasi juda yana hali endi keyin oldin hozir bugun kecha ertaga lekin
       ammo balki yoki agar chunki deb esa faqat o'z o'zi bir ikki kun kuni kunlari soat oy yil assalomu alaykum salom
       rahmat raxmat iltimos marhamat albatta ha xayrli yaxshi zo'r buyurtma buyurtmam shunday qilib qilish berish olish
-      degan bo'yicha haqida orqali yoq boldi boladi bolsa yaxshimi bormi`,
-    endings: `lar larni ning dan gan moqchi yapti yapman ingiz imiz sizlar mas ganman adi sangiz ishga larga lari uvchi`,
+      degan bo'yicha haqida orqali keldi ketdi ketgan kelgan rasmini rasmi yoq boldi boladi bolsa yaxshimi bormi`,
+    endings: `lar larni ning dan gan moqchi yapti yapman ingiz imiz sizlar mas ganman adi sangiz ishga larga lari uvchi tasi tadan ketgan kelgan ldi moqda dingiz yapsiz`,
     // "o'" and "g'" are letters there, and a Q that no U follows is common.
     form: /[og]'[a-z]|q(?:i|a|o)|sh[aiou].*[aiou]|^xo|ng[iu]z$/,
   },
   {
     code: 'az',
+    hallmarks: 'ə',
     letters: 'çəğıöşü',
     words: `və bir bu o ilə üçün də da ki mən sən biz siz onlar mənə sizə bizə məni sizi bizi mənim sizin bizim onun var yox deyil
       amma lakin və ya çox daha ən kimi qədər sonra əvvəl indi bu gün dünən sabah hələ nə necə niyə harada haradan zaman
@@ -124,6 +125,7 @@ export const latin: readonly Tells[] = [
   },
   {
     code: 'tk',
+    hallmarks: 'äňýžşöüç',
     letters: 'äçňöşüýž',
     words: `we bir bu şu ol bilen üçin hem men sen biz siz olar maňa size bize meni sizi bizi meniň siziň biziň onuň bar ýok däl
       emma ýa-da gerek nähili haçan nirede näme kim näçe haýsy her hiç hemme örän has ýene entek indi soň öň häzir şu gün
@@ -273,6 +275,7 @@ export const latin: readonly Tells[] = [
   },
   {
     code: 'vi',
+    hallmarks: 'ăâđêôơưàảãáạấậếệốộớợứựì',
     letters: 'ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ',
     words: `và là của có không được cho tôi chúng bạn anh chị em mình này đó với từ trong ngoài trên dưới khi nào nếu thì mà để
       vì nhưng hoặc hay đã đang sẽ chưa vẫn cũng rất nhiều gì sao thế đâu bao giờ xin chào cảm ơn vui lòng hôm nay qua mai

@@ -17,6 +17,9 @@ const FOR_ENDING = 0.25;
 const FOR_FORM = 0.3;
 const FOR_LETTER = 0.6;
 const AGAINST_LETTER = 0.5;
+/** A text of so many letters has one of those that its language cannot do without; or it is another one. */
+const HALLMARKED = 25;
+const DOUBTED = 0.3;
 /** So many words keep what they say of each language. */
 const REMEMBERED = 5000;
 /** Less than this is no evidence. */
@@ -63,6 +66,8 @@ function byWords(script: string, words: readonly string[]): Recognised {
   const index = indexOf(script);
   const scores = new Float64Array(index.languages.length);
   for (const word of words) addTo(scores, evidenceOf(word, index));
+  const letters = words.join('');
+  if (letters.length >= HALLMARKED) for (const at of scores.keys()) doubt(at, letters, index, scores);
   const ranked = [...scores]
     .map((score, at) => ({ score, at }))
     .sort((one, other) => other.score - one.score);
@@ -71,6 +76,12 @@ function byWords(script: string, words: readonly string[]): Recognised {
   if (!best || best.score < LEAST) return { code: null, script, confidence: 0 };
   const code = index.languages[best.at]?.code ?? null;
   return { code, script, confidence: confidenceOf(best.score, second?.score ?? 0, words.length) };
+}
+
+function doubt(at: number, letters: string, { languages }: Index, scores: Float64Array) {
+  const hallmarks = languages[at]?.hallmarks;
+  if (hallmarks === undefined || [...hallmarks].some((letter) => letters.includes(letter))) return;
+  scores[at] = (scores[at] ?? 0) * DOUBTED;
 }
 
 /** Much evidence, little for any other, and not thinly spread. */

@@ -7,6 +7,8 @@ export type Tells = {
   words: string;
   /** How words often end. */
   endings: string;
+  /** Letters without which hardly a sentence of it is written. */
+  hallmarks?: string;
   /** What else only its words look like. */
   form?: RegExp;
 };
