@@ -8,7 +8,8 @@ const CLOCK = '(?:\\d{1,2}[:.]\\d{2}(?:\\s?[ap]m)?|\\d{1,2}\\s?(?:am|pm|uhr|h)(?
 
 /** The point in time that a sentence names, in its own words: "by Friday at 16:30". null: it names none. */
 export function momentIn(text: string, language: string | null): string | null {
-  const longest = [...text.matchAll(patternOf(language ?? ''))]
+  const plain = text.replace(/\s+/g, ' ');
+  const longest = [...plain.matchAll(patternOf(language ?? ''))]
     .map(([said]) => said.trim())
     .reduce((long, said) => (said.length > long.length ? said : long), '');
   return longest === '' ? null : longest;

@@ -31,7 +31,10 @@ export type Reading = {
 
 /** Below this a message says too little to be in another language than its conversation. */
 const SURE = 0.5;
-const NOT_FOR_READING = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
+const NOT_FOR_READING =
+  /(?:https?:\/\/|www\.)[^\s<>"]+|[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
+/** Longer ones are no words but keys and pictures written as text. */
+const LONGEST_WORD = 64;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['‘’ʻʼ`´][\p{L}\p{M}]+)*/gu;
 const ELIDED_WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const UNSPACED = new Set(['Hani', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr']);
@@ -91,7 +94,7 @@ export function wordsIn(text: string, { code, script }: Pick<Tongue, 'code' | 's
   if (script !== null && UNSPACED.has(script)) return segmented(readable, code ?? 'und');
   const found = readable.matchAll(isEliding(code) ? ELIDED_WORD : WORD);
   return [...found].map(({ 0: word, index }) => ({
-    plain: plainWord(word, code),
+    plain: plainWord(word.slice(0, LONGEST_WORD), code),
     start: index,
     end: index + word.length,
   }));

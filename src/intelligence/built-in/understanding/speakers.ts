@@ -1,7 +1,9 @@
 import type { Side, Utterance } from '../../../domain/intelligence.ts';
 
+/** "[12:04] Anna (support): …". What stands before what is said is short; on the rest no pattern is tried. */
 const LINE =
-  /^\s*(?:\[?[\d:.,/\s-]{4,20}(?:[ap]m)?\]?\s*[-–]?\s*)?(?<name>\p{L}[\p{L}\p{M} .'’-]{0,38}?)(?:\s*\([^()\n]{1,30}\))?\s*[:：]\s+(?<said>\S.*)$/iu;
+  /^(?:\[?\d[\d:.,/ -]{3,19}(?:[ap]m)?\]? ?[-–]? ?)?(?<name>\p{L}[\p{L}\p{M} .'’-]{0,38}?)(?: ?\([^()]{1,30}\))? ?[:：]\s/iu;
+const LONGEST_BEGINNING = 100;
 /** How those who answer are called in transcripts. */
 const AGENT =
   /^(?:agent|support|operator|assistant|bot|admin(?:istrator)?|manager|staff|team|reception|help ?desk|сотрудник|оператор|поддержка|менеджер|администратор|бот|xodim|operator|menejer|الموظف|الدعم|خدمة العملاء|الوكيل|mitarbeiter|berater|conseiller|agente|soporte|operatore|assistenza|suporte|medewerker|pracownik|konsultant|temsilci|destek)\b/iu;
@@ -11,24 +13,28 @@ const LEAST_SHARE = 0.5;
 export function utterancesIn(messages: readonly Utterance[]): readonly Utterance[] {
   const [only] = messages;
   if (messages.length !== 1 || !only) return messages;
-  const lines = only.text.split('\n').filter((line) => line.trim() !== '');
-  const spoken = lines.filter((line) => LINE.test(line));
-  const names = new Set(spoken.map((line) => LINE.exec(line)?.groups?.name?.trim()));
-  if (spoken.length < 2 || spoken.length < lines.length * LEAST_SHARE || names.size < 2) return messages;
-  return apart(lines);
+  const lines = only.text.split('\n').flatMap((line) => (line.trim() === '' ? [] : spokenIn(line.trim())));
+  const names = lines.flatMap(({ name }) => name ?? []);
+  const isTranscript = names.length >= 2 && names.length >= lines.length * LEAST_SHARE && new Set(names).size > 1;
+  return isTranscript ? apart(lines) : messages;
 }
 
-function apart(lines: readonly string[]): Utterance[] {
+type Line = { name: string | null; said: string };
+
+function spokenIn(line: string): Line {
+  const found = LINE.exec(line.slice(0, LONGEST_BEGINNING));
+  if (!found) return { name: null, said: line };
+  return { name: found.groups?.name?.trim() ?? null, said: line.slice(found[0].length) };
+}
+
+function apart(lines: readonly Line[]): Utterance[] {
   const utterances: Utterance[] = [];
-  for (const line of lines) {
-    const { name, said } = LINE.exec(line)?.groups ?? {};
+  for (const { name, said } of lines) {
     const last = utterances.at(-1);
-    if (name !== undefined && said !== undefined)
-      utterances.push({ by: sideOf(name), name: name.trim(), text: said });
-    else if (last) last.text += `\n${line}`;
-    else utterances.push({ by: 'contact', name: null, text: line });
+    if (name === null && last) last.text += `\n${said}`;
+    else utterances.push({ by: name === null ? 'contact' : sideOf(name), name, text: said });
   }
   return utterances;
 }
 
-const sideOf = (name: string): Side => (AGENT.test(name.trim()) ? 'agent' : 'contact');
+const sideOf = (name: string): Side => (AGENT.test(name) ? 'agent' : 'contact');

@@ -45,8 +45,8 @@ export const wordingOf = once((code: string): Wording => {
   return {
     stemOf,
     isTelling,
-    lacking: vocabulary === null ? null : new RegExp(vocabulary.lacking, 'u'),
-    weary: vocabulary === null ? null : new RegExp(vocabulary.weary, 'u'),
+    lacking: vocabulary?.lacking ?? null,
+    weary: vocabulary?.weary ?? null,
     isVerb: (word) => verbs.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)),
     isLink: (word) => links.has(word),
     // A short stem may be that of a common word as well: "меню" and "меня".

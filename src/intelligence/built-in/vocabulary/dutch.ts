@@ -42,8 +42,9 @@ export const dutch: Vocabulary = {
       'januari | februari | maart | april | mei | juni | juli | augustus | september | oktober | november | december',
     spans: 'minuut | minuten | uur | dag | dagen | week | weken | maand | werkdag',
   },
-  lacking: String.raw`\b(?:niet|geen|nooit|niemand|niets|nergens)\b`,
-  weary: String.raw`\b(?:tweede|derde|vierde|vijfde) keer\b|\b(?:al|sinds) (?:\w+ )?(?:dagen|weken|maanden|uren)\b|\b(?:twee|drie|vier|vijf|\d+) (?:weken|maanden|keer)\b`,
+  lacking: /\b(?:niet|geen|nooit|niemand|niets|nergens)\b/u,
+  weary:
+    /\b(?:tweede|derde|vierde|vijfde) keer\b|\b(?:al|sinds) (?:\w+ )?(?:dagen|weken|maanden|uren)\b|\b(?:twee|drie|vier|vijf|\d+) (?:weken|maanden|keer)\b/u,
   matters: `bestelling | levering | bezorging | pakket | bezorger | retour | terugbetaling | ruilen | geld | prijs | korting | kortingscode | betaling | factuur | btw | kaart | account | wachtwoord | inloggen | abonnement | garantie | maat | kleur | voorraad | adres | afspraak | boeking | reservering | kamer | ontbijt | restaurant | parkeren | luchthaven | wifi | internet | lawaai | muziek | schoonmaak |
     badkamer | douche | bed | uitzicht | balkon | personeel | receptie | verblijf | arts | huisarts | dokter | tandarts | uitslag | bloedonderzoek | recept | vaccinatie | verzekering | wachttijd | behandeling | export | rapport | dashboard | integratie | app | website | rechten | toegang | gebruiker | gegevens | kwaliteit | verpakking | artikel | schoenen | jas | lamp | bureaulamp | vaas | waterkoker | contract | service`,
   dull: `hallo goedemorgen goedendag beste bedankt dank alstublieft graag kunt kunnen wil zou heeft hebben had doen deed gaan komt komen vandaag gisteren morgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december uur minuten dag dagen week maand jaar twee drie vraag probleem alles niets iets

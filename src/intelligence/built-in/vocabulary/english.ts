@@ -101,8 +101,10 @@ export const english: Vocabulary = {
       apr | jun | jul | aug | sept | sep | oct | nov | dec`,
     spans: `minute | hour | day | week | month | business day | working day`,
   },
-  lacking: String.raw`\b(?:no longer|any ?more|nothing|nobody|no one|doesnt|didnt|isnt|arent|hasnt|havent heard|wasnt|werent|never|keeps|kept|was meant|were meant|was supposed|were supposed|instead of|without)\b|(?<!\b(?:i|we) )\bwont\b`,
-  weary: String.raw`\b(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th)) time\b|\b(?:for|been|took|after|waited|sat) (?:over |almost |nearly |more than )?(?:\w+ )?(?:hours?|days|weeks|months)\b|\b(?:two|three|four|five|six|seven|ten|\d+) (?:weeks|months|times)\b|\bagain and again\b`,
+  lacking:
+    /\b(?:no longer|any ?more|nothing|nobody|no one|doesnt|didnt|isnt|arent|hasnt|havent heard|wasnt|werent|never|keeps|kept|was meant|were meant|was supposed|were supposed|instead of|without)\b|(?<!\b(?:i|we) )\bwont\b/u,
+  weary:
+    /\b(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th)) time\b|\b(?:for|been|took|after|waited|sat) (?:over |almost |nearly |more than )?(?:\w+ )?(?:hours?|days|weeks|months)\b|\b(?:two|three|four|five|six|seven|ten|\d+) (?:weeks|months|times)\b|\bagain and again\b/u,
   matters: `order | delivery | parcel | package | shipping | shipment | courier | tracking | refund | return | exchange | replacement |
     price | pricing | cost | discount | voucher | coupon | code | payment | invoice | receipt | card | account | password | sign-in | login |
     subscription | plan | trial | licence | license | warranty | guarantee | size | colour | color | stock | availability | address | appointment |

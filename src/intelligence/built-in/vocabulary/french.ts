@@ -42,8 +42,10 @@ export const french: Vocabulary = {
       'janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre',
     spans: 'minute | heure | jour | semaine | mois',
   },
-  lacking: String.raw`(?:^| )(?:ne|n) (?:\S+ ){1,3}?(?:pas|plus|jamais|rien|aucune?|toujours pas)(?= |$)|(?:^| )(?:personne|aucune?|sans) `,
-  weary: String.raw`(?:deuxieme|troisieme|quatrieme|cinquieme) fois|(?:depuis|ca fait|cela fait) (?:\S+ )?(?:jours|semaines|mois|heures)|a chaque fois|(?:deux|trois|quatre|cinq|\d+) (?:semaines|fois)`,
+  lacking:
+    /(?:^| )(?:ne|n) (?:\S+ ){1,3}?(?:pas|plus|jamais|rien|aucune?|toujours pas)(?= |$)|(?:^| )(?:personne|aucune?|sans) /u,
+  weary:
+    /(?:deuxieme|troisieme|quatrieme|cinquieme) fois|(?:depuis|ca fait|cela fait) (?:\S+ )?(?:jours|semaines|mois|heures)|a chaque fois|(?:deux|trois|quatre|cinq|\d+) (?:semaines|fois)/u,
   matters: `commande | livraison | colis | livreur | retour | remboursement | échange | prix | tarif | remise | code promo | paiement | facture | tva | carte | compte | mot de passe | connexion | abonnement | garantie | taille | couleur | stock | adresse | rendez-vous | réservation | chambre | petit-déjeuner | restaurant | parking | aéroport | navette | wifi | internet |
     bruit | musique | ménage | salle de bain | douche | lit | vue | balcon | personnel | réception | séjour | médecin | docteur | dentiste | résultats | analyses | ordonnance | vaccin | assurance | attente | traitement | export | rapport | tableau de bord | intégration | application | site | droits | accès | utilisateur | données | qualité | emballage |
     article | chaussures | veste | lampe | vase | bouilloire | cadeau | contrat | service | mail`,

@@ -45,8 +45,9 @@ export const german: Vocabulary = {
       'januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember',
     spans: 'minute | stunde | tag | woche | monat | werktag',
   },
-  lacking: String.raw`\b(?:nicht|kein\w*|nie|niemand|nichts|nirgends)\b`,
-  weary: String.raw`\b(?:zweiten|dritten|vierten|funften) mal\b|\b(?:seit|schon) (?:\w+ )?(?:tagen|wochen|monaten|stunden)\b|\b(?:zwei|drei|vier|funf|\d+) (?:wochen|monate|mal)\b`,
+  lacking: /\b(?:nicht|kein\w*|nie|niemand|nichts|nirgends)\b/u,
+  weary:
+    /\b(?:zweiten|dritten|vierten|funften) mal\b|\b(?:seit|schon) (?:\w+ )?(?:tagen|wochen|monaten|stunden)\b|\b(?:zwei|drei|vier|funf|\d+) (?:wochen|monate|mal)\b/u,
   matters: `bestellung | lieferung | paket | sendung | sendungsverfolgung | rückgabe | erstattung | umtausch | preis | rabatt | gutschein | zahlung | rechnung | karte | konto | passwort | anmeldung | abo | abonnement | garantie | größe | farbe | adresse | termin | buchung | zimmer | doppelzimmer | frühstück | restaurant | parkplatz | flughafen | wlan |
     internet | lärm | musik | reinigung | bad | dusche | bett | aussicht | balkon | personal | rezeption | aufenthalt | arzt | ärztin | zahnarzt | befund | ergebnisse | rezept | impfung | versicherung | wartezeit | behandlung | export | bericht | dashboard | integration | app | website | berechtigung | zugriff | benutzer | daten | qualität |
     verpackung | artikel | schuhe | jacke | lampe | vase | wasserkocher | vertrag | kundendienst | service | update | mail`,

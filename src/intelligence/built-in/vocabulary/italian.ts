@@ -42,8 +42,9 @@ export const italian: Vocabulary = {
       'gennaio | febbraio | marzo | aprile | maggio | giugno | luglio | agosto | settembre | ottobre | novembre | dicembre',
     spans: 'minut | ora | ore | giorn | settiman | mes',
   },
-  lacking: String.raw`(?:^| )(?:non|nessuno|nessuna|mai|niente|senza) (?!so|vedo l|e necessario|esit)`,
-  weary: String.raw`(?:seconda|terza|quarta|quinta) volta|da (?:\S+ )?(?:giorni|settimane|mesi|ore)(?= |$)|(?:due|tre|quattro|cinque|\d+) (?:settimane|mesi|volte)`,
+  lacking: /(?:^| )(?:non|nessuno|nessuna|mai|niente|senza) (?!so|vedo l|e necessario|esit)/u,
+  weary:
+    /(?:seconda|terza|quarta|quinta) volta|da (?:\S+ )?(?:giorni|settimane|mesi|ore)(?= |$)|(?:due|tre|quattro|cinque|\d+) (?:settimane|mesi|volte)/u,
   matters: `ordine | consegna | spedizione | pacco | corriere | reso | rimborso | cambio | prezzo | sconto | buono | pagamento | fattura | iva | carta | conto | password | accesso | abbonamento | garanzia | taglia | numero | colore | indirizzo | appuntamento | prenotazione | camera | camera doppia | colazione | ristorante | parcheggio | aeroporto | navetta | wifi | internet | rumore | musica |
     pulizia | bagno | doccia | letto | vista | balcone | personale | reception | segretaria | telefono | soggiorno | medico | dottore | dottoressa | dentista | risultati | esami | ricetta | vaccino | assicurazione | attesa | terapia | esportazione | report | dashboard | integrazione | app | sito | permessi | utente | dati | qualità | imballaggio | prodotto | scarpe | giacca | lampada | vaso | bollitore | regalo | contratto | servizio`,
   dull: `buongiorno buonasera ciao salve grazie prego gentile signor signora vorrei vorremmo potete potreste può posso avere ho abbiamo fare fatto oggi ieri domani lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre ora ore minuti giorno giorni settimana mese anno due tre adulti

@@ -42,8 +42,10 @@ export const polish: Vocabulary = {
       'stycz | lut | marz | marc | kwiet | kwie | maj | czerw | lip | sierp | wrze | październik | listopad | grud',
     spans: 'minut | godzin | dzień | dni | tydzień | tygodni | miesiąc | miesięc',
   },
-  lacking: String.raw`(?:^| )(?:nie (?!wiem|chce|moge sie|musi|trzeba|ma sprawy)\S+|nikt|nic|nigdy|bez zadn\S+)(?= |$)`,
-  weary: String.raw`(?:drugi|trzeci|czwarty|piaty) raz|(?:od|juz) (?:\S+ )?(?:dni|tygodni|miesiecy|godzin)|(?:dwa|trzy|cztery|\d+) (?:tygodnie|tygodni|razy)|czekam`,
+  lacking:
+    /(?:^| )(?:nie (?!wiem|chce|moge sie|musi|trzeba|ma sprawy)\S+|nikt|nic|nigdy|bez zadn\S+)(?= |$)/u,
+  weary:
+    /(?:drugi|trzeci|czwarty|piaty) raz|(?:od|juz) (?:\S+ )?(?:dni|tygodni|miesiecy|godzin)|(?:dwa|trzy|cztery|\d+) (?:tygodnie|tygodni|razy)|czekam/u,
   matters: `zamówienie | dostawa | paczka | przesyłka | kurier | zwrot | wymiana | cena | rabat | zniżka | kod | płatność | faktura | vat | karta | konto | hasło | logowanie | subskrypcja | abonament | gwarancja | rozmiar | kolor | adres | wizyta | rezerwacja | pokój | śniadanie | restauracja | parking | lotnisko | wifi | internet | hałas | muzyka | sprzątanie | łazienka | prysznic | łóżko | widok | balkon |
     obsługa | recepcja | pobyt | lekarz | doktor | dentysta | wyniki | badania | recepta | szczepienie | grypa | ubezpieczenie | kolejka | leczenie | eksport | raport | panel | integracja | aplikacja | strona | uprawnienia | dostęp | użytkownik | projekt | dane | jakość | opakowanie | produkt | buty | kurtka | lampa | wazon | czajnik | prezent | umowa | telefon`,
   dull: `dzień dobry witam cześć dziękuję proszę pan pani państwo chcę chciałbym chciałabym mogę może można mogą mieć mam miała miał być był była jest dziś wczoraj jutro poniedziałek wtorek środa czwartek piątek sobota niedziela stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia godzina godzin minut dzień dni tydzień miesiąc rok dwa trzy

@@ -42,8 +42,9 @@ export const portuguese: Vocabulary = {
       'janeiro | fevereiro | março | abril | maio | junho | julho | agosto | setembro | outubro | novembro | dezembro',
     spans: 'minuto | hora | dia | semana | mês | meses | dias úteis',
   },
-  lacking: String.raw`(?:^| )(?:nao|nunca|ninguem|nenhum|nenhuma|deixou de|deixaram de|sem) (?!sei|hesit)`,
-  weary: String.raw`(?:segunda|terceira|quarta|quinta) vez|(?:ha|faz) (?:\S+ )?(?:dias|semanas|meses|horas)|(?:duas|tres|quatro|cinco|\d+) (?:semanas|vezes)`,
+  lacking: /(?:^| )(?:nao|nunca|ninguem|nenhum|nenhuma|deixou de|deixaram de|sem) (?!sei|hesit)/u,
+  weary:
+    /(?:segunda|terceira|quarta|quinta) vez|(?:ha|faz) (?:\S+ )?(?:dias|semanas|meses|horas)|(?:duas|tres|quatro|cinco|\d+) (?:semanas|vezes)/u,
   matters: `encomenda | pedido | entrega | envio | pacote | estafeta | devolução | reembolso | troca | preço | desconto | cupão | cupom | pagamento | fatura | iva | cartão | conta | senha | palavra-passe | acesso | assinatura | subscrição | garantia | tamanho | cor | morada | endereço | consulta | reserva | quarto | pequeno-almoço | café da manhã | restaurante | estacionamento | aeroporto | transfer |
     wifi | internet | barulho | música | limpeza | banho | duche | cama | vista | varanda | equipa | equipe | receção | recepção | estadia | médico | doutor | doutora | dentista | resultados | exames | análises | receita | vacina | seguro | espera | tratamento | exportação | relatório | painel | integração | aplicação | aplicativo | site | permissões | utilizador | usuário | dados | qualidade | embalagem | produto |
     sapatos | casaco | candeeiro | jarra | chaleira | presente | contrato | serviço | modo escuro`,

@@ -42,8 +42,10 @@ export const spanish: Vocabulary = {
       'enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | octubre | noviembre | diciembre',
     spans: 'minuto | hora | día | semana | mes | meses',
   },
-  lacking: String.raw`(?:^| )(?:no|nunca|nadie|nada|ningun|ninguna|dejo de|dejaron de|sin) (?!es necesario|se si|dude)`,
-  weary: String.raw`(?:segunda|tercera|cuarta|quinta) vez|(?:desde hace|hace|llevo) (?:\S+ )?(?:dias|semanas|meses|horas)|(?:dos|tres|cuatro|cinco|\d+) (?:semanas|meses|veces)|cada vez`,
+  lacking:
+    /(?:^| )(?:no|nunca|nadie|nada|ningun|ninguna|dejo de|dejaron de|sin) (?!es necesario|se si|dude)/u,
+  weary:
+    /(?:segunda|tercera|cuarta|quinta) vez|(?:desde hace|hace|llevo) (?:\S+ )?(?:dias|semanas|meses|horas)|(?:dos|tres|cuatro|cinco|\d+) (?:semanas|meses|veces)|cada vez/u,
   matters: `pedido | entrega | envío | paquete | mensajero | devolución | reembolso | cambio | precio | descuento | cupón | pago | factura | iva | tarjeta | cuenta | contraseña | acceso | suscripción | plan | garantía | talla | color | dirección | cita | reserva | habitación | desayuno | restaurante | aparcamiento | aeropuerto | traslado | wifi | internet | ruido | música | limpieza |
     baño | ducha | cama | vista | balcón | personal | recepción | estancia | médico | doctor | doctora | dentista | resultados | análisis | receta | vacuna | seguro | espera | tratamiento | exportación | informe | panel | integración | aplicación | web | permisos | usuario | datos | calidad | embalaje | producto | zapatos | chaqueta | lámpara | jarrón | hervidor | regalo | contrato | servicio | correo`,
   dull: `hola buenos buenas días tardes noches gracias favor señor señora quiero quisiera podría podrían pueden puede puedo tener tenía tengo hacer hace hoy ayer mañana anoche lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre hora horas minutos día semana mes año dos tres diez once cuarto

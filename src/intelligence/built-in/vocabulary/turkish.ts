@@ -42,8 +42,10 @@ export const turkish: Vocabulary = {
       'ocak | şubat | mart | nisan | mayıs | haziran | temmuz | ağustos | eylül | ekim | kasım | aralık',
     spans: 'dakika | saat | gün | hafta | ay | iş günü',
   },
-  lacking: String.raw`\S{2,}(?:miyor|muyor|madi|medi|mamis|memis|amadim|emedim|amadik|emedik|mamali)\S*(?= |$)|(?:^| )(?:hic|kimse|hicbir)(?= |$)`,
-  weary: String.raw`(?:ikinci|ucuncu|dorduncu|besinci) (?:kez|kere|defa)|(?:iki|uc|dort|bes|\d+) (?:kere|kez|defa|hafta|gun)(?:dur|dir)?(?= )|saat (?:\S+ )?bekle\S*|(?:haftadir|gundur|aydir|saattir)`,
+  lacking:
+    /\S{2,}(?:miyor|muyor|madi|medi|mamis|memis|amadim|emedim|amadik|emedik|mamali)\S*(?= |$)|(?:^| )(?:hic|kimse|hicbir)(?= |$)/u,
+  weary:
+    /(?:ikinci|ucuncu|dorduncu|besinci) (?:kez|kere|defa)|(?:iki|uc|dort|bes|\d+) (?:kere|kez|defa|hafta|gun)(?:dur|dir)?(?= )|saat (?:\S+ )?bekle\S*|(?:haftadir|gundur|aydir|saattir)/u,
   matters: `sipariş | teslimat | kargo | kurye | paket | iade | değişim | para | fiyat | indirim | kupon | kod | ödeme | fatura | kdv | kart | hesap | şifre | giriş | abonelik | garanti | beden | numara | renk | stok | adres | randevu | rezervasyon | oda | kahvaltı | restoran | otopark | havaalanı | transfer | wifi | internet | gürültü | müzik | temizlik | banyo | duş | yatak | manzara | balkon | personel | resepsiyon |
     konaklama | doktor | diş | diş hekimi | hemşire | sonuç | tahlil | reçete | aşı | sigorta | bekleme | tedavi | dışa aktarma | rapor | panel | entegrasyon | uygulama | site | yetki | erişim | kullanıcı | veri | kalite | ambalaj | kutu | ürün | ayakkabı | ceket | lamba | vazo | su ısıtıcı | hediye | sözleşme | hizmet | e-posta`,
   dull: `merhaba selam iyi günler teşekkürler lütfen istiyorum isterim almak yapmak etmek oldu olmuş geldi gelmiyor var yok bugün dün yarın pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık saat dakika dakikada gün günü hafta ay yıl bir iki üç dört dörtten beş sorun soru herşey hiç yeni eski sonra önce kurduk

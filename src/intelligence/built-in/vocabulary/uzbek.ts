@@ -59,8 +59,10 @@ export const uzbek: Vocabulary = {
       'yanvar | fevral | mart | aprel | may | iyun | iyul | avgust | sentabr | sentyabr | oktabr | oktyabr | noyabr | dekabr',
     spans: 'daqiqa | minut | soat | kun | hafta | oy | ish kuni',
   },
-  lacking: String.raw`(?<!togri )(?<!\S)\S{2,}(?:mayapti|mayaptilar|mayapman|mayapmiz|masdan|madi|madilar|maganman|magan|mabdi|mayotir|mayotgan|olmadim|olmadik)(?= |$)|(?:^| )xolos(?= |$)|hech (?:kim|narsa|qanaqa|qachon)`,
-  weary: String.raw`(?:ikkinchi|uchinchi|tortinchi|beshinchi|oninchi|necha|shuncha) (?:marta|kun|bor|oy|hafta)|\S+ (?:hafta|kun|oy|soat)(?:dan beri|dan ortiq)? (?:beri|boldi|otdi|kutdi\S*|kutyap\S*|kuttir\S*)|soat (?:\S+ )?(?:otird|turd|kutd)\S*|kutaverib|kutib otir\S*`,
+  lacking:
+    /(?<!togri )(?<!\S)\S{2,}(?:mayapti|mayaptilar|mayapman|mayapmiz|masdan|madi|madilar|maganman|magan|mabdi|mayotir|mayotgan|olmadim|olmadik)(?= |$)|(?:^| )xolos(?= |$)|hech (?:kim|narsa|qanaqa|qachon)/u,
+  weary:
+    /(?:ikkinchi|uchinchi|tortinchi|beshinchi|oninchi|necha|shuncha) (?:marta|kun|bor|oy|hafta)|\S+ (?:hafta|kun|oy|soat)(?:dan beri|dan ortiq)? (?:beri|boldi|otdi|kutdi\S*|kutyap\S*|kuttir\S*)|soat (?:\S+ )?(?:otird|turd|kutd)\S*|kutaverib|kutib otir\S*/u,
   matters: `buyurtma | yetkazib berish | yetkazish | kuryer | jo'natma | posilka | qaytarish | almashtirish | pul | to'lov | karta | narx | tarif | chegirma | promokod | chek | hisob-faktura | faktura | rekvizit | parol | kirish | kabinet | shaxsiy kabinet | obuna | litsenziya | kafolat | razmer | o'lcham | rang | manzil |
     uy raqami | qabul | navbat | bron | xona | nonushta | kechki ovqat | restoran | avtoturargoh | to'xtash joyi | transfer | aeroport | mashina | taksi | internet | wi-fi | wifi | vayfay | shovqin | musiqa | tozalash | sochiq | dush | karavot | manzara | balkon | hovuz | xodim | xodimlar | administrator | registratura | shifokor | doktor | stomatolog | tish |
     hamshira | tahlil | natija | qon | qon tahlili | retsept | emlash | vaksina | gripp | sug'urta | polis | davolash | davolanish | rentgen | operatsiya | eksport | import | hisobot | integratsiya | telegram | ilova | mobil ilova | sayt | dastur | tizim | bildirishnoma | xat | pochta | sms | ruxsat | foydalanuvchi | loyiha | xavfsizlik | ma'lumot |

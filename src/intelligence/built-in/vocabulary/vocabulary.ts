@@ -27,8 +27,8 @@ export type Vocabulary = {
   idle: string;
   moments: Moments;
   /** How a customer says that something is not so as it should be, and that it takes too long or happens again: patterns of plain words. */
-  lacking: string;
-  weary: string;
+  lacking: RegExp;
+  weary: RegExp;
   /** What conversations with customers are about. */
   matters: string;
   /** Words that are never a topic, besides the commonest ones. */
