@@ -114,7 +114,7 @@ const signOf = ({ glad, sad }: Signs) => (glad > sad ? ['a glad sign'] : sad > g
 /** Whoever asks for something thanks out of habit. */
 function thanksIn(sentences: readonly Sentence[], sum: number) {
   const has = (kind: Cue['kind']) => sentences.some(({ cues }) => cues.some((cue) => cue.kind === kind));
-  if (!has('thanks')) return 0;
+  if (!has('thanks') || sum > THANKS) return 0;
   const asks = sentences.some(({ isQuestion }) => isQuestion) || has('asks') || has('request');
   return asks || sum < 0 ? THANKS_AMID : THANKS;
 }
@@ -127,7 +127,8 @@ function feltInSentence(sentence: Sentence): Felt {
   const said: string[] = [];
   let score = 0;
   for (const cue of feelings) {
-    const weight = weightOf(cue, cues) * (turn === undefined ? 1 : cue.at > turn ? AFTER_BUT : BEFORE_BUT);
+    const weight =
+      weightOf(cue, cues, feelings) * (turn === undefined ? 1 : cue.at > turn ? AFTER_BUT : BEFORE_BUT);
     score += isShouted(text, words[cue.at]) ? weight * LOUD : weight;
     said.push(text.slice(words[cue.at]?.start, words[cue.at + cue.length - 1]?.end));
   }
@@ -150,12 +151,18 @@ function complaintIn({ text, words, tongue, isQuestion, cues }: Sentence, said: 
   return weight;
 }
 
-/** What a word weighs beside those that turn it round, strengthen or weaken it; what is part of it does neither. */
-function weightOf(cue: Cue, cues: readonly Cue[]) {
+/** What a word weighs beside those that turn it round, strengthen or weaken it; what is part of another one does neither. */
+function weightOf(cue: Cue, cues: readonly Cue[], feelings: readonly Cue[]) {
   const end = cue.at + cue.length;
+  const isFree = (at: number) =>
+    !feelings.some((one) => one.length > 1 && at >= one.at && at < one.at + one.length);
   const before = (kind: Cue['kind'], reach: number) =>
-    cues.some((one) => one.kind === kind && one.at < cue.at && one.at + one.length > cue.at - reach);
-  const after = cues.some(({ kind, at }) => kind === 'notAfter' && at >= end && at < end + REACH_AFTER);
+    cues.some(
+      (one) => one.kind === kind && one.at < cue.at && one.at + one.length > cue.at - reach && isFree(one.at),
+    );
+  const after = cues.some(
+    ({ kind, at }) => kind === 'notAfter' && at >= end && at < end + REACH_AFTER && isFree(at),
+  );
   const isTurned = before('not', REACH) || after;
   const louder = before('very', REACH) ? STRONGER : 1;
   const softer = before('barely', REACH) ? WEAKER : 1;

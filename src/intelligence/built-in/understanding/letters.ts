@@ -65,9 +65,9 @@ const LETTERS = `аa бb вv гg дd еe ёyo жj зz иi йy кk лl мm нn о
 const pairs = LETTERS.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.slice(1)]);
 const LATIN_OF = new Map([...pairs, ['э', 'e'], ['щ', 'sh'], ['ы', 'i'], ['ъ', ''], ['ь', '']]);
 const CYRILLIC_OF = new Map(pairs.slice(0, -4).map(([cyrillic, latin]) => [latin, cyrillic]));
-CYRILLIC_OF.set('q', 'қ').set('h', 'ҳ');
+CYRILLIC_OF.set('q', 'қ').set('h', 'ҳ').set('ye', 'е');
 const inLatinLetters = (word: string) =>
-  word.replace(/[а-яёўқғҳ]/g, (letter) => LATIN_OF.get(letter) ?? letter);
+  word.replace(/^е/, 'ye').replace(/[а-яёўқғҳ]/g, (letter) => LATIN_OF.get(letter) ?? letter);
 
 /** The other way round, for lists that are compared with a text as it stands. */
 export const inCyrillicLetters = (uzbek: string) =>

@@ -15,7 +15,8 @@ export function utterancesIn(messages: readonly Utterance[]): readonly Utterance
   if (messages.length !== 1 || !only) return messages;
   const lines = only.text.split('\n').flatMap((line) => (line.trim() === '' ? [] : spokenIn(line.trim())));
   const names = lines.flatMap(({ name }) => name ?? []);
-  const isTranscript = names.length >= 2 && names.length >= lines.length * LEAST_SHARE && new Set(names).size > 1;
+  const isTranscript =
+    names.length >= 2 && names.length >= lines.length * LEAST_SHARE && new Set(names).size > 1;
   return isTranscript ? apart(lines) : messages;
 }
 

@@ -10,6 +10,7 @@ import { type Weighed, weighed, weightiest } from './weighing.ts';
 const LONGEST_TITLE = 80;
 const LONGEST_CONCISE = 260;
 const LONGEST_LINE = 320;
+const LONGEST_TURN = 640;
 const MOST_LINES = 6;
 const MOST_DETAILS = 14;
 
@@ -45,35 +46,37 @@ function titleOf(sentences: readonly Weighed[], subject: string | null, kind: st
 
 /** What the customer wants, and the last that was answered. */
 function concise(sentences: readonly Weighed[], reading: Reading, frame: Frame) {
-  const asked = weightiest(ofCustomer(sentences), 2);
   const replies = sentences.filter(({ by, weight }) => by !== 'contact' && weight > 0);
-  const last = replies.at(-1)?.message;
-  const answered = weightiest(
-    replies.filter(({ message }) => message === last),
-    1,
-  );
-  const lines = [
-    lineOf(asked, reading, frame, LONGEST_CONCISE),
-    lineOf(answered, reading, frame, LONGEST_CONCISE),
-  ];
-  return [...lines, waitingIn(reading, frame)].filter((line) => line !== '').join(' ');
+  const last = replies.filter(({ message }) => message === replies.at(-1)?.message);
+  const told = [...weightiest(ofCustomer(sentences), 2), ...weightiest(last, 1)];
+  return linesOf([...new Set(told)], reading, frame, LONGEST_CONCISE).join(' ');
 }
 
 /** Who said what, one after the other. */
 function detailed(sentences: readonly Weighed[], reading: Reading, frame: Frame) {
-  const kept = weightiest(sentences, MOST_DETAILS);
-  const turns = [...Map.groupBy(kept, ({ message }) => message).values()];
-  const lines = turns.map((turn) => lineOf(turn, reading, frame, LONGEST_LINE * 2));
-  return [...lines, waitingIn(reading, frame)].filter((line) => line !== '').join('\n');
+  return linesOf(weightiest(sentences, MOST_DETAILS), reading, frame, LONGEST_TURN).join('\n');
 }
 
 function bullets(sentences: readonly Weighed[], reading: Reading, frame: Frame) {
   const lines = weightiest(sentences, MOST_LINES).map((one) => lineOf([one], reading, frame, LONGEST_LINE));
-  return [...lines, waitingIn(reading, frame)]
-    .filter((line) => line !== '')
+  return withWaiting(lines, reading, frame)
     .map((line) => `- ${line}`)
     .join('\n');
 }
+
+/** A line for each message, in their order. */
+function linesOf(told: readonly Weighed[], reading: Reading, frame: Frame, longest: number) {
+  const inOrder = told.toSorted((one, other) => one.place - other.place);
+  const turns = [...Map.groupBy(inOrder, ({ message }) => message).values()];
+  return withWaiting(
+    turns.map((turn) => lineOf(turn, reading, frame, longest)),
+    reading,
+    frame,
+  );
+}
+
+const withWaiting = (lines: readonly string[], reading: Reading, frame: Frame) =>
+  [...lines, waitingIn(reading, frame)].filter((line) => line !== '');
 
 /** Where only one speaks, nobody need be told who. */
 function lineOf(sentences: readonly Weighed[], { messages }: Reading, frame: Frame, longest: number) {
