@@ -149,6 +149,17 @@ understanding('gives a title that says what it is', () => {
   is(of(...airport).summary.title, 'Request: Please send a driver to the airport');
 });
 
+understanding('ends no sentence at an abbreviation', () => {
+  match(
+    of(customer('Is it possible to see Dr. Green, 12 St. James Street, on Monday?')).summary.content,
+    /^Is it .* Monday\?$/,
+  );
+  match(
+    of(customer('Живу на ул. Ленина, д. 5, когда приедет курьер?')).summary.content,
+    'Ленина, д. 5, когда',
+  );
+});
+
 understanding('says that the customer waits', () => {
   const { summary } = of(agent('Hello, how can I help?'), customer('Где мой заказ?'));
   match(summary.content, 'Клиент ждёт ответа.');

@@ -37,5 +37,15 @@ export const lengthOf = (sentences: Iterable<Sentence>) =>
 function partsOf(line: string, language: string) {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
   segmenters.set(language, segmenter);
-  return [...segmenter.segment(line)].map(({ segment }) => segment.trim()).filter((part) => part !== '');
+  const parts: string[] = [];
+  for (const { segment } of segmenter.segment(line)) {
+    if (ABBREVIATED.test(parts.at(-1)?.slice(-LONGEST_ABBREVIATION) ?? '')) parts.push(parts.pop() + segment);
+    else parts.push(segment);
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
+
+const LONGEST_ABBREVIATION = 12;
+/** What goes on after its point: "Dr. Green", "ул. Ленина, д. 5". */
+const ABBREVIATED =
+  /(?<![\p{L}\p{N}])(?:dr|mr|mrs|ms|prof|st|nr|no|hr|fr|sr|sra|srta|dra|dott|sig|mme|ul|г|ул|пр|пер|д|кв|им|гр|стр|оф)\.\s*$/iu;

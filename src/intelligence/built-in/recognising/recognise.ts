@@ -2,7 +2,8 @@ import { once } from '../../../lib/once.ts';
 import { arabicScript } from './arabic.ts';
 import { cyrillic } from './cyrillic.ts';
 import { devanagari } from './devanagari.ts';
-import { latin } from './latin.ts';
+import { latinEast } from './latin-east.ts';
+import { latinWest } from './latin-west.ts';
 import { languageOfScript, mainScript } from './scripts.ts';
 import { listed, plainWords, type Tells } from './tells.ts';
 
@@ -26,7 +27,7 @@ const REMEMBERED = 5000;
 const LEAST = 0.2;
 
 const languagesOf: Readonly<Record<string, readonly Tells[]>> = {
-  Latn: latin,
+  Latn: [...latinWest, ...latinEast],
   Cyrl: cyrillic,
   Arab: arabicScript,
   Deva: devanagari,

@@ -45,7 +45,7 @@ export type Vocabulary = {
 export type Strength = 'awful' | 'bad' | 'poor' | 'nothing' | 'fine' | 'good' | 'great';
 export type ToldByWords = Exclude<IssueType, 'praise' | 'other'>;
 
-/** How points in time are said. Names are beginnings: any ending may follow. */
+/** How points in time are said. Names are beginnings, whatever their endings. */
 export type Moments = {
   /** Before a point in time: by, until, on. */
   near: string;
