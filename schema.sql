@@ -377,6 +377,8 @@ create table conversations (
   team_id integer references teams (id),
   sla_policy_id integer references sla_policies (id),
   summary_state text check (summary_state = 'processing' or summary_state = 'completed' or summary_state = 'failed'),
+  sentiment text,                            -- of five steps; with the next: as it was understood last
+  language text,                             -- ISO 639
   custom_attributes text not null default '{}',
   metadata text not null default '{}',
   message_count integer not null default 0,
@@ -425,6 +427,13 @@ create index conversations_by_deadline on conversations (next_sla_deadline_at, i
 create index conversations_by_merge on conversations (merged_into_id) where merged_into_id is not null;
 create index conversations_by_sla on conversations (sla_policy_id) where sla_policy_id is not null;
 create index conversations_in_trash on conversations (trashed_at, id) where trashed_at is not null;
+-- Of those alone that have been understood.
+create index conversations_by_sentiment on conversations (sentiment, last_message_at, id)
+  where sentiment is not null and listed = 1;
+create index conversations_by_language on conversations (language, last_message_at, id)
+  where language is not null and listed = 1;
+create index conversations_by_summary on conversations (summary_state, created_at, id)
+  where summary_state is not null and listed = 1;
 create index conversations_snoozed on conversations (snoozed_until, id) where snoozed_until is not null;
 
 -- How many conversations share all the values that lists filter by; a total is a sum over few rows.
@@ -639,11 +648,83 @@ create index macros_by_team on macros (team_id, id) where team_id is not null;
 create index macros_by_visibility on macros (visibility, id);
 create index macros_by_business on macros (business_id, id) where business_id is not null;
 
+-- What an organisation wants to see that people write about, and the words that speak of it.
+create table topics (
+  id integer primary key autoincrement,
+  uuid text not null unique,
+  name text not null collate nocase unique,
+  synonyms text not null default '[]',       -- JSON array of texts
+  enabled integer not null default 1,
+  version integer not null default 1,
+  created_at integer not null,
+  updated_at integer not null
+) strict;
+
+-- What was understood of a conversation, each time that it was read.
+create table summaries (
+  id integer primary key autoincrement,
+  uuid text not null unique,
+  conversation_id integer not null references conversations (id) on delete cascade,
+  state text not null default 'processing' check (state = 'processing' or state = 'completed' or state = 'failed'),
+  style text not null,
+  wanted_language text,                      -- null: that of the conversation
+  agent_id integer references agents (id),   -- who asked; null: it came by itself
+  language text,                             -- of what stands in it
+  title text not null default '',
+  content text not null default '',
+  action_items text not null default '[]',   -- JSON
+  sentiment text,
+  topics text not null default '[]',         -- JSON array of names
+  issue_type text,
+  engine text check (engine = 'built_in' or engine = 'model'),
+  engine_version text,
+  model text,
+  notice text,                               -- why it is not all that one might expect
+  failure text,
+  message_id integer,                        -- up to which it goes
+  message_count integer not null default 0,  -- of the conversation, when it was read
+  created_at integer not null,
+  finished_at integer
+) strict;
+create index summaries_by_conversation on summaries (conversation_id, id);
+create index summaries_completed on summaries (conversation_id, id) where state = 'completed';
+create unique index summaries_underway on summaries (conversation_id, style, coalesce(wanted_language, ''))
+  where state = 'processing';
+create index summaries_by_agent on summaries (agent_id) where agent_id is not null;
+
+-- What a conversation is, as whoever read it last has it, and why.
+create table classifications (
+  id integer primary key,
+  conversation_id integer not null references conversations (id) on delete cascade,
+  kind text not null check (kind = 'language' or kind = 'sentiment' or kind = 'issue_type' or kind = 'topic'),
+  value text not null,
+  score real,                                -- of a sentiment: from -1 to 1
+  confidence real not null,
+  reason text not null,
+  engine text not null,
+  engine_version text not null,
+  model text,
+  created_at integer not null
+) strict;
+create index classifications_by_conversation on classifications (conversation_id, id);
+
+create table conversation_topics (
+  conversation_id integer not null references conversations (id) on delete cascade,
+  position integer not null,                 -- the weightiest first
+  name text not null,
+  folded text not null,                      -- the name in lower case
+  topic_id integer references topics (id) on delete cascade, -- of the organisation's own list
+  primary key (conversation_id, position)
+) strict, without rowid;
+create index conversation_topics_by_name on conversation_topics (folded, conversation_id);
+create index conversation_topics_by_topic on conversation_topics (topic_id) where topic_id is not null;
+
 -- What a language model is told to do with a text. Every edit appends a version.
 create table prompts (
   id integer primary key autoincrement,
   uuid text not null unique,
   key text not null unique,
+  works_on text not null default 'text' check (works_on = 'text' or works_on = 'conversation'),
   title text not null,
   body text not null,
   builtin integer not null default 0,        -- came with the installation, and cannot be deleted
@@ -684,6 +765,24 @@ create table ai_usage (
   tokens_out integer not null,
   primary key (day, feature, model)
 ) strict, without rowid;
+
+-- Each time that something left for a language model: how much, and how much of it was hidden; never what it was.
+create table ai_calls (
+  id integer primary key,
+  at integer not null,
+  feature text not null,
+  provider text not null,
+  model text not null,
+  conversation_id integer references conversations (id) on delete set null,
+  characters integer not null,
+  redacted text not null,                    -- JSON: kind → how many
+  outcome text not null check (outcome = 'answered' or outcome = 'useless' or outcome = 'failed'),
+  tokens_in integer not null,
+  tokens_out integer not null,
+  duration_ms integer not null
+) strict;
+create index ai_calls_by_age on ai_calls (at);
+create index ai_calls_by_conversation on ai_calls (conversation_id) where conversation_id is not null;
 
 create table rules (
   id integer primary key autoincrement,

@@ -1,3 +1,5 @@
+import type { Feeling } from '../intelligence.ts';
+
 /** A conversation as it is stored; booleans and JSON as SQLite has them. */
 export type Conversation = {
   id: number;
@@ -14,6 +16,8 @@ export type Conversation = {
   team_id: number | null;
   sla_policy_id: number | null;
   summary_state: 'processing' | 'completed' | 'failed' | null;
+  sentiment: Feeling | null;
+  language: string | null;
   custom_attributes: string;
   metadata: string;
   message_count: number;
@@ -63,6 +67,8 @@ export const changeable = [
   'team_id',
   'sla_policy_id',
   'summary_state',
+  'sentiment',
+  'language',
   'custom_attributes',
   'metadata',
   'message_count',
