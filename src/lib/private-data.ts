@@ -1,0 +1,87 @@
+/** A piece of a text. */
+export type Span = { from: number; to: number };
+
+// Bounded, so that no text takes longer than its length: a run of letters without @ is given up after so many.
+const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}/gu;
+const SEPARATOR = String.raw`[ \u00a0\u2009\u202f.\-\u2010-\u2015]`;
+/** Digits of any script, a group at a time, each a separator apart. */
+const DIGIT_GROUPS = new RegExp(String.raw`\p{Nd}+(?:${SEPARATOR}\p{Nd}+)*`, 'gu');
+const NUMBER = new RegExp(
+  String.raw`(?:\+|\b00)?\(?\p{Nd}+\)?(?:(?:${SEPARATOR}|\(|\)|/){1,2}\p{Nd}+\)?)*`,
+  'gu',
+);
+const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})(?:\D.*)?$/;
+/** 12 500 000 and 1.250.000: money, not a number to dial. */
+const THOUSANDS = /^\d{1,3}(?:[ \u00a0\u202f.]\d{3})+$/;
+const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
+
+export const emailsIn = (text: string): Span[] => [...text.matchAll(EMAIL)].map(spanOf);
+
+/** Numbers of cards, by their check digit; what stands right behind one (a date, a code) does not hide it. */
+export function cardsIn(text: string): Span[] {
+  return [...text.matchAll(DIGIT_GROUPS)].flatMap((match) => cardsAmong(groupsOf(match)));
+}
+
+type Group = Span & { digits: string };
+
+function groupsOf(match: RegExpMatchArray): Group[] {
+  return [...match[0].matchAll(/\p{Nd}+/gu)].map((group) => {
+    const from = (match.index ?? 0) + group.index;
+    return { from, to: from + group[0].length, digits: digitsOf(group[0]) };
+  });
+}
+
+function cardsAmong(groups: readonly Group[]): Span[] {
+  const cards: Span[] = [];
+  for (let first = 0; first < groups.length; first++) {
+    const last = endOfCard(groups, first);
+    if (last === null) continue;
+    cards.push({ from: groups[first]?.from ?? 0, to: groups[last]?.to ?? 0 });
+    first = last;
+  }
+  return cards;
+}
+
+/** The last of the groups that are one card, the longest there is. */
+function endOfCard(groups: readonly Group[], first: number) {
+  let [digits, end]: [string, number | null] = ['', null];
+  for (let at = first; at < groups.length && digits.length < 19; at++) {
+    digits += groups[at]?.digits ?? '';
+    if (digits.length >= 13 && digits.length <= 19 && hasCheckDigit(digits)) end = at;
+  }
+  return end;
+}
+
+/** Luhn's. Nothing but zeros is nobody's card. */
+function hasCheckDigit(digits: string) {
+  const sum = [...digits].reverse().reduce((total, digit, place) => {
+    const value = Number(digit) * (place % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum > 0 && sum % 10 === 0;
+}
+
+/** Numbers to dial, as people write them; rather one too many than one too few, because it is put back. */
+export function phonesIn(text: string): Span[] {
+  return [...text.matchAll(NUMBER)].map(spanOf).filter(({ from, to }) => isPhone(text.slice(from, to)));
+}
+
+function isPhone(written: string) {
+  const plain = digitsOf(written);
+  const count = plain.replaceAll(/\D/g, '').length;
+  if (count < 7 || count > 15) return false;
+  return plain.startsWith('+') || !(DATE.test(plain) || THOUSANDS.test(plain));
+}
+
+const spanOf = (match: RegExpMatchArray): Span => ({
+  from: match.index ?? 0,
+  to: (match.index ?? 0) + match[0].length,
+});
+
+/** In whichever script, the same figures; all else stays. */
+const digitsOf = (text: string) =>
+  text.replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.findLast((one) => one <= code) ?? 0x30;
+    return code - zero < 10 ? String(code - zero) : digit;
+  });
