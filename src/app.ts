@@ -11,6 +11,7 @@ import { forgetWhenChanged } from './domain/remembered.ts';
 import type { Dialect } from './http/dialect.ts';
 import { openApi } from './http/openapi.ts';
 import type { ServerFacts } from './http/route.ts';
+import type { Understand } from './intelligence/analysing.ts';
 import { intelligence } from './intelligence/intelligence.ts';
 import { dispatcher } from './jobs/dispatcher.ts';
 import { jobs } from './jobs/index.ts';
@@ -20,6 +21,7 @@ import { periodicWork } from './jobs/periodic.ts';
 import { threadPool } from './jobs/pool.ts';
 import { readers } from './jobs/readers.ts';
 import type { ThreadData } from './jobs/thread-data.ts';
+import { understanding } from './jobs/understanding.ts';
 import { worker } from './jobs/worker.ts';
 import { type Clock, SECOND } from './lib/clock.ts';
 import { downloading } from './lib/download.ts';
@@ -53,6 +55,8 @@ type Given = {
   lookup?: Lookup;
   /** Where long reads happen; on threads unless said otherwise. */
   read?: LongReads;
+  /** Where conversations are understood; likewise. */
+  understand?: Understand;
 };
 
 const SETTLE_MS = 5 * SECOND;
@@ -73,6 +77,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     'sla.recompute': domain.sla.react,
     'rules.follow': domain.rules.follow,
     'csat.follow': domain.csat.follow,
+    'summaries.follow': domain.summaries.follow,
     'notifications.follow': domain.notifications.follow,
   };
   function react(event: Event) {
@@ -85,12 +90,23 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     clock,
     linkTo: (file) => toldMediaUrl(origin, file, domain),
   };
+  // Where the model is, an administrator said: it may be on this machine.
+  const trusted = outbound({ guard: trustingGuard, lookup: given.lookup });
+  const thinkers = understanding(threadData, clock);
+  const thinking = intelligence({
+    domain,
+    outbound: trusted,
+    clock,
+    log,
+    understand: given.understand ?? thinkers.understand,
+  });
   const tools: Tools = {
     domain,
     outbound: outside.outbound,
     channels,
     outside,
     threads: threadPool(threadData),
+    analyse: thinking.analyse,
     log,
     react,
     present,
@@ -101,8 +117,6 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     },
     origin: () => origin,
   };
-  // Where the model is, an administrator said: it may be on this machine.
-  const trusted = outbound({ guard: trustingGuard, lookup: given.lookup });
   const figures = metrics();
   const handOn = dispatcher(tools, react);
   const work = worker(tools, jobs);
@@ -115,7 +129,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
   const server: ServerFacts = {
     isReady: () => isReady,
     metrics: () => figures.text(domain),
-    intelligence: intelligence({ domain, outbound: trusted, clock, log }),
+    intelligence: thinking,
     backups: () => backupsIn(threadData.folder),
     tryInbox(id) {
       const { channel, config } = domain.inboxes.connection(id);
@@ -178,6 +192,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     trusted.close();
     await tools.threads.close();
     await apart.close();
+    await thinkers.close();
     store.close();
   }
 

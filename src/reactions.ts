@@ -13,6 +13,7 @@ export type Reaction =
   | 'sla.recompute'
   | 'rules.follow'
   | 'csat.follow'
+  | 'summaries.follow'
   | 'notifications.follow';
 export type Reactions = Record<Reaction, (event: Event) => void>;
 
@@ -55,6 +56,13 @@ const followers: Record<Reaction, ReadonlySet<EventName>> = {
     'settings.changed',
   ]),
   'csat.follow': new Set<EventName>(['conversation.status_changed']),
+  /** What ends a conversation, and what makes it another one. */
+  'summaries.follow': new Set<EventName>([
+    'conversation.status_changed',
+    'message.received',
+    'message.created',
+    ...rearranged,
+  ]),
   /** Last, because by then somebody may have been given what would otherwise be a whole team's affair. */
   'notifications.follow': new Set(tellingEvents),
 };

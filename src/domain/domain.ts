@@ -1,6 +1,8 @@
 import type { LongReads } from '../store/long-reads.ts';
 import type { MediaFiles } from '../store/media-files.ts';
 import { agents } from './agents.ts';
+import { aiBudget } from './ai-budget.ts';
+import { aiCalls } from './ai-calls.ts';
 import { aiProvider } from './ai-provider.ts';
 import { aiUsage } from './ai-usage.ts';
 import { assigning } from './assigning/assigning.ts';
@@ -44,9 +46,11 @@ import { signInThrottle } from './sign-in-throttle.ts';
 import { slaPolicies } from './sla/policies.ts';
 import { slaReport } from './sla/report.ts';
 import { statuses } from './statuses.ts';
+import { summaries } from './summaries/summaries.ts';
 import { tags } from './tags.ts';
 import { teamMembers } from './team-members.ts';
 import { teams } from './teams.ts';
+import { topics } from './topics.ts';
 import { totp } from './totp.ts';
 import { pages } from './views/pages.ts';
 import { views } from './views/views.ts';
@@ -82,6 +86,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     priorities: priorities(base, parts),
     tags: tags(base),
     prompts: prompts(base),
+    topics: topics(base),
     search: search(base, parts),
     calendars: calendars(base, parts),
   };
@@ -115,6 +120,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     notifications: notifications(base, said),
     attendance: attendance(base, people),
     presence: presence(base, people),
+    summaries: summaries(base, desk),
     colleagues: colleagues(people),
     ...sight,
     sla: { ...talks.sla, ...slaReport(base) },
@@ -132,6 +138,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     ...told,
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),
+    aiBudget: aiBudget(base, parts),
+    aiCalls: aiCalls(base),
     idempotency: idempotency(base),
     ...lookup(base),
   };

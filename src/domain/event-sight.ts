@@ -36,8 +36,10 @@ const readers: Record<EventNoun, Permission | null> = {
   sla: 'conversations:read',
   sla_policy: null,
   status: null,
+  summary: 'messages:read',
   tag: null,
   team: null,
+  topic: null,
   view: 'conversations:read',
   webhook: 'webhooks:manage',
 };

@@ -1,7 +1,8 @@
 import type { Prompt } from './prompts.ts';
 
 /** What a language model is asked for; its tokens are counted by it. */
-export type Feature = 'completion' | 'test';
+export const features = ['completion', 'summary', 'test'] as const;
+export type Feature = (typeof features)[number];
 export type Tokens = { in: number; out: number };
 
 export type Completion = {
@@ -110,6 +111,7 @@ export type Analysis = {
 /** What works on texts: a language model if a provider is set, and an engine of our own that needs no network. */
 export type Intelligence = {
   complete(prompt: Prompt, content: string, signal: AbortSignal): Promise<Completion>;
-  analyse(parcel: Parcel, signal: AbortSignal): Promise<Analysis>;
+  /** `conversationId`: which one it is, for the log of what left the house. */
+  analyse(parcel: Parcel, signal: AbortSignal, conversationId: number | null): Promise<Analysis>;
   tryProvider(signal: AbortSignal): Promise<Trial>;
 };

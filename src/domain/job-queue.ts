@@ -21,6 +21,7 @@ export type JobKinds = {
   'webhooks.erase': { webhookId: number };
   'sla.review': { conversationId: number };
   'sla.recompute': Record<string, never>;
+  'summaries.make': { summaryId: number };
   'search.reindex': { conversationId: number };
   'search.rebuild': Record<string, never>;
   'contacts.import': { importId: number };

@@ -18,6 +18,8 @@ const nouns = {
   statuses: 'status',
   priorities: 'priority',
   tags: 'tag',
+  topics: 'topic',
+  summaries: 'summary',
   macros: 'macro',
   rules: 'rule',
   prompts: 'prompt',

@@ -5,7 +5,7 @@ import type { Permission } from './permissions.ts';
 
 type Thing = { id: number; name: string };
 type Kind = {
-  kind: 'business_hours' | 'prompt' | 'rule' | 'sla_policy' | 'status' | 'tag' | 'team';
+  kind: 'business_hours' | 'prompt' | 'rule' | 'sla_policy' | 'status' | 'tag' | 'team' | 'topic';
   /** What it is called in a sentence. */
   noun: string;
   permission: Permission;

@@ -5,6 +5,7 @@ export type Prompt = {
   id: number;
   uuid: string;
   key: string;
+  works_on: 'text' | 'conversation';
   title: string;
   body: string;
   builtin: number;
@@ -36,8 +37,8 @@ export function promptRows(store: Store) {
   const byKey = store.rows<[key: string], Prompt>('prompts.byKey', 'select * from prompts where key = ?');
   const insert = store.rows<[New], Prompt>(
     'prompts.insert',
-    `insert into prompts (uuid, key, title, body, builtin, created_at, updated_at)
-     values (@uuid, @key, @title, @body, @builtin, @created_at, @created_at) returning *`,
+    `insert into prompts (uuid, key, works_on, title, body, builtin, created_at, updated_at)
+     values (@uuid, @key, @works_on, @title, @body, @builtin, @created_at, @created_at) returning *`,
   );
   const save = store.rows<[Edited], Prompt>(
     'prompts.save',

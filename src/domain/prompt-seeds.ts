@@ -1,4 +1,4 @@
-type Seed = { key: string; title: string; body: string };
+type Seed = { key: string; title: string; body: string; worksOn?: 'conversation' };
 
 const KEEP = 'Keep its meaning, its facts and its language.';
 
@@ -49,8 +49,15 @@ const doneByModel = [
   },
 ] as const satisfies readonly Seed[];
 
+const onConversations: Seed = {
+  key: 'summarise_conversation',
+  title: 'Summarise a conversation',
+  body: 'Summarise this conversation for a colleague who takes it over: why the customer writes, what has been done, and how it stands. Action items are only what somebody in it has yet to do.',
+  worksOn: 'conversation',
+};
+
 /** What a new installation can do to a text; what needs a model comes last, and so do prompts of one's own. */
-export const promptSeeds: readonly Seed[] = [...doneByBoth, ...doneByModel];
+export const promptSeeds: readonly Seed[] = [...doneByBoth, ...doneByModel, onConversations];
 
 export type BuiltInKey = (typeof doneByBoth)[number]['key'];
 const builtInKeys: ReadonlySet<string> = new Set(doneByBoth.map(({ key }) => key));

@@ -22,18 +22,32 @@ export function prompts(core: Core) {
 
   function withKey(key: string) {
     const prompt = rows.withKey(key);
-    if (prompt) return prompt;
-    const known = rows.all().map((each) => each.key);
+    if (prompt?.works_on === 'text') return prompt;
+    const known = workingOn('text').map((each) => each.key);
     throw Problem.invalid('prompt_key', `There is no such prompt. There are ${known.join(', ')}.`);
   }
 
-  function create(actor: Actor, { key, title, body }: Texts & { key: string }, builtin = false) {
+  const workingOn = (what: Prompt['works_on']) => rows.all().filter((each) => each.works_on === what);
+
+  /** What a model is told to do with a conversation: it came with the installation, and stays. */
+  function forConversations() {
+    const [prompt] = workingOn('conversation');
+    if (!prompt) throw new Error('The prompt for conversations is not there');
+    return prompt;
+  }
+
+  function create(
+    actor: Actor,
+    { key, title, body, worksOn = 'text' }: Texts & { key: string; worksOn?: Prompt['works_on'] },
+    builtin = false,
+  ) {
     keeping.refuseUnlessMayManage(actor);
     keeping.refuseTaken(key, rows.all().map(named));
     const at = clock.now();
     const prompt = rows.insert({
       uuid: ids.uuid(),
       key,
+      works_on: worksOn,
       title: title.trim(),
       body,
       builtin: Number(builtin),
@@ -67,7 +81,8 @@ export function prompts(core: Core) {
   }
 
   return {
-    all: rows.all,
+    workingOn,
+    forConversations,
     find: rows.find,
     get,
     withKey,

@@ -1,7 +1,9 @@
 import { Problem } from '../lib/problem.ts';
+import { redactable } from '../lib/redaction.ts';
 import { array, described, type Infer, integer, nullable, object, oneOf, text } from '../lib/schema.ts';
 import { type Actor, authorizeEverywhere } from './actor.ts';
 import type { Core } from './core.ts';
+import { summaryStyles } from './intelligence.ts';
 import { type DialectName, dialectNames } from './key-limits.ts';
 
 const perWindow = (description: string) => integer({ minimum: 1, maximum: 1_000_000, description });
@@ -10,6 +12,8 @@ const limits = object({
   per_minute: perWindow('Requests a minute.'),
   per_second: perWindow('Requests a second.'),
 });
+const tokens = (description: string) => integer({ minimum: 0, maximum: 1e12, description });
+const budget = object({}, { per_day: tokens('UTC.'), per_month: tokens('Of the calendar, UTC.') });
 // The cast below: `fromEntries` forgets which names there are.
 type Limited = Record<DialectName, typeof limits>;
 
@@ -72,6 +76,21 @@ export const Settings = object({
     maximum: 365,
     description: 'For so long a contact who was asked how satisfied they are is not asked again.',
   }),
+  summaries: described(
+    'Which conversations are summarised by themselves: none, those that are resolved, or all that last longer. With a ' +
+      'summary come sentiment, topics and language.',
+    oneOf('off', 'on_resolve', 'always'),
+  ),
+  summary_style: oneOf(...summaryStyles),
+  ai_redaction: described(
+    'What is hidden from a language model, and put back into what it answers.',
+    array(oneOf(...redactable), { uniqueItems: true }),
+  ),
+  ai_budgets: described(
+    'The most tokens that a feature may use of a language model; where they are used up the built-in engine goes on as ' +
+      'far as it can. One that is not named has no limit.',
+    object({}, { completion: budget, summary: budget }),
+  ),
 });
 export type Settings = Infer<typeof Settings>;
 
@@ -85,6 +104,10 @@ const defaults: Settings = {
   reopen_days: null,
   backups_kept: 3,
   csat_pause_days: 7,
+  summaries: 'on_resolve',
+  summary_style: 'concise',
+  ai_redaction: [...redactable],
+  ai_budgets: {},
   undo_seconds: 10,
   upload_limit_mb: 20,
   upload_blocked_extensions: [],

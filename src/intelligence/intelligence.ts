@@ -1,10 +1,11 @@
-import type { Analysis, Completion, Intelligence, Parcel, Tokens, Trial } from '../domain/intelligence.ts';
+import type { Completion, Intelligence, Tokens, Trial } from '../domain/intelligence.ts';
 import { type BuiltInKey, isBuiltInKey } from '../domain/prompt-seeds.ts';
 import type { Prompt } from '../domain/prompts.ts';
 import { SECOND } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
-import { analysisOf } from './built-in/analysis.ts';
+import { analysing, insteadOfModel, joined, type Understand } from './analysing.ts';
 import { workOn } from './built-in/engine.ts';
+import { BudgetSpent } from './model/failure.ts';
 import { languageModel, type Parts, type Question, reasonOf } from './model/model.ts';
 
 /** Somebody is waiting. */
@@ -20,7 +21,7 @@ const TRIAL: Question = {
 };
 
 /** The port: a language model where a provider is set and answers, else the built-in engine as far as it can. */
-export function intelligence(parts: Parts): Intelligence {
+export function intelligence(parts: Parts & { understand: Understand }): Intelligence {
   const { aiProvider } = parts.domain;
   const model = languageModel(parts);
 
@@ -36,13 +37,13 @@ export function intelligence(parts: Parts): Intelligence {
     } catch (thrown) {
       const reason = reasonOf(thrown, provider);
       parts.log.warn({ reason, prompt: prompt.key }, 'the language model did not help');
-      return instead(prompt, content);
+      return instead(prompt, content, thrown);
     }
   }
 
-  function instead({ key }: Prompt, content: string): Completion {
-    if (isBuiltInKey(key))
-      return builtIn(key, content, 'The language model did not answer: the built-in engine did this.');
+  function instead({ key }: Prompt, content: string, thrown: unknown): Completion {
+    if (isBuiltInKey(key)) return builtIn(key, content, insteadOfModel(thrown));
+    if (thrown instanceof BudgetSpent) throw spentProblem(thrown);
     const sentence =
       'The language model did not answer. Try again later, or ask an administrator to test the provider.';
     const seconds = Math.max(1, Math.ceil(model.pauseMs() / SECOND));
@@ -51,9 +52,11 @@ export function intelligence(parts: Parts): Intelligence {
     });
   }
 
-  async function analyse(parcel: Parcel, signal: AbortSignal): Promise<Analysis> {
-    signal.throwIfAborted();
-    return analysisOf(parcel);
+  function spentProblem({ message, spent }: BudgetSpent) {
+    const seconds = Math.ceil((spent.endsAt - parts.clock.now()) / SECOND);
+    return new Problem('busy', 'ai_budget_spent', `${message} An administrator may raise it.`, {
+      headers: { 'Retry-After': String(seconds) },
+    });
   }
 
   async function tryProvider(signal: AbortSignal): Promise<Trial> {
@@ -67,7 +70,7 @@ export function intelligence(parts: Parts): Intelligence {
     return { ok: error === null, model: provider.model, durationMs, error };
   }
 
-  return { complete, analyse, tryProvider };
+  return { complete, analyse: analysing({ ...parts, model }), tryProvider };
 }
 
 function unaided({ key }: Prompt, content: string) {
@@ -78,12 +81,11 @@ function unaided({ key }: Prompt, content: string) {
 
 function builtIn(key: BuiltInKey, content: string, because: string | null): Completion {
   const { text, notice } = workOn(key, content);
-  const notices = [because, notice].filter((each) => each !== null);
   return {
     content: text,
     engine: 'built_in',
     model: null,
     tokens: NOTHING,
-    notice: notices.length === 0 ? null : notices.join(' '),
+    notice: joined(because, notice),
   };
 }

@@ -9,6 +9,7 @@ import { reactAgain } from './react.ts';
 import { rulesOfTheHour } from './rules.ts';
 import { rebuildIndex, reindexConversation } from './search.ts';
 import { recomputeSla, reviewSla } from './sla.ts';
+import { makeSummary } from './summaries.ts';
 import { backup, check, collect, prune } from './upkeep.ts';
 import { catchUpWebhook, deliverWebhook, eraseWebhook, reviewWebhook } from './webhooks.ts';
 
@@ -29,6 +30,7 @@ export const jobs: readonly Job[] = [
   eraseWebhook,
   reviewSla,
   recomputeSla,
+  makeSummary,
   reindexConversation,
   rebuildIndex,
   importContacts,

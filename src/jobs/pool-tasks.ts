@@ -1,3 +1,4 @@
+import type { Parcel } from '../domain/intelligence.ts';
 import { nightlyBackup } from '../store/backup.ts';
 import { faultsIn } from '../store/check.ts';
 import type { LongRead } from '../store/long-reads.ts';
@@ -9,6 +10,11 @@ import type { ThreadData } from './thread-data.ts';
 export const threadTasks = {
   migrate: (data: ThreadData, _input: Record<never, never>, progress: (sentence: string) => void) =>
     migrateFolder(data.folder, progress),
+  understand: async (_data: ThreadData, parcel: Parcel) => {
+    // Loaded only here: its words take memory, and nothing else needs them.
+    const { analysisOf } = await import('../intelligence/built-in/analysis.ts');
+    return analysisOf(parcel);
+  },
   check: (data: ThreadData, _input: Record<never, never>) => faultsIn(data.folder, data.nativeBinding),
   backup: (data: ThreadData, input: { kept: number; at: number }) => nightlyBackup(data, input),
   read: (

@@ -42,6 +42,7 @@ const mayScan: Record<string, string> = {
   'priorities.all': 'a few rows',
   'prompts.all': 'a few rows',
   'statuses.all': 'a few rows',
+  'topics.all': 'five hundred at most',
   'tags.held': 'a thousand at most, found by an index',
   'conversationCounts.dropTeam': 'a few hundred rows, when a team is given up',
   'demo.someone': 'the first row of any',

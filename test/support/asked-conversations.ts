@@ -39,6 +39,10 @@ export type Facts = {
   message_count: number;
   times: Record<string, number | null>;
   tags: number[];
+  topics: string[];
+  sentiment: string | null;
+  language: string | null;
+  summary_state: string | null;
   participants: number[];
   mentioned: { who: 'agent' | 'team'; id: number }[];
   messages: { id: number; kind: string; private: number; by: string; sender: number }[];
@@ -140,11 +144,16 @@ function plantOne(
     sla_policy_id: facts.sla_policy,
     custom_attributes: JSON.stringify(facts.custom),
     message_count: facts.message_count,
+    sentiment: facts.sentiment,
+    language: facts.language,
+    summary_state: facts.summary_state,
     listed: facts.listed,
     ...times,
     updated_at: 0,
   });
   for (const tag of facts.tags) insert('conversation_tags', { conversation_id: id, tag_id: tag });
+  for (const [position, name] of facts.topics.entries())
+    insert('conversation_topics', { conversation_id: id, position, name, folded: name.toLowerCase() });
   for (const person of facts.participants)
     insert('participants', { conversation_id: id, person_kind: 'agent', person_id: person, joined_at: 0 });
   for (const message of facts.messages)

@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { system } from '../../src/domain/actor.ts';
 import type { Domain } from '../../src/domain/domain.ts';
 import type { Dialect } from '../../src/http/dialect.ts';
+import { analysisOf } from '../../src/intelligence/built-in/analysis.ts';
 import { randomIds } from '../../src/lib/ids.ts';
 import { silentLog } from '../../src/lib/log.ts';
 import type { Lookup } from '../../src/lib/outbound.ts';
@@ -46,6 +47,8 @@ export function appOn(
     lookup,
     // A database in memory has no other connections.
     read: async (reads) => reading(reads, LIMIT_MS),
+    // Threads take longer to start than most tests last.
+    understand: async (parcel) => analysisOf(parcel),
   });
 }
 

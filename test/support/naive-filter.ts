@@ -75,6 +75,10 @@ function held(field: string, facts: Facts, viewer: Viewer): Held[] {
     reference: [String(1000 + facts.id)],
     message_count: [facts.message_count],
     tags: facts.tags,
+    topics: facts.topics,
+    sentiment: [facts.sentiment],
+    language: [facts.language],
+    summary_status: [facts.summary_state],
     participants: facts.participants,
     mentioned: facts.mentioned.flatMap(({ who, id }) =>
       who === 'agent' ? [id] : (viewer.members[id] ?? []),

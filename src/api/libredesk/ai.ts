@@ -27,7 +27,7 @@ export const listPrompts = route({
   summary: 'Get A I Prompts',
   access: 'signed-in',
   returns: success(array(AIPrompt)),
-  handle: ({ domain }) => succeeded(domain.prompts.all().map(presentPrompt)),
+  handle: ({ domain }) => succeeded(domain.prompts.workingOn('text').map(presentPrompt)),
 });
 
 export const setProvider = route({

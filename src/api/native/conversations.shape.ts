@@ -1,5 +1,6 @@
 import type { Whole } from '../../domain/conversations/whole.ts';
 import type { Domain } from '../../domain/domain.ts';
+import { feelings } from '../../domain/intelligence.ts';
 import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
 import {
   anything,
@@ -40,6 +41,10 @@ export const Conversation = named(
       assignee: nullable(object({ ...person, avatar_url: avatar })),
       team: nullable(object({ id: integer(), name: text() })),
       tags: array(text()),
+      topics: array(text({ description: 'As it was understood last, and so are sentiment and language.' })),
+      sentiment: nullable(oneOf(...feelings)),
+      language: nullable(text({ description: 'ISO 639.' })),
+      summary_status: nullable(oneOf('processing', 'completed', 'failed')),
       custom_attributes: record(anything()),
       message_count: integer(),
       last_message: nullable(
@@ -72,7 +77,7 @@ export const Conversation = named(
 /** The same for everybody; what differs from one agent to the next is put in front of it. */
 type Shown = { domain: Pick<Domain, 'media'>; origin: string };
 export const presentConversation = (whole: Whole, shown: Shown): Infer<typeof Conversation> => {
-  const { conversation, inbox, status, priority, team, tags } = whole;
+  const { conversation, inbox, status, priority, team, tags, topics } = whole;
   return {
     id: conversation.id,
     uuid: conversation.uuid,
@@ -87,6 +92,10 @@ export const presentConversation = (whole: Whole, shown: Shown): Infer<typeof Co
     assignee: assigneeOf(whole, shown),
     team,
     tags,
+    topics,
+    sentiment: conversation.sentiment,
+    language: conversation.language,
+    summary_status: conversation.summary_state,
     custom_attributes: JSON.parse(conversation.custom_attributes),
     message_count: conversation.message_count,
     last_message: lastMessageOf(whole),

@@ -4,6 +4,7 @@ import { HouseError } from '../house-errors.ts';
 import { routesIn } from '../routes-in.ts';
 import * as agents from './agents.ts';
 import * as aiCompletions from './ai-completions.ts';
+import * as aiPrivacy from './ai-privacy.ts';
 import * as aiProvider from './ai-provider.ts';
 import * as audit from './audit.ts';
 import * as avatars from './avatars.ts';
@@ -56,10 +57,12 @@ import * as sla from './sla.ts';
 import * as slaPolicies from './sla-policies.ts';
 import * as slaReports from './sla-reports.ts';
 import * as statuses from './statuses.ts';
+import * as summaries from './summaries.ts';
 import * as surveyPage from './survey-page.ts';
 import * as surveys from './surveys.ts';
 import * as tags from './tags.ts';
 import * as teams from './teams.ts';
+import * as topics from './topics.ts';
 import * as views from './views.ts';
 import * as webhooks from './webhooks.ts';
 
@@ -139,6 +142,9 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       prompts,
       aiProvider,
       aiCompletions,
+      aiPrivacy,
+      topics,
+      summaries,
       pages,
       surveyPage,
     ),

@@ -25,9 +25,11 @@ import { presentRule } from './rules.shape.ts';
 import { presentSlaIfAny } from './sla.shape.ts';
 import { presentSlaPolicy } from './sla-policies.shape.ts';
 import { presentStatus } from './statuses.ts';
+import { presentSummary } from './summaries.shape.ts';
 import { presentSurvey } from './surveys.shape.ts';
 import { presentTag } from './tags.ts';
 import { presentTeam } from './teams.shape.ts';
+import { presentTopic } from './topics.ts';
 import { presentView } from './views.shape.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
@@ -67,8 +69,10 @@ const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => 
   sla: (domain, id) => presentSlaIfAny(domain.sla.find(id)),
   sla_policy: (domain, id) => maybe(domain.slaPolicies.find(id), presentSlaPolicy),
   status: (domain, id) => maybe(domain.statuses.find(id), presentStatus),
+  summary: (domain, id) => maybe(domain.summaries.find(id), presentSummary),
   tag: (domain, id) => maybe(domain.tags.find(id), (tag) => presentTag(tag, domain)),
   team: (domain, id) => maybe(domain.teams.find(id), presentTeam),
+  topic: (domain, id) => maybe(domain.topics.find(id), presentTopic),
   view: (domain, id, viewer) =>
     maybe(domain.views.find(id), (view) => (domain.isFor(viewer, 'view', view) ? presentView(view) : null)),
   webhook: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),

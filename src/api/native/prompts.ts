@@ -1,5 +1,5 @@
 import { route } from '../../http/route.ts';
-import { array, object } from '../../lib/schema.ts';
+import { array, object, oneOf } from '../../lib/schema.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
 import {
   NewPrompt,
@@ -20,9 +20,13 @@ export const listPrompts = route({
   path: '/api/v1/ai/prompts',
   tag,
   summary: 'List what can be done to a text, first what needs no language model',
+  description: 'Or, with `works_on=conversation`, what makes summaries.',
   access: 'signed-in',
+  query: object({}, { works_on: oneOf('text', 'conversation') }),
   returns: object({ data: array(Prompt) }),
-  handle: ({ domain }) => ({ data: domain.prompts.all().map(presentPrompt) }),
+  handle: ({ domain, query: { works_on: what = 'text' } }) => ({
+    data: domain.prompts.workingOn(what).map(presentPrompt),
+  }),
 });
 
 export const getPrompt = route({

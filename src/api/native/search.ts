@@ -1,12 +1,24 @@
+import { feelings } from '../../domain/intelligence.ts';
 import type { Answer, Filters, Search } from '../../domain/search/search.ts';
 import { type Call, route } from '../../http/route.ts';
-import { boolean, described, type Infer, integer, object, oneOf, text } from '../../lib/schema.ts';
+import {
+  boolean,
+  described,
+  type Infer,
+  integer,
+  list,
+  object,
+  oneOf,
+  type Schema,
+  text,
+} from '../../lib/schema.ts';
 import { day, endIn, startIn } from './days.ts';
 import { pageQuery } from './paging.ts';
 import { presentFound, presentPerson, SearchAnswer } from './search.shape.ts';
 
 const tag = 'Search';
 const id = (description: string) => integer({ minimum: 0, maximum: 2 ** 31, description });
+const words = <T>(one: Schema<T>, description: string) => described(description, list(one, { maxItems: 20 }));
 const SearchQuery = object(
   { q: text({ maxLength: 500, description: 'Words, "a phrase", a beginning*, -what must be absent.' }) },
   {
@@ -22,6 +34,9 @@ const SearchQuery = object(
     team_id: id('0: none.'),
     inbox_id: id('Of the conversation.'),
     tag_id: id('A tag on the conversation.'),
+    sentiment: words(oneOf(...feelings), 'Of the conversation; one of them if there are several.'),
+    language: words(text({ pattern: '^[a-z]{2,3}$' }), 'Of the conversation, ISO 639.'),
+    topic: words(text({ maxLength: 100 }), 'Of the conversation, in any case.'),
     from: day("Messages from this day on, in the organisation's zone."),
     to: day('Messages up to the end of this day.'),
     notes: described('Whether private notes are searched.', oneOf('with', 'without', 'only')),
@@ -104,4 +119,7 @@ const filtersOf = (query: Asked, zone: string): Filters => ({
   from: query.from === undefined ? undefined : startIn('from', query.from, zone),
   until: query.to === undefined ? undefined : endIn('to', query.to, zone),
   notes: query.notes,
+  sentiments: query.sentiment,
+  languages: query.language,
+  topics: query.topic,
 });

@@ -29,7 +29,12 @@ const told: ReadonlySet<EventName> = new Set<EventName>([
   'sla.warned',
   'sla.breached',
   'sla.met',
+  'summary.requested',
+  'summary.failed',
 ]);
+/** That a summary is made by itself is nobody's doing; that somebody wanted one is. */
+const isTold = ({ name, actor }: Event) =>
+  told.has(name) && (name !== 'summary.requested' || actor.kind === 'agent');
 const PAGE = 200;
 
 /** The activities of a conversation: nothing but its events. */
@@ -47,7 +52,7 @@ export function timeline({ events }: Core, { changing: { seenBy } }: { changing:
   function* toldIn(conversationId: number, after: number) {
     for (let last = after; ; ) {
       const page = events.ofConversation(conversationId, last, PAGE);
-      yield* page.filter(({ name }) => told.has(name));
+      yield* page.filter(isTold);
       if (page.length < PAGE) return;
       last = page.at(-1)?.id ?? last;
     }

@@ -20,6 +20,8 @@ export type Whole = {
   assignee: Agent | null;
   team: { id: number; name: string } | null;
   tags: string[];
+  /** As it was understood last, the weightiest first. */
+  topics: string[];
   /** Whether the last word is a note among agents. */
   isLastPrivate: boolean;
   sla: ShownSla | null;
@@ -43,6 +45,11 @@ export function wholes({ store }: Core, parts: Parts) {
     'select id, name from teams where id = ?',
   );
 
+  const topicsOf = store.values<[conversationId: number], string>(
+    'wholes.topics',
+    'select name from conversation_topics where conversation_id = ? order by position',
+  );
+
   const privacy = store.values<[messageId: number], number>(
     'wholes.privacy',
     'select private from messages where id = ?',
@@ -57,6 +64,7 @@ export function wholes({ store }: Core, parts: Parts) {
     assignee: found(conversation.assignee_id, agents.find),
     team: found(conversation.team_id, teamById.get),
     tags: tagging.tagsOf(conversation.id),
+    topics: conversation.summary_state === null ? [] : topicsOf.all(conversation.id),
     isLastPrivate: found(conversation.last_message_id, privacy.get) === 1,
     sla: conversation.sla_policy_id === null ? null : sla.shownFor(conversation.id),
   });

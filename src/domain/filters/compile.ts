@@ -53,7 +53,7 @@ function testOf(
     case 'members':
       return oneOfThem({ ...asked, values: idsIn(field, values, asking) });
     case 'keyword':
-      return oneOfThem({ ...asked, values: values.map(String) });
+      return oneOfThem({ ...asked, values: wordsIn(field, values) });
     case 'text':
       return textual({ ...asked, values: values.map(String) });
     case 'time':
@@ -72,6 +72,9 @@ const idsIn = ({ of }: Field, values: readonly Scalar[], { idsOf, viewer }: Aski
   of === undefined || values.length === 0
     ? []
     : [...new Set(values.flatMap((value) => (typeof value === 'boolean' ? [] : idsOf(of, value, viewer))))];
+
+const wordsIn = ({ isFolded }: Field, values: readonly Scalar[]) =>
+  values.map((value) => (isFolded ? String(value).trim().toLowerCase() : String(value)));
 
 const periodsIn = (values: readonly Scalar[], asking: Asking): Period[] =>
   values.flatMap((value) => periodOf(String(value), asking) ?? []);

@@ -12,6 +12,8 @@ export type Field = {
   of?: Reference;
   /** The only words it can hold. */
   words?: readonly string[];
+  /** Whether what is asked for is looked up in lower case. */
+  isFolded?: true;
   /** The column that holds null when the field holds nothing; asked for this way an index finds it. */
   absentIn?: string;
   where: (test: Test, bind: Bind, occasion: Occasion) => string;

@@ -1,3 +1,4 @@
+import { feelings } from '../intelligence.ts';
 import type { Field, Test } from './field.ts';
 import { occasionFields } from './occasion.ts';
 import type { Reference } from './references.ts';
@@ -64,6 +65,20 @@ export const fields: Readonly<Record<string, Field>> = {
     where: (test) => `exists (
       select 1 from conversation_tags as held
       where held.conversation_id = conversations.id and ${test('held.tag_id')})`,
+  },
+  // From the few that have a topic to the conversations, not the other way round.
+  topics: {
+    kind: 'keyword',
+    isFolded: true,
+    where: (test) => `conversations.id in (
+      select about.conversation_id from conversation_topics as about where ${test('about.folded')})`,
+  },
+  sentiment: { kind: 'keyword', words: feelings, ...absentIn('sentiment') },
+  language: { kind: 'keyword', ...absentIn('language') },
+  summary_status: {
+    kind: 'keyword',
+    words: ['processing', 'completed', 'failed'],
+    ...absentIn('summary_state'),
   },
   participants: {
     kind: 'members',

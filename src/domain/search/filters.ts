@@ -16,6 +16,10 @@ export type Filters = {
   from?: number;
   until?: number;
   notes?: 'with' | 'without' | 'only';
+  /** One of each that is given, as the conversation was understood last. */
+  sentiments?: readonly string[];
+  languages?: readonly string[];
+  topics?: readonly string[];
 };
 type Narrowing = Exclude<keyof Filters, 'notes'>;
 
@@ -26,6 +30,10 @@ const ofConversation: Known = {
   inboxId: 'conversations.inbox_id = @inboxId',
   tagId: `exists (select 1 from conversation_tags
                   where conversation_id = conversations.id and tag_id = @tagId)`,
+  sentiments: 'conversations.sentiment in (select value from json_each(@sentiments))',
+  languages: 'conversations.language in (select value from json_each(@languages))',
+  topics: `exists (select 1 from conversation_topics
+                   where conversation_id = conversations.id and folded in (select value from json_each(@topics)))`,
 };
 const ofMessage: Known = {
   from: 'messages.created_at >= @from',
@@ -95,4 +103,6 @@ const namesIn = (known: Known, filters: Filters) =>
 const conditions = (known: Known, filters: Filters) =>
   namesIn(known, filters).map((name) => known[name] as string);
 const given = (filters: Filters, known: Known) =>
-  Object.fromEntries(namesIn(known, filters).map((name) => [name, filters[name] as number]));
+  Object.fromEntries(namesIn(known, filters).map((name) => [name, boundAs(filters[name])]));
+const boundAs = (value: Filters[Narrowing]): SqlValue =>
+  typeof value === 'object' ? JSON.stringify(value.map((word) => word.toLowerCase())) : (value ?? null);

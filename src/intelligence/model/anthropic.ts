@@ -1,6 +1,6 @@
 import { valueAt } from '../../lib/json-path.ts';
 import { countAt } from './count-at.ts';
-import type { Said, Wire } from './wire.ts';
+import type { Said, Shape, Wire } from './wire.ts';
 
 /** Anthropic's messages. What was read from or written to its cache counts as read: it is billed. */
 export const anthropic: Wire = {
@@ -9,11 +9,12 @@ export const anthropic: Wire = {
     'anthropic-version': '2023-06-01',
     ...(apiKey !== null && { 'x-api-key': apiKey }),
   }),
-  body: ({ model, instructions, content, mostTokens }) => ({
+  body: ({ model, instructions, content, mostTokens, shape }) => ({
     model,
     max_tokens: mostTokens,
     system: instructions,
     messages: [{ role: 'user', content }],
+    ...(shape && toolFor(shape)),
   }),
   read(answer) {
     const blocks = valueAt(answer, 'content');
@@ -32,7 +33,14 @@ export const anthropic: Wire = {
   },
 };
 
+/** Its way to a shape: a tool that it has to use. */
+const toolFor = ({ name, schema }: Shape) => ({
+  tools: [{ name, description: 'Takes the answer.', input_schema: schema }],
+  tool_choice: { type: 'tool', name },
+});
+
 function textIn(block: unknown) {
+  if (valueAt(block, 'type') === 'tool_use') return JSON.stringify(valueAt(block, 'input') ?? null);
   const text = valueAt(block, 'type') === 'text' ? valueAt(block, 'text') : '';
   return typeof text === 'string' ? text : '';
 }

@@ -1,3 +1,5 @@
+import type { Spent } from '../../domain/ai-budget.ts';
+import type { Feature } from '../../domain/intelligence.ts';
 import type { Answer } from '../../lib/http-exchange.ts';
 import { parsedJson, valueAt } from '../../lib/json-path.ts';
 import type { Failure as Outage } from '../../lib/outbound.ts';
@@ -18,6 +20,17 @@ export class ModelFailure extends Error implements Facts {
     super(sentence);
     this.isPassing = isPassing;
     this.isProvidersFault = isProvidersFault;
+  }
+}
+
+/** What may be spent on it is spent: nobody was asked. */
+export class BudgetSpent extends ModelFailure {
+  readonly spent: Spent;
+
+  constructor(feature: Feature, spent: Spent) {
+    const sentence = `The budget of ${spent.limit} tokens a ${spent.per} for the feature ${feature} is used up.`;
+    super(sentence, { isPassing: false, isProvidersFault: false });
+    this.spent = spent;
   }
 }
 

@@ -9,13 +9,14 @@ import type { Wire } from './wire.ts';
 export const openAi = (limit: 'max_tokens' | 'max_completion_tokens'): Wire => ({
   path: '/chat/completions',
   headers: (apiKey) => ({ ...(apiKey !== null && { Authorization: `Bearer ${apiKey}` }) }),
-  body: ({ model, instructions, content, mostTokens }) => ({
+  body: ({ model, instructions, content, mostTokens, shape }) => ({
     model,
     messages: [
       { role: 'system', content: instructions },
       { role: 'user', content },
     ],
     [limit]: mostTokens,
+    ...(shape && { response_format: { type: 'json_schema', json_schema: { ...shape, strict: true } } }),
   }),
   read(answer) {
     const choice = valueAt(answer, 'choices', 0);

@@ -1,6 +1,15 @@
 import type { Tokens } from '../../domain/intelligence.ts';
+import type { JsonSchema } from '../../lib/schema.ts';
 
-export type Asked = { model: string; instructions: string; content: string; mostTokens: number };
+export type Asked = {
+  model: string;
+  instructions: string;
+  content: string;
+  mostTokens: number;
+  /** What the answer must look like: then it is JSON. */
+  shape?: Shape;
+};
+export type Shape = { name: string; schema: JsonSchema };
 /** What the model said, how it came to its end, and what it will be billed for. */
 export type Said = { text: string; end: 'complete' | 'cut_off' | 'refused'; tokens: Tokens };
 

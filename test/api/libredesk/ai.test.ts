@@ -38,7 +38,7 @@ ai('list prompts without what they say', async () => {
   equal(Object.keys(json.data[0]), ['id', 'created_at', 'updated_at', 'key', 'title']);
   equal(
     json.data.map(({ key }: { key: string }) => key),
-    here.domain.prompts.all().map(({ key }) => key),
+    here.domain.prompts.workingOn('text').map(({ key }) => key),
   );
 });
 

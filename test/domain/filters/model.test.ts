@@ -9,6 +9,7 @@ import {
   type Rule,
   type Scalar,
 } from '../../../src/domain/filters/filter.ts';
+import { feelings } from '../../../src/domain/intelligence.ts';
 import type { SqlValue } from '../../../src/store/sql-value.ts';
 import {
   contacts,
@@ -149,6 +150,10 @@ function facts(chance: Chance, id: number, agents: number[]): Facts {
       created_at: near(chance),
     },
     tags: chance.some([1, 2, 3]),
+    topics: chance.some(['Pricing', 'запись', ...hostile]),
+    sentiment: chance.maybe(chance.of(feelings)),
+    language: chance.maybe(chance.of(['en', 'ru'])),
+    summary_state: chance.maybe(chance.of(['processing', 'completed', 'failed'])),
     participants: chance.some(agents),
     mentioned: chance.some([
       { who: 'agent', id: agents[0] ?? 0 },
@@ -204,6 +209,10 @@ function valueFor(chance: Chance, field: string, agents: number[]): Scalar {
     contact: contacts.map(({ id }) => id),
     sla_policy: [1],
     tags: [1, 2, 3, ...tagNames],
+    topics: ['pricing', 'PRICING', 'Запись', ...hostile],
+    sentiment: feelings,
+    language: ['en', 'ru', 'uz'],
+    summary_status: ['processing', 'completed', 'failed'],
     channel: ['web', 'api', 'email', ...hostile],
     last_interaction_by: ['agent', 'contact', 'bot', 'system'],
     reference: ['1001', '1002', '10', '1', ...hostile],

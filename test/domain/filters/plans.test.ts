@@ -30,6 +30,16 @@ const rows: [why: string, rule: unknown, plan: RegExp][] = [
     /conversations_by_channel \(channel=\?\)$/,
   ],
   [
+    'how contacts feel',
+    { field: 'sentiment', operator: 'equals', value: 'negative' },
+    /conversations_by_sentiment \(sentiment=\?\)$/,
+  ],
+  [
+    'a language',
+    { field: 'language', operator: 'in', value: ['uz'] },
+    /conversations_by_language \(language=\?\)$/,
+  ],
+  [
     'a time',
     { field: 'last_message_at', operator: 'greater_than', value: '-1d' },
     /conversations_by_activity \(last_message_at>\?\)$/,
