@@ -13,6 +13,8 @@ const NUMBER = new RegExp(
 const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})(?:\D.*)?$/;
 /** 12 500 000 and 1.250.000: money, not a number to dial. */
 const THOUSANDS = /^\d{1,3}(?:[ \u00a0\u202f.]\d{3})+$/;
+const SHORTEST_PHONE = 7;
+const LONGEST_PHONE = 15;
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0xff10];
 
 export const emailsIn = (text: string): Span[] => [...text.matchAll(EMAIL)].map(spanOf);
@@ -63,14 +65,26 @@ function hasCheckDigit(digits: string) {
 
 /** Numbers to dial, as people write them; rather one too many than one too few, because it is put back. */
 export function phonesIn(text: string): Span[] {
-  return [...text.matchAll(NUMBER)].map(spanOf).filter(({ from, to }) => isPhone(text.slice(from, to)));
+  return [...text.matchAll(NUMBER)]
+    .filter(([written]) => isNoDateOrPrice(digitsOf(written)))
+    .flatMap((match) => phonesAmong(match));
 }
 
-function isPhone(written: string) {
-  const plain = digitsOf(written);
-  const count = plain.replaceAll(/\D/g, '').length;
-  if (count < 7 || count > 15) return false;
-  return plain.startsWith('+') || !(DATE.test(plain) || THOUSANDS.test(plain));
+const isNoDateOrPrice = (plain: string) =>
+  plain.startsWith('+') || !(DATE.test(plain) || THOUSANDS.test(plain));
+
+/** Several numbers in a row look like one that is too long: each is as many groups as have room. */
+function phonesAmong(match: RegExpMatchArray): Span[] {
+  const phones: (Span & { count: number })[] = [];
+  for (const { from, to, digits } of groupsOf(match)) {
+    const last = phones.at(-1);
+    if (last && last.count + digits.length <= LONGEST_PHONE) {
+      last.to = to;
+      last.count += digits.length;
+    } else phones.push({ from, to, count: digits.length });
+  }
+  const found = phones.filter(({ count }) => count >= SHORTEST_PHONE && count <= LONGEST_PHONE);
+  return found.map((phone) => (phone === phones[0] ? { ...phone, from: match.index ?? 0 } : phone));
 }
 
 const spanOf = (match: RegExpMatchArray): Span => ({

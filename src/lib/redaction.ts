@@ -20,8 +20,7 @@ const LIKE_A_PLACE = /(EMAIL|CARD|PHONE)_(\d{1,9})/gi;
 
 /** A text without the addresses and numbers of people; the same one has the same name wherever it stands. */
 export function redacted(text: string, kinds: readonly Redactable[]): Redacted {
-  const all = ORDER.filter((kind) => kinds.includes(kind)).flatMap((kind) => findAll(kind, text));
-  const found = apart(all, text.length);
+  const found = everything(text, kinds);
   const names = naming(text);
   let [shown, end] = ['', 0];
   for (const { kind, from, to } of found) {
@@ -34,18 +33,24 @@ export function redacted(text: string, kinds: readonly Redactable[]): Redacted {
   return { text: shown + text.slice(end), counts, restore: names.restore };
 }
 
-const findAll = (kind: Redactable, text: string): Found[] =>
-  finders[kind](text).map((span) => ({ ...span, kind }));
-
-/** In their order; of two that overlap the one that was looked for first. */
-function apart(found: readonly Found[], length: number) {
-  const taken = new Uint8Array(length);
-  const kept = found.filter(({ from, to }) => {
-    if (taken.subarray(from, to).includes(1)) return false;
-    taken.fill(1, from, to);
-    return true;
+/** In their order. What was found as one thing is out of sight when the next is looked for. */
+function everything(text: string, kinds: readonly Redactable[]): Found[] {
+  let open = text;
+  const found = ORDER.filter((kind) => kinds.includes(kind)).flatMap((kind) => {
+    const spans = finders[kind](open);
+    open = without(open, spans);
+    return spans.map((span) => ({ ...span, kind }));
   });
-  return kept.sort((a, b) => a.from - b.from);
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function without(text: string, spans: readonly Span[]) {
+  let [left, end] = ['', 0];
+  for (const { from, to } of spans) {
+    left += text.slice(end, from) + '\n'.repeat(to - from);
+    end = to;
+  }
+  return left + text.slice(end);
 }
 
 /** Names that nobody has written themselves: so what is put back is what was taken out, and nothing else. */
