@@ -34,6 +34,14 @@ export function erasing({ store, index, traces, audit }: Core, { changing, count
     'delete from messages where id = ?',
   );
 
+  // Nobody can tell whose words a summary goes by.
+  const removeUnderstood = ['summaries', 'classifications', 'conversation_topics'].map((table) =>
+    store.change<[conversationId: number]>(
+      `erasing.remove.${table}`,
+      `delete from ${table} where conversation_id = ?`,
+    ),
+  );
+
   function erase(actor: Actor, id: number) {
     authorize(actor, 'conversations:delete');
     const conversation = seenBy(actor, id);
@@ -63,7 +71,9 @@ export function erasing({ store, index, traces, audit }: Core, { changing, count
       index.removeMessage(id);
       removeMessage.run(id);
     }
-    record(actor, recount(row(conversationId)), 'conversation.updated', { changed: ['messages'] });
+    for (const table of removeUnderstood) table.run(conversationId);
+    const left = recount(row(conversationId), { summary_state: null, sentiment: null, language: null });
+    record(actor, left, 'conversation.updated', { changed: ['messages'] });
   }
 
   return { erase, eraseWhole, eraseWords };
