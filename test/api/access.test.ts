@@ -136,6 +136,8 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/tags/:id',
     'GET /api/v1/teams',
     'GET /api/v1/teams/:id',
+    'GET /api/v1/topics',
+    'GET /api/v1/topics/:id',
     'GET /libredesk/api/v1/agents/me',
     'GET /libredesk/api/v1/ai/prompts',
     'GET /libredesk/api/v1/priorities',

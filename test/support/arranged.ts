@@ -1,7 +1,7 @@
 import type { World } from './world.ts';
 
 /** Makes something that an administrator arranges, over HTTP. */
-const making =
+export const making =
   (path: string, usual: object) =>
   async (here: World, more: object = {}) => {
     const body = { ...usual, ...more };
@@ -18,6 +18,7 @@ export const newPolicy = making('/api/v1/sla-policies', { name: 'Gold', resoluti
 export const newTeam = making('/api/v1/teams', { name: 'Front desk' });
 export const newStatus = making('/api/v1/statuses', { name: 'Ordered', category: 'waiting' });
 export const newTag = making('/api/v1/tags', { name: 'vip' });
+export const newTopic = making('/api/v1/topics', { name: 'Refund' });
 export const newInbox = making('/api/v1/inboxes', { name: 'Shop', channel: 'api' });
 export const newMacro = making('/api/v1/macros', { name: 'Hello', content: 'Hello.' });
 

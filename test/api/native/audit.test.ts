@@ -9,6 +9,7 @@ import {
   newStatus,
   newTag,
   newTeam,
+  newTopic,
 } from '../../support/arranged.ts';
 import { authenticator } from '../../support/authenticator.ts';
 import { conversation } from '../../support/desk.ts';
@@ -125,6 +126,7 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
         as,
       }),
   ],
+  ...arranging('topic', '/api/v1/topics', newTopic),
   ...arranging('prompt', '/api/v1/ai/prompts', newPrompt, { title: 'Other' }),
   ['ai_provider.changed', (here) => setProvider(here, NOWHERE)],
   [
@@ -136,7 +138,7 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
   ],
 ];
 
-type Arranged = 'business_hours' | 'prompt' | 'sla_policy' | 'team' | 'status' | 'tag' | 'inbox';
+type Arranged = 'business_hours' | 'prompt' | 'sla_policy' | 'team' | 'status' | 'tag' | 'topic' | 'inbox';
 type Make = (here: World) => Promise<{ id: number }>;
 function arranging(kind: Arranged, path: string, make: Make, body: object = { name: 'Other' }): typeof acts {
   const made = async (here: World) => `${path}/${(await make(here)).id}`;
