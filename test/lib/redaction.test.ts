@@ -123,7 +123,7 @@ redaction('takes no longer than the text is long', () => {
   const began = performance.now();
   for (const piece of ['a', '1', '1 ', 'a@', '(1)', '+', 'a.b@c.', '4111111111111111 ', 'x@y.zz '])
     redacted(piece.repeat(60_000 / piece.length), redactable);
-  ok(performance.now() - began < 2000);
+  ok(performance.now() - began < 10_000);
 });
 
 redaction.run();

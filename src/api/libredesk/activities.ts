@@ -116,6 +116,8 @@ const deeds: Partial<Record<EventName, Deed>> = {
     `removed the SLA policy ${policyName(domain, policy_id)}`.trimEnd(),
   'sla.warned': ({ metric }) => `warned that an SLA deadline is near: ${wordsOf(metric)}`,
   'sla.breached': ({ metric }) => `noted an SLA breach: ${wordsOf(metric)}`,
+  'summary.requested': () => 'asked for a summary',
+  'summary.failed': () => 'could make no summary',
   'sla.met': ({ metric }) => `noted that an SLA was met: ${wordsOf(metric)}`,
 };
 

@@ -44,7 +44,7 @@ export const CreatedWebhook = named(
 );
 const url = text({ format: 'uri', maxLength: 2000 });
 const events = array(text({ maxLength: 100 }), {
-  maxItems: 100,
+  maxItems: 200,
   description: "The dialect's event names, or `*`; none: only what rules and macros send it.",
 });
 export const NewWebhook = named(

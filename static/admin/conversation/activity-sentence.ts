@@ -64,6 +64,8 @@ const sentences: Record<string, Sentence> = {
   'sla.warned': clock('thread.did.warned'),
   'sla.breached': clock('thread.did.breached'),
   'sla.met': clock('thread.did.met'),
+  'summary.requested': plain('thread.did.summaryWanted'),
+  'summary.failed': () => t('thread.did.summaryFailed'),
 };
 
 /** What was done, in the reader's language; null for what nobody has words for. */

@@ -1,4 +1,5 @@
 import { type TextKey, t } from '../i18n/i18n.ts';
+import { usualLanguages } from '../i18n/spoken-languages.ts';
 import { type Choice, choiceOf, choices, oneself } from './choices.ts';
 import { Chooser } from './chooser.tsx';
 import { ContactValues } from './contact-values.tsx';
@@ -19,12 +20,14 @@ export function ChosenValues({ field, rule, change }: Props) {
         all={all}
         chosen={chosen.map((value) => choiceOf(all, value)?.value ?? value)}
         choose={change}
+        isFree={field.typed !== undefined}
       />
     </div>
   );
 }
 
-function choicesFor({ of, words }: Field): readonly Choice[] {
+function choicesFor({ of, words, typed }: Field): readonly Choice[] {
+  if (typed !== undefined) return typed === 'language' ? usualLanguages() : [];
   if (words) return words.map((word) => ({ value: word, text: t(`filters.word.${word}` as TextKey) }));
   if (of === undefined || of === 'contact') return choices('channel');
   return [...oneself(of), ...choices(of)];

@@ -18,10 +18,17 @@ export type Reference =
   | 'contact'
   | 'tag'
   | 'sla_policy';
-export type Field = { kind: Kind; of?: Reference; words?: readonly string[] };
+export type Field = {
+  kind: Kind;
+  of?: Reference;
+  words?: readonly string[];
+  /** Any word can be typed: of topics there is no end, and of languages no list that has them all. */
+  typed?: 'topic' | 'language';
+};
 /** Lists are narrowed by what stands in the conversations; rules also look at what has just happened. */
 export type Use = 'lists' | 'rules';
 
+const FEELINGS = ['very_negative', 'negative', 'neutral', 'positive', 'very_positive'] as const;
 const SPEAKERS = ['agent', 'contact', 'bot', 'system'] as const;
 const reference = (of: Reference): Field => ({ kind: 'reference', of });
 const members = (of: Reference): Field => ({ kind: 'members', of });
@@ -39,6 +46,10 @@ export const groups = {
     status_category: keyword('open', 'waiting', 'resolved'),
     priority: reference('priority'),
     tags: members('tag'),
+    topics: { ...keyword(), typed: 'topic' },
+    sentiment: keyword(...FEELINGS),
+    language: { ...keyword(), typed: 'language' },
+    summary_status: keyword('processing', 'completed', 'failed'),
     subject: text,
     reference: text,
     unread: flag,

@@ -93,4 +93,6 @@ export const thread: TextsOf<typeof english> = {
   'thread.did.warned': 'مستوى الخدمة: اقترب موعد {metric}',
   'thread.did.breached': 'مستوى الخدمة: فات موعد {metric}',
   'thread.did.met': 'مستوى الخدمة: تحقق {metric} في موعده',
+  'thread.did.summaryWanted': 'طلب {who} ملخّصًا',
+  'thread.did.summaryFailed': 'تعذّر إعداد الملخّص',
 };

@@ -69,4 +69,6 @@ export const thread = {
   'thread.did.warned': 'SLA: the {metric} is due soon',
   'thread.did.breached': 'SLA missed: {metric}',
   'thread.did.met': 'SLA met: {metric}',
+  'thread.did.summaryWanted': '{who} asked for a summary',
+  'thread.did.summaryFailed': 'No summary could be made',
 };

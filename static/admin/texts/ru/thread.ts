@@ -87,4 +87,6 @@ export const thread: TextsOf<typeof english> = {
   'thread.did.warned': 'SLA: скоро срок — {metric}',
   'thread.did.breached': 'SLA нарушен: {metric}',
   'thread.did.met': 'SLA выполнен: {metric}',
+  'thread.did.summaryWanted': '{who}: запрошена сводка',
+  'thread.did.summaryFailed': 'Сводку составить не удалось',
 };

@@ -72,4 +72,6 @@ export const thread: TextsOf<typeof english> = {
   'thread.did.warned': 'SLA: muddat yaqin — {metric}',
   'thread.did.breached': 'SLA buzildi: {metric}',
   'thread.did.met': 'SLA bajarildi: {metric}',
+  'thread.did.summaryWanted': '{who} xulosa soʻradi',
+  'thread.did.summaryFailed': 'Xulosa tayyorlab boʻlmadi',
 };
