@@ -27,6 +27,8 @@ export function analysing({ domain, log, model, understand }: Given) {
     try {
       return await byModel(provider, parcel, builtIn, { signal, conversationId });
     } catch (thrown) {
+      // Whoever was told to stop has not failed, and is asked again.
+      signal.throwIfAborted();
       const reason = reasonOf(thrown, provider);
       log.warn({ reason, conversation_id: conversationId }, 'the language model did not help');
       return { ...builtIn, notice: joined(insteadOfModel(thrown), builtIn.notice) };

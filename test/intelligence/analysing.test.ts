@@ -137,6 +137,22 @@ analysing('are left to the built-in engine where the model does not help, and sa
   );
 });
 
+analysing('are not made by half where the server is told to stop meanwhile', async () => {
+  await using here = await world();
+  await using provider = await modelServer({ delayMs: 60_000 });
+  await setProvider(here, provider.url);
+  const stopping = new AbortController();
+  const parcel = { subject: null, messages: [], topics: [], style: 'concise', language: null } as const;
+  const outcome = here.app.tools.analyse(parcel, stopping.signal, null).then(
+    () => 'made',
+    (error: Error) => error.name,
+  );
+  await provider.waitFor(1);
+  stopping.abort();
+  await provider.close();
+  is(await outcome, 'AbortError');
+});
+
 analysing('reach the model without what is private, which stands in the answer again', async () => {
   await using here = await world({ started: true });
   await using provider = await modelServer((request) => {

@@ -35,6 +35,11 @@ const rows: [why: string, rule: unknown, plan: RegExp][] = [
     /conversations_by_sentiment \(sentiment=\?\)$/,
   ],
   [
+    'a topic',
+    { field: 'topics', operator: 'equals', value: 'Pricing' },
+    /SEARCH conversations USING INTEGER PRIMARY KEY.*SEARCH about USING .*conversation_topics_by_name \(folded=\?\)/,
+  ],
+  [
     'a language',
     { field: 'language', operator: 'in', value: ['uz'] },
     /conversations_by_language \(language=\?\)$/,
