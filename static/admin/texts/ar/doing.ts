@@ -105,6 +105,7 @@ export const doing: TextsOf<typeof english> = {
   'snooze.exact': 'اختر التاريخ والوقت…',
   'snooze.when': 'التاريخ والوقت',
   'snooze.zone': 'بتوقيت {zone}.',
+  'snooze.mornings': 'الصباح والمساء بتوقيت {zone}، والساعات معروضة بتوقيتك.',
   'snooze.past': 'اختر وقتًا لم يأتِ بعد.',
   'head.group': 'المحادثة',
   'head.panel': 'إظهار التفاصيل أو إخفاؤها',

@@ -30,6 +30,7 @@ export const doing = {
   'snooze.exact': 'Choose date and time…',
   'snooze.when': 'Date and time',
   'snooze.zone': 'By the clock of {zone}.',
+  'snooze.mornings': 'Mornings and evenings are those of {zone}; the times are yours.',
   'snooze.past': 'Choose a time that is still to come.',
   'head.group': 'Conversation',
   'head.panel': 'Show or hide the details',

@@ -81,6 +81,7 @@ export const doing: TextsOf<typeof english> = {
   'snooze.exact': 'Выбрать дату и время…',
   'snooze.when': 'Дата и время',
   'snooze.zone': 'По времени {zone}.',
+  'snooze.mornings': 'Утро и вечер — по времени {zone}; часы показаны по вашему времени.',
   'snooze.past': 'Выберите время в будущем.',
   'head.group': 'Обращение',
   'head.panel': 'Показать или скрыть подробности',

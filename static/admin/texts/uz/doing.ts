@@ -39,6 +39,7 @@ export const doing: TextsOf<typeof english> = {
   'snooze.exact': 'Sana va vaqtni tanlash…',
   'snooze.when': 'Sana va vaqt',
   'snooze.zone': '{zone} vaqti bilan.',
+  'snooze.mornings': 'Ertalab va kechqurun {zone} vaqti bilan; soatlar sizning vaqtingizda koʻrsatilgan.',
   'snooze.past': 'Hali kelmagan vaqtni tanlang.',
   'head.group': 'Suhbat',
   'head.panel': 'Tafsilotlarni koʻrsatish yoki yashirish',
