@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { place } from '../state/place.ts';
 import { Empty } from '../ui/empty.tsx';
-import { sentenceOf } from '../ui/toast.tsx';
+import { NotRead } from '../ui/not-read.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { conversationList } from './conversation-list.ts';
 import { openHere } from './inbox.tsx';
@@ -38,11 +38,7 @@ export function ListPane({ folder }: { folder: string }) {
     <section class="list-pane" aria-label={t('inbox.conversations')}>
       <ListHead folder={folder} list={list} filter={filter} />
       <RefineBar filter={filter} folder={folder} />
-      {list.failure.value ? (
-        <p class="fault" role="alert">
-          {sentenceOf(list.failure.value)}
-        </p>
-      ) : null}
+      {list.failure.value ? <NotRead error={list.failure.value} retry={list.refresh} /> : null}
       {list.total.value === 0 ? (
         <Empty icon={Inbox} text={emptyText(folder, filter !== undefined)} />
       ) : (

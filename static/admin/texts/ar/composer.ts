@@ -61,4 +61,5 @@ export const composer: TextsOf<typeof english> = {
   'composer.overtakenHint': 'وصلت أثناء كتابتك. لم يُرسل ردك.',
   'composer.back': 'العودة إلى الكتابة',
   'composer.sendAnyway': 'إرسال على أي حال',
+  'composer.kept': 'ما كتبته محفوظ.',
 };

@@ -4,4 +4,5 @@ import type { TextsOf } from '../en/index.ts';
 export const conversation: TextsOf<typeof english> = {
   'conversation.thread': 'ما قيل',
   'conversation.earlier': 'إظهار الأقدم',
+  'conversation.gone': 'لا توجد محادثة كهذه، أو أنها ليست متاحة لك.',
 };

@@ -51,4 +51,5 @@ export const composer = {
   'composer.overtakenHint': 'This came while you were writing. Your reply has not been sent.',
   'composer.back': 'Back to writing',
   'composer.sendAnyway': 'Send anyway',
+  'composer.kept': 'What you wrote is kept.',
 };

@@ -59,4 +59,5 @@ export const composer: TextsOf<typeof english> = {
   'composer.overtakenHint': 'Оно пришло, пока вы писали. Ваш ответ не отправлен.',
   'composer.back': 'Вернуться к ответу',
   'composer.sendAnyway': 'Всё равно отправить',
+  'composer.kept': 'Всё, что вы написали, сохранено.',
 };

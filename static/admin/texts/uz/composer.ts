@@ -54,4 +54,5 @@ export const composer: TextsOf<typeof english> = {
   'composer.overtakenHint': 'U siz yozayotganingizda keldi. Javobingiz yuborilmadi.',
   'composer.back': 'Yozishga qaytish',
   'composer.sendAnyway': 'Baribir yuborish',
+  'composer.kept': 'Yozganlaringiz saqlangan.',
 };
