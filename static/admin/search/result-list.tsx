@@ -17,7 +17,7 @@ export function ResultList() {
   if (failure.value) return <NotRead error={failure.value} retry={() => search(question.peek())} />;
   if (typed.value === '') return <Empty icon={TextSearch} text={t('search.begin')} />;
   if (!found) return null;
-  if (found.hits.length === 0 && !found.next) return <NothingFound />;
+  if (found.hits.length === 0 && !found.next) return <NothingFound asked={found.asked.q} />;
   return (
     <div class="results">
       <p class="quiet" role="status">
@@ -39,8 +39,8 @@ export function ResultList() {
   );
 }
 
-const NothingFound = () => (
-  <Empty icon={SearchX} text={t('search.nothing', { typed: typed.value })}>
+const NothingFound = ({ asked }: { asked: string }) => (
+  <Empty icon={SearchX} text={t('search.nothing', { typed: asked.replace(/\*$/, '').trim() })}>
     {isFiltered.value ? (
       <Button onClick={withoutFilters}>{t('search.clear')}</Button>
     ) : (
