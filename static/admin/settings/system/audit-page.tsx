@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { useCursor } from '../parts/cursor.ts';
 import { CursorTable } from '../parts/table.tsx';
 import { type Action, actions } from './audit-actions.ts';
+import { actionName, detailsText, kindName } from './audit-words.ts';
 
 type Entry = Answer<'GET /audit'>['data'][number];
 const PAGE = 50;
@@ -23,8 +24,8 @@ export function AuditPage() {
     CHANGES,
   );
   const named = ({ kind, id }: { kind: string; id: number | null }) => {
-    if (id === null) return kind;
-    return (kind === 'agent' && colleagueName(id)) || `${kind} #${id}`;
+    if (id === null) return kindName(kind);
+    return (kind === 'agent' && colleagueName(id)) || `${kindName(kind)} #${id}`;
   };
   return (
     <>
@@ -39,7 +40,7 @@ export function AuditPage() {
           <option value="">{t('audit.all')}</option>
           {actions.map((name) => (
             <option key={name} value={name}>
-              {name}
+              {actionName(name)}
             </option>
           ))}
         </select>
@@ -64,16 +65,11 @@ type WhatProps = { entry: Entry; named: (one: Entry['actor']) => string };
 
 const What = ({ entry: { action, target, details }, named }: WhatProps) => (
   <>
-    <code>{action}</code> {target && <bdi>{named(target)}</bdi>}
+    <span title={action}>{actionName(action)}</span> {target && <bdi>{named(target)}</bdi>}
     {Object.keys(details).length > 0 && (
       <div class="quiet">
-        <bdi>{sentenceOf(details)}</bdi>
+        <bdi>{detailsText(details)}</bdi>
       </div>
     )}
   </>
 );
-
-const sentenceOf = (details: Record<string, unknown>) =>
-  Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ');
