@@ -1,5 +1,6 @@
 import { MessageSquareOff } from 'lucide';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Conversation } from '../api/contract.ts';
 import { Refusal } from '../api/refusal.ts';
 import { Composer } from '../composer/composer-loader.tsx';
 import { t } from '../i18n/i18n.ts';
@@ -12,8 +13,9 @@ import { NotRead } from '../ui/not-read.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { usePresence } from './presence.ts';
 import { ThreadView } from './thread-view.tsx';
+import { TrashLine } from './trash-line.tsx';
 import { TypingLine } from './viewers.tsx';
-import { visit } from './visit.ts';
+import { type Visit, visit } from './visit.ts';
 
 const SidePanel = lazily(async () => (await import('../panel/side-panel.tsx')).SidePanel);
 
@@ -35,12 +37,17 @@ export function ConversationPane({ id }: { id: number }) {
           <ThreadView said={here.said} visit={here} />
         )}
         <TypingLine />
-        {shown && may('messages:write') && <Composer conversation={shown} visit={here} />}
+        {shown && <Answering shown={shown} visit={here} />}
       </section>
       {shown && isPanelOpen.value && <SidePanel shown={shown} />}
     </>
   );
 }
+
+const Answering = ({ shown, visit: here }: { shown: Conversation; visit: Visit }) => {
+  if (shown.trashed_at) return <TrashLine shown={shown} />;
+  return may('messages:write') ? <Composer conversation={shown} visit={here} /> : null;
+};
 
 /** What goes away with the focus in it leaves it to the list, where the keys go on. */
 function useFocusHandedOn() {

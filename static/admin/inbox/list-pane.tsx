@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import { Inbox } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
-import { place } from '../state/place.ts';
+import { pathTo, place } from '../state/place.ts';
 import { Empty } from '../ui/empty.tsx';
 import { NotRead } from '../ui/not-read.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { conversationList } from './conversation-list.ts';
-import { openHere } from './inbox.tsx';
+import { FIRST_FOLDER, openHere } from './inbox.tsx';
 import { ListBody } from './list-body.tsx';
 import { useListCommands } from './list-commands.ts';
 import { ListHead } from './list-head.tsx';
@@ -40,7 +40,13 @@ export function ListPane({ folder }: { folder: string }) {
       <RefineBar filter={filter} folder={folder} />
       {list.failure.value ? <NotRead error={list.failure.value} retry={list.refresh} /> : null}
       {list.total.value === 0 ? (
-        <Empty icon={Inbox} text={emptyText(folder, filter !== undefined)} />
+        <Empty icon={Inbox} text={emptyText(folder, filter !== undefined)}>
+          {folder === FIRST_FOLDER && !filter && (
+            <a href={pathTo(['inbox', 'unassigned'])}>
+              {t('inbox.empty.take', { folder: t('inbox.unassigned') })}
+            </a>
+          )}
+        </Empty>
       ) : (
         <ListBody list={list} folder={folder} cursor={cursor} box={box} onKeyDown={onKeyDown} />
       )}

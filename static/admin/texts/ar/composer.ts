@@ -62,4 +62,6 @@ export const composer: TextsOf<typeof english> = {
   'composer.back': 'العودة إلى الكتابة',
   'composer.sendAnyway': 'إرسال على أي حال',
   'composer.kept': 'ما كتبته محفوظ.',
+  'composer.noCanned': 'لا توجد ردود جاهزة بعد.',
+  'composer.writeCanned': 'اكتب ردًا',
 };

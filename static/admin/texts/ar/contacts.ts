@@ -70,7 +70,6 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.eraseTitle': 'محو {name} نهائيًا؟',
   'contacts.eraseWarning':
     'سيُحذف كل ما يُعرف عن هذا الشخص: المحادثات والرسائل والملفات والملاحظات والعناوين. ولا يمكن لأحد استعادته.',
-  'contacts.eraseSure': 'أعلم أن هذا لا يمكن التراجع عنه',
   'contacts.erased': 'مُحي {name}.',
   'contacts.chooseFile': 'اختيار ملف…',
   'contacts.importFile': 'أفلت ملف CSV هنا أو اختر ملفًا:',

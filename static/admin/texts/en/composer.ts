@@ -52,4 +52,6 @@ export const composer = {
   'composer.back': 'Back to writing',
   'composer.sendAnyway': 'Send anyway',
   'composer.kept': 'What you wrote is kept.',
+  'composer.noCanned': 'No canned replies yet.',
+  'composer.writeCanned': 'Write one',
 };

@@ -68,7 +68,6 @@ export const contacts = {
   'contacts.eraseTitle': 'Erase {name} for good?',
   'contacts.eraseWarning':
     'All that is known of this person goes: conversations, messages, files, notes and addresses. Nobody can bring it back.',
-  'contacts.eraseSure': 'I know that this cannot be undone',
   'contacts.erased': '{name} was erased.',
   'contacts.chooseFile': 'Choose a file…',
   'contacts.importFile': 'Drop a CSV file here, or choose one:',

@@ -12,4 +12,6 @@ export const everywhere = {
   'everywhere.offline': 'The server cannot be reached. Your connection may be down.',
   'everywhere.failed': 'That did not work: {reason}',
   'everywhere.newer': 'Somebody else has changed this meanwhile. Look at it and try again.',
+  'everywhere.erase': 'Erase for good',
+  'everywhere.eraseSure': 'I know that this cannot be undone',
 };

@@ -60,4 +60,6 @@ export const composer: TextsOf<typeof english> = {
   'composer.back': 'Вернуться к ответу',
   'composer.sendAnyway': 'Всё равно отправить',
   'composer.kept': 'Всё, что вы написали, сохранено.',
+  'composer.noCanned': 'Готовых ответов пока нет.',
+  'composer.writeCanned': 'Написать',
 };

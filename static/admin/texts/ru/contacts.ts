@@ -70,7 +70,6 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.eraseTitle': 'Стереть навсегда: {name}?',
   'contacts.eraseWarning':
     'Исчезнет всё, что известно об этом человеке: обращения, сообщения, файлы, заметки и адреса. Вернуть это нельзя.',
-  'contacts.eraseSure': 'Я понимаю, что это необратимо',
   'contacts.erased': '{name}: данные стёрты.',
   'contacts.chooseFile': 'Выбрать файл…',
   'contacts.importFile': 'Перетащите сюда файл CSV или выберите его:',

@@ -15,4 +15,6 @@ export const everywhere: TextsOf<typeof english> = {
   'everywhere.offline': 'Сервер недоступен. Возможно, нет связи.',
   'everywhere.failed': 'Не получилось: {reason}',
   'everywhere.newer': 'Кто-то уже изменил это. Посмотрите и попробуйте ещё раз.',
+  'everywhere.erase': 'Стереть навсегда',
+  'everywhere.eraseSure': 'Я понимаю, что это необратимо',
 };

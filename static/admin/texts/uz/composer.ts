@@ -55,4 +55,6 @@ export const composer: TextsOf<typeof english> = {
   'composer.back': 'Yozishga qaytish',
   'composer.sendAnyway': 'Baribir yuborish',
   'composer.kept': 'Yozganlaringiz saqlangan.',
+  'composer.noCanned': 'Hali tayyor javoblar yoʻq.',
+  'composer.writeCanned': 'Yozish',
 };

@@ -71,7 +71,6 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.eraseTitle': '{name} butunlay oʻchirilsinmi?',
   'contacts.eraseWarning':
     'Bu kishi haqidagi hamma narsa yoʻqoladi: suhbatlar, xabarlar, fayllar, izohlar va manzillar. Ularni qaytarib boʻlmaydi.',
-  'contacts.eraseSure': 'Buni qaytarib boʻlmasligini tushunaman',
   'contacts.erased': '{name} oʻchirib tashlandi.',
   'contacts.chooseFile': 'Fayl tanlash…',
   'contacts.importFile': 'CSV faylni shu yerga tashlang yoki tanlang:',

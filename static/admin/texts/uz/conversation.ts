@@ -5,4 +5,5 @@ export const conversation: TextsOf<typeof english> = {
   'conversation.thread': 'Yozishmalar',
   'conversation.earlier': 'Oldingilarini koʻrsatish',
   'conversation.gone': 'Bunday murojaat yoʻq yoki sizga koʻrinmaydi.',
+  'conversation.inTrash': 'Savatda. Bu yerdan hech narsa yuborilmaydi.',
 };

@@ -57,8 +57,8 @@ export const doing: TextsOf<typeof english> = {
   'head.trash': 'Savatga tashlash',
   'head.restore': 'Savatdan chiqarish',
   'head.erase': 'Butunlay oʻchirish…',
+  'head.eraseTitle': '#{reference} butunlay oʻchirilsinmi?',
   'head.eraseAsk': '#{reference} va undagi barcha xabarlar oʻchiriladi. Ularni hech kim qaytara olmaydi.',
-  'head.eraseYes': 'Oʻchirish',
   'other.search': 'Mavzu, raqam yoki ism boʻyicha qidirish',
   'other.mergeHint':
     '#{reference} dagi hamma yozishmalar tanlangan suhbatda davom etadi. Buni qaytarish mumkin.',

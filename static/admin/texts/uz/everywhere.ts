@@ -15,4 +15,6 @@ export const everywhere: TextsOf<typeof english> = {
   'everywhere.offline': 'Serverga ulanib boʻlmadi. Aloqa uzilgan boʻlishi mumkin.',
   'everywhere.failed': 'Amalga oshmadi: {reason}',
   'everywhere.newer': 'Buni boshqa kishi oʻzgartirdi. Koʻrib chiqib, qayta urinib koʻring.',
+  'everywhere.erase': 'Butunlay oʻchirish',
+  'everywhere.eraseSure': 'Buni qaytarib boʻlmasligini tushunaman',
 };
