@@ -23,9 +23,9 @@ export function AuditPage() {
     [action.value],
     CHANGES,
   );
-  const named = ({ kind, id }: { kind: string; id: number | null }) => {
-    if (id === null) return kindName(kind);
-    return (kind === 'agent' && colleagueName(id)) || `${kindName(kind)} #${id}`;
+  const named = ({ kind, id }: Entry['actor']) => {
+    if (id === null) return '';
+    return (kind === 'agent' && colleagueName(id)) || `#${id}`;
   };
   return (
     <>
@@ -51,7 +51,7 @@ export function AuditPage() {
         keyOf={({ id }) => id}
         columns={[
           { title: t('audit.at'), cell: ({ at }) => <time dateTime={at}>{dayAndTime(at)}</time> },
-          { title: t('audit.actor'), cell: ({ actor }) => <bdi>{named(actor)}</bdi> },
+          { title: t('audit.actor'), cell: ({ actor }) => <bdi>{named(actor) || kindName(actor.kind)}</bdi> },
           { title: t('audit.action'), manner: 'grow', cell: (entry) => <What entry={entry} named={named} /> },
           { title: t('sessions.address'), cell: ({ address }) => <bdi>{address}</bdi> },
         ]}
