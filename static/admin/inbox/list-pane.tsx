@@ -12,7 +12,9 @@ import { ListBody } from './list-body.tsx';
 import { useListCommands } from './list-commands.ts';
 import { ListHead } from './list-head.tsx';
 import { RefineBar } from './refine-bar.tsx';
+import { useRefining } from './refine-button.tsx';
 import { clearSelection } from './selection.ts';
+import { useShowingCommands } from './showing-commands.ts';
 import { filterIn, wayIn } from './way-here.ts';
 
 /** A folder: how it is shown, what is in it, and what is done to those that are ticked. */
@@ -32,11 +34,13 @@ export function ListPane({ folder }: { folder: string }) {
     if (open !== null) cursor.value = open;
   }, [open]);
   const box = useRef<HTMLDivElement>(null);
+  const refining = useRefining();
+  useShowingCommands({ folder, filter, refining });
   const onKeyDown = useListCommands({ list, folder, cursor, box });
 
   return (
     <section class="list-pane" aria-label={t('inbox.conversations')}>
-      <ListHead folder={folder} list={list} filter={filter} />
+      <ListHead folder={folder} list={list} filter={filter} refining={refining} />
       <RefineBar filter={filter} folder={folder} />
       {list.failure.value ? <NotRead error={list.failure.value} retry={list.refresh} /> : null}
       {list.total.value === 0 ? (

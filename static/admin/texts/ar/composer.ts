@@ -19,6 +19,8 @@ export const composer: TextsOf<typeof english> = {
   'composer.noteAndResolve': 'إضافة ملاحظة وحل',
   'composer.sendAndSnooze': 'إرسال وتأجيل لمدة {span}',
   'composer.undo': 'التراجع عن الإرسال',
+  'composer.showToolbar': 'إظهار شريط التنسيق',
+  'composer.hideToolbar': 'إخفاء شريط التنسيق',
   'composer.toolbar': 'شريط التنسيق',
   'composer.bold': 'عريض',
   'composer.italic': 'مائل',

@@ -22,6 +22,7 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.sort.updated': 'الأحدث تعديلًا أولًا',
   'contacts.add': 'إضافة جهة اتصال',
   'contacts.addNow': 'إضافة',
+  'contacts.editOne': 'تعديل جهة الاتصال',
   'contacts.edit': 'تعديل',
   'contacts.import': 'استيراد جهات الاتصال',
   'contacts.export': 'تصدير هذه القائمة',

@@ -16,6 +16,8 @@ export const composer = {
   'composer.noteAndResolve': 'Add note and resolve',
   'composer.sendAndSnooze': 'Send and snooze for {span}',
   'composer.undo': 'Undo sending',
+  'composer.showToolbar': 'Show the formatting bar',
+  'composer.hideToolbar': 'Hide the formatting bar',
   'composer.toolbar': 'Formatting bar',
   'composer.bold': 'Bold',
   'composer.italic': 'Italic',

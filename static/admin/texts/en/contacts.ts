@@ -20,6 +20,7 @@ export const contacts = {
   'contacts.sort.updated': 'Last changed first',
   'contacts.add': 'Add a contact',
   'contacts.addNow': 'Add',
+  'contacts.editOne': 'Edit the contact',
   'contacts.edit': 'Edit',
   'contacts.import': 'Import contacts',
   'contacts.export': 'Export this list',

@@ -19,6 +19,8 @@ export const composer: TextsOf<typeof english> = {
   'composer.noteAndResolve': 'Добавить заметку и решить',
   'composer.sendAndSnooze': 'Отправить и отложить на {span}',
   'composer.undo': 'Отменить отправку',
+  'composer.showToolbar': 'Показать панель форматирования',
+  'composer.hideToolbar': 'Скрыть панель форматирования',
   'composer.toolbar': 'Панель оформления',
   'composer.bold': 'Полужирный',
   'composer.italic': 'Курсив',

@@ -22,6 +22,7 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.sort.updated': 'Сначала изменённые',
   'contacts.add': 'Добавить контакт',
   'contacts.addNow': 'Добавить',
+  'contacts.editOne': 'Изменить контакт',
   'contacts.edit': 'Изменить',
   'contacts.import': 'Импорт контактов',
   'contacts.export': 'Экспорт этого списка',

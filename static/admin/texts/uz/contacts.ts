@@ -23,6 +23,7 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.sort.updated': 'Avval oʻzgartirilganlari',
   'contacts.add': 'Kontakt qoʻshish',
   'contacts.addNow': 'Qoʻshish',
+  'contacts.editOne': 'Kontaktni tahrirlash',
   'contacts.edit': 'Tahrirlash',
   'contacts.import': 'Kontaktlarni import qilish',
   'contacts.export': 'Bu roʻyxatni eksport qilish',
