@@ -46,9 +46,7 @@ export function ListPane({ folder }: { folder: string }) {
       {list.total.value === 0 ? (
         <Empty icon={Inbox} text={emptyText(folder, filter !== undefined)}>
           {folder === FIRST_FOLDER && !filter && (
-            <a href={pathTo(['inbox', 'unassigned'])}>
-              {t('inbox.empty.take', { folder: t('inbox.unassigned') })}
-            </a>
+            <a href={pathTo(['inbox', 'unassigned'])}>{t('inbox.empty.take')}</a>
           )}
         </Empty>
       ) : (

@@ -73,7 +73,7 @@ export const inbox: TextsOf<typeof english> = {
   'inbox.selectAll': 'تحديد الكل',
   'inbox.leave': 'العودة إلى القائمة',
   'inbox.empty.mine': 'لا شيء بانتظارك. استمتع بالهدوء.',
-  'inbox.empty.take': 'خذ شيئًا من: {folder}',
+  'inbox.empty.take': 'اطّلع على ما لم يأخذه أحد بعد',
   'inbox.empty.mentions': 'لم يذكرك أحد. حين يكتب زميل ‎@‎ مع اسمك في ملاحظة يظهر ذلك هنا.',
   'inbox.empty.snoozed': 'لا شيء مؤجل.',
   'inbox.empty.trash': 'المهملات فارغة.',

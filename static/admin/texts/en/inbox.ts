@@ -50,7 +50,7 @@ export const inbox = {
   'inbox.selectAll': 'Select all',
   'inbox.leave': 'Back to the list',
   'inbox.empty.mine': 'Nothing is waiting for you. Enjoy the quiet.',
-  'inbox.empty.take': 'Take something from {folder}',
+  'inbox.empty.take': 'See what nobody has taken yet',
   'inbox.empty.mentions':
     'Nobody has mentioned you. When a colleague writes @you in a note, it shows up here.',
   'inbox.empty.snoozed': 'Nothing is snoozed.',
