@@ -9,7 +9,8 @@ import { workplace } from '../support/workplace.ts';
 const finding = suite('finding things in the workplace');
 const SHOTS = 'test/browser/shots';
 
-const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name });
+// Not what stands in the list behind it.
+const option = (page: Page, name: string | RegExp) => page.locator('.palette').getByRole('option', { name });
 const typed = async (page: Page, words: string) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();

@@ -341,6 +341,64 @@ talk(
   },
 );
 
+talk('that is not there says so, and one that cannot be read can be tried again', async () => {
+  await using work = await workplace(CUT_OFF);
+  const { here, page, button } = work;
+  const { id } = await conversation(here, { subject: 'Crown fell out' });
+  await page.goto('/app/inbox/all/4711');
+  await page.getByText('There is no such conversation, or it is not yours to see.').waitFor();
+  const asked = new RegExp(`/conversations/${id}(/messages)?([?]|$)`);
+  await page.route(asked, (route) => route.abort());
+  await page.goto(`/app/inbox/all/${id}`);
+  await page
+    .getByRole('alert')
+    .getByText('The server cannot be reached. Your connection may be down.')
+    .waitFor();
+  await page.unroute(asked);
+  await button('Try again').click();
+  await page.getByRole('heading', { name: 'Crown fell out' }).waitFor();
+  await editor(page).waitFor();
+});
+
+talk('in the trash takes no answer until it is taken out', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  await page.keyboard.press('#');
+  const line = page.locator('.trash-line');
+  await line.getByText('Nothing is sent from here.').waitFor();
+  is(await editor(page).count(), 0);
+  await page.screenshot({ path: `${SHOTS}/thread-trash.png` });
+  await line.getByRole('button', { name: 'Take out of the trash' }).click();
+  await editor(page).waitFor();
+});
+
+talk('is snoozed by the clock of whoever looks, who is told whose mornings are meant', async () => {
+  await using work = await workplace({ timezoneId: 'Asia/Tashkent' });
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  await page.keyboard.press('s');
+  await page.getByText('Mornings and evenings are those of UTC; the times are yours.').waitFor();
+  await page
+    .getByRole('option', { name: /^Tomorrow morning/ })
+    .getByText(/2:00\sPM/)
+    .waitFor();
+});
+
+talk('with no canned replies there are says so at /, and leads to where one is written', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  await page.keyboard.press('r');
+  await page.keyboard.type('/');
+  await page.getByText('No canned replies yet.').waitFor();
+  await page.getByRole('link', { name: 'Write one' }).click();
+  await page.waitForURL('**/app/settings/macros/new');
+});
+
 const SCREENS = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },

@@ -2,6 +2,7 @@ import { TARGET } from '../../domain/contact-imports/mapping.ts';
 import type { Sheet } from '../../domain/contact-imports/reading.ts';
 import type { Rehearsal, Rehearsed } from '../../domain/contact-imports/rehearsal.ts';
 import type { ContactImport as DomainImport } from '../../domain/contact-imports/rows.ts';
+import type { Outcome } from '../../domain/contacts/importing.ts';
 import { charsets } from '../../lib/charset.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { delimiters } from '../../lib/csv.ts';
@@ -36,7 +37,7 @@ const sheet = {
 };
 const Row = object({
   row: integer({ description: 'As a spreadsheet counts: the headings are the first.' }),
-  outcome: oneOf('add', 'update', 'refuse'),
+  outcome: oneOf('add', 'update', 'keep', 'refuse'),
   contact: nullable(
     object({
       id: nullable(
@@ -60,6 +61,7 @@ export const ContactImportPreview = named(
     total: integer(),
     added: integer(),
     updated: integer(),
+    unchanged: integer({ description: 'What is known already, just so.' }),
     refused: integer(),
     rows: described('The first 20, as they would be stored.', array(Row)),
     refusals: described('The first 100.', array(object({ row: integer(), code: text(), reason: text() }))),
@@ -91,7 +93,7 @@ export const ContactImport = named(
 export const presentPreview = (
   { delimiter, charset, hasMark, headings, total }: Sheet,
   mapping: Record<string, string>,
-  { added, updated, refused, first, refusals }: Rehearsal,
+  { added, updated, unchanged, refused, first, refusals }: Rehearsal,
 ): Infer<typeof ContactImportPreview> => ({
   delimiter,
   encoding: charset,
@@ -101,17 +103,23 @@ export const presentPreview = (
   total,
   added,
   updated,
+  unchanged,
   refused,
   rows: first.map(presentRow),
   refusals,
 });
+
+const outcomes = { added: 'add', updated: 'update', unchanged: 'keep' } as const satisfies Record<
+  Outcome,
+  string
+>;
 
 function presentRow(tried: Rehearsed): Infer<typeof Row> {
   if ('reason' in tried) return { ...tried, outcome: 'refuse', contact: null };
   const { ownerId, described: who, identities, attributes } = tried.wanted;
   return {
     row: tried.row,
-    outcome: ownerId === null ? 'add' : 'update',
+    outcome: outcomes[tried.outcome],
     contact: { id: known(ownerId), ...who, identities, custom_attributes: attributes },
     code: null,
     reason: null,

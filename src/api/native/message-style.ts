@@ -16,6 +16,7 @@ body { margin: 0; ${isPaper ? 'padding: 8px; background: #fff;' : ''} color: ${i
 a { color: ${link}; }
 img { max-width: 100%; height: auto; }
 table { max-width: 100%; }
+td, th { overflow-wrap: break-word; }
 pre { white-space: pre-wrap; }
 blockquote { margin: 8px 0; padding-inline-start: 12px; border-inline-start: 3px solid ${line}; color: ${soft}; }
 .text { unicode-bidi: plaintext; }

@@ -25,6 +25,8 @@ export type Understood = {
   attributes: Attributes;
   identities: Identity[];
 };
+/** What is known of somebody, as far as a row may change it. */
+export type Standing = Pick<Contact, 'first_name' | 'last_name' | 'country' | 'custom_attributes'>;
 export type List = { businessId: number; updateExisting: boolean };
 /** Whose an identity is; an import that is only tried knows more than the tables do. */
 export type OwnerOf = (identity: Identity) => number | undefined;
@@ -78,7 +80,7 @@ export function importing({ events }: Core, { rows, identityRows, identities, be
     // Before anything is written, because it may refuse.
     const after = filledIn(before, wanted);
     const news = wanted.identities.filter((identity) => identityRows.attach(before, identity));
-    const changed = Object.keys(after).filter((name) => isOther(name as keyof Contact, before, after));
+    const changed = changedIn(before, after);
     if (news.length === 0 && changed.length === 0) return 'unchanged';
     rows.put(identities.shown(after));
     const data = { changed: [...(news.length > 0 ? ['identities'] : []), ...changed] };
@@ -86,11 +88,17 @@ export function importing({ events }: Core, { rows, identityRows, identities, be
     return 'updated';
   }
 
-  return { understood, put, ownerIn };
+  return { understood, put, ownerIn, standingOf: (id: number) => rows.find(id) as Contact };
 }
 
-/** The contact with what the row says; what it does not say stays. */
-function filledIn(before: Contact, { described, attributes }: Understood): Contact {
+/** Of whom nothing is known yet. */
+export const nothingKnown: Standing = { first_name: '', last_name: '', country: null, custom_attributes: {} };
+
+/** What is known with what the row says; what it does not say stays. */
+export function filledIn<Known extends Standing>(
+  before: Known,
+  { described, attributes }: Understood,
+): Known {
   return {
     ...before,
     first_name: described.first_name || before.first_name,
@@ -100,8 +108,11 @@ function filledIn(before: Contact, { described, attributes }: Understood): Conta
   };
 }
 
-const isOther = (name: keyof Contact, before: Contact, after: Contact) =>
-  JSON.stringify(before[name]) !== JSON.stringify(after[name]);
+/** What differs, by its name. */
+export const changedIn = <Known extends Standing>(before: Known, after: Known) =>
+  Object.entries(after)
+    .filter(([name, value]) => JSON.stringify(before[name as keyof Known]) !== JSON.stringify(value))
+    .map(([name]) => name);
 
 const LONGEST_NAME = 140;
 const LONGEST_ID = 500;

@@ -31,7 +31,7 @@ export function exactHits(
   );
 
   function of(actor: Actor, typed: string, query: Query): Exact {
-    const [, reference] = /^#?(\d{1,15})$/.exec(typed.trim()) ?? [];
+    const [, reference] = /^#?(\d{1,15})\*?$/.exec(typed.trim()) ?? [];
     const conversationId = reference === undefined ? null : (byReference.get(Number(reference)) ?? null);
     const contactIds = contactsOf(actor, typed.trim());
     return { conversationId, contactIds: contactIds.length > 0 ? contactIds : namesakes(actor, query) };
@@ -45,7 +45,9 @@ export function exactHits(
   }
 
   /** By the whole address, by the number in E.164, or by the digits that are dialled inside a country. */
-  function contactsOf(actor: Actor, typed: string) {
+  function contactsOf(actor: Actor, asked: string) {
+    // What is still being typed may be whole already.
+    const typed = asked.replace(/\*$/, '');
     if (isEmailAddress(typed)) return known(actor, 'email', typed.toLowerCase());
     const digits = dialled(typed);
     if (digits === null) return [];

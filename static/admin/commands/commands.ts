@@ -4,11 +4,13 @@ import { useLayoutEffect } from 'preact/hooks';
 
 /**
  * Everything that can be done here and now. Whoever shows something registers what can be done with it; the keyboard,
- * the palette and the sheet of keys all read this one list, so that each can do what the others can.
+ * the palette, the menus and the sheet of keys all read this one list, so that each can do what the others can.
  */
 export type Command = {
   id: string;
   title: string;
+  /** What a menu calls it, whose own name says the rest. */
+  label?: string;
   /** Under which heading the palette and the sheet show it. */
   group: string;
   /** `j`, `mod+k`, `g i` (one after the other), `shift+?`; several ways with a bar between: `j|ArrowDown`. */
@@ -18,6 +20,11 @@ export type Command = {
   words?: string;
   /** Works while somebody writes as well, because no letter is typed by it. */
   whileTyping?: boolean;
+  /** Where its keys hold, if not everywhere. */
+  keysHold?: () => boolean;
+  /** Of several of which one holds: whether it is this one. */
+  isChosen?: boolean;
+  isDangerous?: boolean;
   run: () => void;
 };
 

@@ -28,7 +28,9 @@ const finished = (pressed: readonly string[]) =>
 function commandFor(event: KeyboardEvent, pressed: string[]) {
   // What lies below a window is out of reach by keyboard, too.
   const isTyping = isTypingIn(event.target) || document.querySelector('dialog:modal') !== null;
-  const possible = commands.value.filter(({ whileTyping = false }) => !isTyping || whileTyping);
+  const possible = commands.value.filter(
+    ({ whileTyping = false, keysHold }) => (!isTyping || whileTyping) && keysHold?.() !== false,
+  );
   for (const keys of pressed) {
     const command = possible.find((one) => waysOf(one).includes(keys));
     if (command) return command;

@@ -11,8 +11,15 @@ const SPANS = [
   ['7d', 1, 'week'],
 ] as const;
 
-export function snoozes(): { label: string; change: ConversationChange }[] {
+export const sendIds = [
+  'composer.send',
+  'composer.sendAndResolve',
+  ...SPANS.map(([span]) => `composer.snooze.${span}`),
+];
+
+export function snoozes(): { span: string; label: string; change: ConversationChange }[] {
   return SPANS.map(([span, count, unit]) => ({
+    span,
     label: t('composer.sendAndSnooze', { span: unitText(count, unit) }),
     change: { snoozed_until: span },
   }));

@@ -33,7 +33,8 @@ export function Composer(props: ComposerProps) {
     <div class="composer unloaded" aria-busy={!isMissing}>
       {isMissing && (
         <p>
-          {t('everywhere.offline')} <Button onClick={fetch}>{t('everywhere.retry')}</Button>
+          {t('everywhere.offline')} {t('composer.kept')}{' '}
+          <Button onClick={fetch}>{t('everywhere.retry')}</Button>
         </p>
       )}
     </div>

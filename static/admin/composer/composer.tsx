@@ -45,12 +45,20 @@ export function Composer({ conversation, visit }: ComposerProps) {
   const sendAndResolve = () => void resolvedStatus().then((status) => send({ status }), complain);
   const link = () => (isLinking.value = true);
   const attach = () => root.current?.querySelector<HTMLElement>('[data-attach]')?.click();
-  useComposerCommands({ writing, visit, send, sendAndResolve, link, attach });
-
   function toggleToolbar() {
     hasToolbar.value = !hasToolbar.value;
     remember(TOOLBAR, hasToolbar.value ? null : 'off');
   }
+  useComposerCommands({
+    writing,
+    visit,
+    send,
+    sendAndResolve,
+    link,
+    attach,
+    hasToolbar: hasToolbar.value,
+    toggleToolbar,
+  });
 
   return (
     <section ref={root} class={`composer ${writing.kind.value}`} data-dropping={isDropping.value}>
@@ -62,13 +70,7 @@ export function Composer({ conversation, visit }: ComposerProps) {
       {isLinking.value && <LinkField writing={writing} close={() => (isLinking.value = false)} />}
       <EditorBox writing={writing} />
       <Files writing={writing} />
-      <SendBar
-        writing={writing}
-        hasToolbar={hasToolbar.value}
-        toggleToolbar={toggleToolbar}
-        send={send}
-        sendAndResolve={sendAndResolve}
-      />
+      <SendBar writing={writing} hasToolbar={hasToolbar.value} toggleToolbar={toggleToolbar} send={send} />
       <Suggestions writing={writing} />
       <Overtaken conversationId={id} />
     </section>

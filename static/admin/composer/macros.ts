@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { allPages, LONGEST_PAGE } from '../api/all-pages.ts';
 import { call } from '../api/call.ts';
 import type { FilledText, Macro } from '../api/contract.ts';
@@ -10,6 +10,9 @@ const SOON_MS = 400;
 
 /** Canned replies and macros; read when somebody first types `/`. */
 export const macros = signal<readonly Macro[]>([]);
+/** Whether it is known that there are none. */
+export const hasNoMacros = computed(() => isRead.value && macros.value.length === 0);
+const isRead = signal(false);
 let isNeeded = false;
 
 export function needMacros() {
@@ -26,6 +29,7 @@ async function read() {
     (cursor) => call('GET /macros', { query: { limit: LONGEST_PAGE, cursor } }),
     Number.POSITIVE_INFINITY,
   );
+  isRead.value = true;
 }
 
 const refresh = soon(read, SOON_MS);

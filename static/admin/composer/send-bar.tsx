@@ -1,11 +1,10 @@
-import { ALargeSmall, Check, ChevronDown, Clock, Paperclip, Send } from 'lucide';
+import { ALargeSmall, ChevronDown, Paperclip, Send } from 'lucide';
 import { useRef } from 'preact/hooks';
-import type { ConversationChange } from '../api/contract.ts';
+import { CommandMenu } from '../commands/command-menu.tsx';
 import { t } from '../i18n/i18n.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Menu, type MenuItem } from '../ui/menu.tsx';
-import { snoozes } from './afterwards.ts';
+import { sendIds } from './afterwards.ts';
 import { spoken } from './toolbar.tsx';
 import type { Writing } from './writing.ts';
 
@@ -16,12 +15,11 @@ type Props = {
   writing: Writing;
   hasToolbar: boolean;
   toggleToolbar: () => void;
-  send: (afterwards?: ConversationChange | null) => void;
-  sendAndResolve: () => void;
+  send: () => void;
 };
 
 /** What stands below the text: files, the toolbar's switch, where the draft is kept, and sending. */
-export function SendBar({ writing, hasToolbar, toggleToolbar, send, sendAndResolve }: Props) {
+export function SendBar({ writing, hasToolbar, toggleToolbar, send }: Props) {
   const isNote = writing.kind.value === 'note';
   return (
     <div class="send-bar">
@@ -37,9 +35,9 @@ export function SendBar({ writing, hasToolbar, toggleToolbar, send, sendAndResol
         <Button look="primary" icon={Send} onClick={() => send()} title={spoken(SEND_KEYS)}>
           {t(isNote ? 'composer.addNote' : 'composer.send')}
         </Button>
-        <Menu
+        <CommandMenu
           label={t('composer.sendOptions')}
-          items={sendItems({ isNote, send, sendAndResolve })}
+          parts={sendIds}
           trigger={(trigger) => (
             <button type="button" class="button primary" aria-label={t('composer.sendOptions')} {...trigger}>
               <Icon node={ChevronDown} />
@@ -50,24 +48,6 @@ export function SendBar({ writing, hasToolbar, toggleToolbar, send, sendAndResol
     </div>
   );
 }
-
-type Ways = Pick<Props, 'send' | 'sendAndResolve'> & { isNote: boolean };
-
-const sendItems = ({ isNote, send, sendAndResolve }: Ways): MenuItem[] => [
-  {
-    label: t(isNote ? 'composer.addNote' : 'composer.send'),
-    icon: Send,
-    shortcut: spoken(SEND_KEYS),
-    run: () => send(),
-  },
-  {
-    label: t(isNote ? 'composer.noteAndResolve' : 'composer.sendAndResolve'),
-    icon: Check,
-    shortcut: spoken(RESOLVE_KEYS),
-    run: sendAndResolve,
-  },
-  ...snoozes().map(({ label, change }) => ({ label, icon: Clock, run: () => send(change) })),
-];
 
 function AttachButton({ writing }: { writing: Writing }) {
   const input = useRef<HTMLInputElement>(null);

@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
+import { pathTo } from '../state/place.ts';
 import { Icon } from '../ui/icon.tsx';
 import { choose } from './inserting.ts';
 import { MacroPreview } from './macro-preview.tsx';
+import { hasNoMacros } from './macros.ts';
 import type { Search } from './suggest.ts';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
 import type { Writing } from './writing.ts';
@@ -21,6 +24,8 @@ export function Suggestions({ writing }: { writing: Writing }) {
   useEffect(() => {
     if (found.length === 0) writing.onKeys(null);
   }, [found.length === 0]);
+  if (isOpen && search.trigger === '/' && hasNoMacros.value)
+    return <NoReplies writing={writing} search={search} />;
   if (!search || found.length === 0) return null;
   return (
     <SuggestionList
@@ -55,12 +60,7 @@ function SuggestionList({ writing, search, found, close }: Props) {
     return true;
   });
 
-  useLayoutEffect(() => {
-    const view = writing.view();
-    if (!box.current || !view) return;
-    box.current.showPopover();
-    above(box.current, view.coordsAtPos(search.from));
-  }, [found.length, search.from]);
+  useAbove(box, writing, search, found.length);
 
   useEffect(() => {
     box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -99,6 +99,29 @@ function SuggestionList({ writing, search, found, close }: Props) {
       {active?.kind === 'macro' && <MacroPreview macro={active.macro} conversationId={writing.id} />}
     </div>
   );
+}
+
+/** What stands where the canned replies would, as long as nobody has written any. */
+function NoReplies({ writing, search }: Pick<Props, 'writing' | 'search'>) {
+  const box = useRef<HTMLDivElement>(null);
+  useAbove(box, writing, search, 0);
+  return (
+    <div ref={box} popover="manual" class="menu suggestions no-replies" role="status">
+      <span>{t('composer.noCanned')}</span>
+      <a href={pathTo(['settings', 'macros', 'new'])} onMouseDown={(event) => event.preventDefault()}>
+        {t('composer.writeCanned')}
+      </a>
+    </div>
+  );
+}
+
+function useAbove(box: RefObject<HTMLElement | null>, writing: Writing, { from }: Search, count: number) {
+  useLayoutEffect(() => {
+    const view = writing.view();
+    if (!box.current || !view) return;
+    box.current.showPopover();
+    above(box.current, view.coordsAtPos(from));
+  }, [count, from]);
 }
 
 const GAP = 6;

@@ -1,8 +1,21 @@
-import { Link, MessageSquareReply, NotebookPen, Paperclip, Send, Slash, Undo2 } from 'lucide';
+import {
+  ALargeSmall,
+  Check,
+  Clock,
+  Link,
+  MessageSquareReply,
+  NotebookPen,
+  Paperclip,
+  Send,
+  Slash,
+  Undo2,
+} from 'lucide';
+import type { ConversationChange } from '../api/contract.ts';
 import { type Command, useCommands } from '../commands/commands.ts';
 import { UNDO_KEYS, undoable, undoSending } from '../conversation/undo-sending.ts';
 import type { Visit } from '../conversation/visit.ts';
-import { t } from '../i18n/i18n.ts';
+import { language, t } from '../i18n/i18n.ts';
+import { snoozes } from './afterwards.ts';
 import { formats } from './formatting.ts';
 import { RESOLVE_KEYS, SEND_KEYS } from './send-bar.tsx';
 import { format, formatIcons, formatNames, LINK_KEYS } from './toolbar.tsx';
@@ -11,23 +24,24 @@ import type { Writing } from './writing.ts';
 type Deeds = {
   writing: Writing;
   visit: Visit;
-  send: () => void;
+  send: (afterwards?: ConversationChange | null) => void;
   sendAndResolve: () => void;
   link: () => void;
   attach: () => void;
+  hasToolbar: boolean;
+  toggleToolbar: () => void;
 };
 
 /** Everything that the composer can do, for the keyboard, the palette and the sheet of keys. */
 export function useComposerCommands(deeds: Deeds) {
-  const isFocused = deeds.writing.isFocused.value;
   const kind = deeds.writing.kind.value;
   useCommands(
-    () => [...writingCommands(deeds), ...(isFocused ? formatCommands(deeds) : [])],
-    [deeds.writing, isFocused, kind],
+    () => [...writingCommands(deeds), ...formatCommands(deeds)],
+    [deeds.writing, deeds.hasToolbar, kind, language.value],
   );
 }
 
-function writingCommands({ writing, visit, send, sendAndResolve, attach }: Deeds): Command[] {
+function writingCommands({ writing, visit, send, sendAndResolve, attach, ...deeds }: Deeds): Command[] {
   const group = t('composer.group');
   const isNote = writing.kind.peek() === 'note';
   const title = (note: string, reply: string) => (isNote ? note : reply);
@@ -56,16 +70,22 @@ function writingCommands({ writing, visit, send, sendAndResolve, attach }: Deeds
       keys: SEND_KEYS,
       icon: Send,
       whileTyping: true,
-      run: send,
+      run: () => send(),
     },
     {
       id: 'composer.sendAndResolve',
       title: title(t('composer.noteAndResolve'), t('composer.sendAndResolve')),
       keys: RESOLVE_KEYS,
-      icon: Send,
+      icon: Check,
       whileTyping: true,
       run: sendAndResolve,
     },
+    ...snoozes().map(({ span, label, change }) => ({
+      id: `composer.snooze.${span}`,
+      title: label,
+      icon: Clock,
+      run: () => send(change),
+    })),
     {
       id: 'composer.undo',
       title: t('composer.undo'),
@@ -89,6 +109,12 @@ function writingCommands({ writing, visit, send, sendAndResolve, attach }: Deeds
       whileTyping: true,
       run: () => beginCanned(writing),
     },
+    {
+      id: 'composer.toolbar',
+      title: t(deeds.hasToolbar ? 'composer.hideToolbar' : 'composer.showToolbar'),
+      icon: ALargeSmall,
+      run: deeds.toggleToolbar,
+    },
   ].map((command) => ({ ...command, group }));
 }
 
@@ -102,7 +128,12 @@ const formatCommands = ({ writing, link }: Deeds): Command[] =>
       run: () => format(writing, name),
     })),
     { id: 'composer.link', title: t('composer.link'), keys: LINK_KEYS, icon: Link, run: link },
-  ].map((command) => ({ ...command, group: t('composer.formatting'), whileTyping: true }));
+  ].map((command) => ({
+    ...command,
+    group: t('composer.formatting'),
+    whileTyping: true,
+    keysHold: () => writing.isFocused.peek(),
+  }));
 
 /** As if somebody had typed the sign for it. */
 function beginCanned(writing: Writing) {

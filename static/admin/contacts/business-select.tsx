@@ -1,5 +1,6 @@
 import { t } from '../i18n/i18n.ts';
 import { businesses } from '../state/vocabulary.ts';
+import { businessName } from '../ui/business-name.ts';
 import { Field } from '../ui/field.tsx';
 
 type Props = { chosen?: string; choose?: (slug: string) => void; faults?: string[] };
@@ -18,7 +19,7 @@ export function BusinessSelect({ chosen, choose, faults = [] }: Props) {
         >
           {businesses.value.map(({ slug, name }) => (
             <option key={slug} value={slug}>
-              {name}
+              {businessName(name)}
             </option>
           ))}
         </select>

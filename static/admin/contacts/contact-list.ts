@@ -59,5 +59,5 @@ export function contactList({ q, blocked, sort }: Wish) {
   });
 
   show(0, PAGE);
-  return { total, isAtLeast, rows, failure, show, stop };
+  return { total, isAtLeast, rows, failure, show, refresh, stop };
 }

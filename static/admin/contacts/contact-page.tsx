@@ -5,7 +5,7 @@ import { t } from '../i18n/i18n.ts';
 import { go } from '../state/place.ts';
 import { may } from '../state/session.ts';
 import { Empty } from '../ui/empty.tsx';
-import { sentenceOf } from '../ui/toast.tsx';
+import { NotRead } from '../ui/not-read.tsx';
 import { Attributes } from './attributes.tsx';
 import { contactState } from './contact.ts';
 import { ContactFacts } from './contact-facts.tsx';
@@ -31,7 +31,7 @@ export function ContactPage({ id }: { id: number }) {
   if (failure instanceof Refusal && failure.status === 404)
     return <Empty icon={UserRoundX} text={t('contacts.gone')} />;
   if (!contact)
-    return <div class="contact-page">{failure ? <p class="fault">{sentenceOf(failure)}</p> : null}</div>;
+    return <div class="contact-page">{failure ? <NotRead error={failure} retry={state.read} /> : null}</div>;
   return (
     <article class="contact-page" aria-label={shownName(contact)}>
       <ContactHead contact={contact} state={state} />

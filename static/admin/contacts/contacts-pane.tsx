@@ -6,7 +6,7 @@ import { language, t } from '../i18n/i18n.ts';
 import { rowHeight } from '../state/density.ts';
 import { go } from '../state/place.ts';
 import { Empty } from '../ui/empty.tsx';
-import { sentenceOf } from '../ui/toast.tsx';
+import { NotRead } from '../ui/not-read.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import { type ContactList, contactList, type Wish } from './contact-list.ts';
 import { ContactRow } from './contact-row.tsx';
@@ -24,7 +24,7 @@ export function ContactsPane({ open }: { open: number | null }) {
   return (
     <section class="list-pane" aria-label={t('shell.contacts')}>
       <PaneHead wish={wish} list={list} />
-      {list.failure.value ? <p class="fault">{sentenceOf(list.failure.value)}</p> : null}
+      {list.failure.value ? <NotRead error={list.failure.value} retry={list.refresh} /> : null}
       {list.total.value === 0 ? (
         <Empty icon={SearchX} text={t(wish.value.q ? 'contacts.noneFound' : 'contacts.none')} />
       ) : (

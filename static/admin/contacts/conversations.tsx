@@ -3,6 +3,7 @@ import { dayAndTime, shortly } from '../i18n/times.ts';
 import { conversation } from '../state/conversations.ts';
 import { pathTo } from '../state/place.ts';
 import { Button } from '../ui/button.tsx';
+import { statusName } from '../ui/status-name.ts';
 import type { ContactState } from './contact.ts';
 import { Section } from './section.tsx';
 
@@ -33,7 +34,7 @@ function ConversationLine({ id }: { id: number }) {
   return (
     <a class="contact-conversation" href={pathTo(['inbox', 'all', id])}>
       <strong dir="auto">{shown.subject || t('inbox.noSubject')}</strong>
-      <span class="tag">{shown.status.name}</span>
+      <span class="tag">{statusName(shown.status.name)}</span>
       <time dateTime={at} title={dayAndTime(at)}>
         {shortly(at)}
       </time>

@@ -2,12 +2,16 @@ import type { Event } from '../api/contract.ts';
 import { type TextKey, t } from '../i18n/i18n.ts';
 import { myId } from '../state/session.ts';
 import { colleagueName, teamNamed } from '../state/vocabulary.ts';
+import { priorityName } from '../ui/priority-mark.tsx';
+import { statusName } from '../ui/status-name.ts';
 import { isolated } from './isolated.ts';
 
 type Data = Record<string, unknown>;
 type Sentence = (data: Data, who: string) => string;
 
 const text = (value: unknown) => isolated(typeof value === 'string' ? value : '');
+const status = (name: unknown) => isolated(typeof name === 'string' ? statusName(name) : '');
+const priority = (name: unknown) => isolated(typeof name === 'string' ? priorityName(name) : '');
 const agent = (id: unknown) =>
   isolated((typeof id === 'number' ? colleagueName(id) : undefined) ?? t('thread.somebody'));
 const team = (id: unknown) =>
@@ -29,13 +33,13 @@ const sentences: Record<string, Sentence> = {
   'conversation.created': plain('thread.did.created'),
   'conversation.updated': plain('thread.did.updated'),
   'conversation.status_changed': ({ from, to }, who) =>
-    t('thread.did.status', { who, from: text(from), to: text(to) }),
+    t('thread.did.status', { who, from: status(from), to: status(to) }),
   'conversation.assigned': ({ to }, who) =>
     to === null ? t('thread.did.unassigned', { who }) : t('thread.did.assigned', { who, to: agent(to) }),
   'conversation.team_changed': ({ to }, who) =>
     to === null ? t('thread.did.noTeam', { who }) : t('thread.did.team', { who, to: team(to) }),
   'conversation.priority_changed': ({ to }, who) =>
-    to === null ? t('thread.did.noPriority', { who }) : t('thread.did.priority', { who, to: text(to) }),
+    to === null ? t('thread.did.noPriority', { who }) : t('thread.did.priority', { who, to: priority(to) }),
   'conversation.tags_changed': ({ added, removed }, who) =>
     [
       listed(added) && t('thread.did.tagged', { who, tags: listed(added) }),

@@ -30,7 +30,7 @@ export function ConversationHead({ shown, said }: { shown: Conversation; said: T
         />
       )}
       <div class="head-title">
-        <Subject key={shown.id} shown={shown} />
+        <Subject key={shown.id} shown={shown} isEdited={opened.rename} />
         <p class="head-about">
           <ChannelIcon channel={shown.channel} />
           <bdi>{fullName(shown.contact) || shown.contact.email || shown.contact.phone}</bdi>

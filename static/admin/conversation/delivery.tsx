@@ -45,7 +45,7 @@ export function Waiting({ until, keys, onUndo, onOver }: WaitingProps) {
       <Icon node={Clock} />
       <span>{left > 0 ? t('thread.goesOut', { count: left }) : t('thread.status.pending')}</span>
       {left > 0 && (
-        <Button look="quiet" class="small" onClick={onUndo} shortcut={shownKeys(keys).flat().join(' ')}>
+        <Button class="small" onClick={onUndo} shortcut={shownKeys(keys).flat().join(' ')}>
           {t('everywhere.undo')}
         </Button>
       )}

@@ -1,29 +1,14 @@
-import {
-  ArchiveRestore,
-  Check,
-  ChevronDown,
-  Clock,
-  Ellipsis,
-  Link2,
-  MailOpen,
-  Merge,
-  RotateCcw,
-  Split,
-  Trash2,
-} from 'lucide';
+import { Check, ChevronDown, Clock, Ellipsis, RotateCcw } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
+import { CommandMenu } from '../commands/command-menu.tsx';
 import { t } from '../i18n/i18n.ts';
-import { may } from '../state/session.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { Menu, type MenuItem } from '../ui/menu.tsx';
-import { act, markUnread } from './acting.ts';
+import { act } from './acting.ts';
 import { StatusChooser } from './choosers.tsx';
 import type { Opened } from './head-commands.ts';
-import { ask } from './head-dialogs.tsx';
 import { Hands } from './head-hands.tsx';
 import { SnoozeChooser } from './snooze-chooser.tsx';
 import { SplitChooser } from './split-chooser.tsx';
-import { maySplit } from './splitting.ts';
 import type { Thread } from './thread.ts';
 
 type Props = { shown: Conversation; opened: Opened };
@@ -37,7 +22,7 @@ export const HeadActions = ({ shown, said, opened }: Props & { said: Thread }) =
       trigger={(wiring) => <IconButton icon={Clock} label={t('inbox.act.snooze')} shortcut="S" {...wiring} />}
     />
     <StatusButton shown={shown} opened={opened} />
-    <SplitChooser said={said} isOpen={opened.split} trigger={() => <More shown={shown} opened={opened} />} />
+    <SplitChooser said={said} isOpen={opened.split} trigger={() => <More />} />
   </div>
 );
 
@@ -73,27 +58,14 @@ function StatusButton({ shown, opened }: Props) {
   );
 }
 
-const More = ({ shown, opened }: Props) => (
-  <Menu
+const More = () => (
+  <CommandMenu
     label={t('everywhere.more')}
-    items={more(shown, opened)}
+    parts={more}
     trigger={(wiring) => <IconButton icon={Ellipsis} label={t('everywhere.more')} {...wiring} />}
   />
 );
 
-const more = (shown: Conversation, opened: Opened): MenuItem[] => [
-  { label: t('head.unread'), icon: MailOpen, shortcut: 'U', run: () => void markUnread(shown.id) },
-  { label: t('head.merge'), icon: Merge, run: () => ask('merge', shown) },
-  ...(maySplit()
-    ? [{ label: t('head.split'), icon: Split, run: () => void (opened.split.value = true) }]
-    : []),
-  { label: t('head.link'), icon: Link2, run: () => ask('link', shown) },
-  ...(may('conversations:delete') ? removal(shown) : []),
-];
-
-const removal = (shown: Conversation): MenuItem[] => [
-  shown.trashed_at
-    ? { label: t('head.restore'), icon: ArchiveRestore, run: () => void act.restore([shown.id]) }
-    : { label: t('head.trash'), icon: Trash2, shortcut: '#', run: () => void act.trash([shown.id]) },
-  { label: t('head.erase'), icon: Trash2, isDangerous: true, run: () => ask('erase', shown) },
-];
+const more = ['unread', 'merge', 'split', 'link', 'restore', 'trash', 'erase'].map(
+  (what) => `conversation.${what}`,
+);

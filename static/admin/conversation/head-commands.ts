@@ -1,15 +1,17 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { ArchiveRestore, Link2, MailOpen, Merge, Pencil, Split, Trash2 } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
-import { useCommands } from '../commands/commands.ts';
+import { type Command, useCommands } from '../commands/commands.ts';
 import { t } from '../i18n/i18n.ts';
 import { togglePanel } from '../panel/panel-state.ts';
+import { may } from '../state/session.ts';
 import { act, markUnread } from './acting.ts';
 import { ask } from './head-dialogs.tsx';
 import { copyLink } from './reference.tsx';
 import { maySplit } from './splitting.ts';
 
 export type Opened = Record<
-  'assign' | 'team' | 'priority' | 'snooze' | 'tag' | 'status' | 'split',
+  'assign' | 'team' | 'priority' | 'snooze' | 'tag' | 'status' | 'split' | 'rename',
   Signal<boolean>
 >;
 
@@ -23,6 +25,7 @@ export function useHeadCommands(shown: Conversation): Opened {
     tag: useSignal(false),
     status: useSignal(false),
     split: useSignal(false),
+    rename: useSignal(false),
   };
   const isResolved = shown.status.category === 'resolved';
   const ids = [shown.id];
@@ -63,26 +66,53 @@ export function useHeadCommands(shown: Conversation): Opened {
         title: t('head.unread'),
         group,
         keys: 'u',
+        icon: MailOpen,
         run: () => void markUnread(shown.id),
       },
-      { id: 'conversation.merge', title: t('head.merge'), group, run: () => ask('merge', shown) },
+      { id: 'conversation.rename', title: t('head.rename'), group, icon: Pencil, run: open('rename') },
+      {
+        id: 'conversation.merge',
+        title: t('head.merge'),
+        group,
+        icon: Merge,
+        run: () => ask('merge', shown),
+      },
       ...(maySplit()
-        ? [{ id: 'conversation.split', title: t('head.split'), group, run: open('split') }]
+        ? [{ id: 'conversation.split', title: t('head.split'), group, icon: Split, run: open('split') }]
         : []),
-      { id: 'conversation.link', title: t('head.link'), group, run: () => ask('link', shown) },
+      { id: 'conversation.link', title: t('head.link'), group, icon: Link2, run: () => ask('link', shown) },
       { id: 'conversation.copyLink', title: t('head.copyLink'), group, run: () => void copyLink(shown) },
-      shown.trashed_at
-        ? { id: 'conversation.restore', title: t('head.restore'), group, run: () => void act.restore(ids) }
-        : {
-            id: 'conversation.trash',
-            title: t('head.trash'),
-            group,
-            keys: '#',
-            run: () => void act.trash(ids),
-          },
+      ...(may('conversations:delete') ? removal(shown) : []),
       { id: 'conversation.panel', title: t('head.panel'), group, keys: ']', run: togglePanel },
     ],
     [shown.id, isResolved, shown.trashed_at === null, group],
   );
   return opened;
 }
+
+const removal = (shown: Conversation): Command[] => [
+  shown.trashed_at
+    ? {
+        id: 'conversation.restore',
+        title: t('head.restore'),
+        group: t('head.group'),
+        icon: ArchiveRestore,
+        run: () => void act.restore([shown.id]),
+      }
+    : {
+        id: 'conversation.trash',
+        title: t('head.trash'),
+        group: t('head.group'),
+        keys: '#',
+        icon: Trash2,
+        run: () => void act.trash([shown.id]),
+      },
+  {
+    id: 'conversation.erase',
+    title: t('head.erase'),
+    group: t('head.group'),
+    icon: Trash2,
+    isDangerous: true,
+    run: () => ask('erase', shown),
+  },
+];

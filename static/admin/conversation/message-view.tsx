@@ -52,7 +52,7 @@ const Head = ({ message, menu }: Pick<Props, 'message' | 'menu'>) => (
 );
 
 const Copied = ({ cc }: { cc: readonly string[] }) => (
-  <p class="quiet copied">
+  <p class="quiet copied-to">
     {t('composer.cc')}: <bdi>{cc.join(', ')}</bdi>
   </p>
 );

@@ -1,5 +1,6 @@
 import { call } from '../api/call.ts';
 import type { Conversation, Filter } from '../api/contract.ts';
+import { asBeginning } from '../search/beginning.ts';
 import { fullName } from '../ui/avatar.tsx';
 
 export type Other = { id: number; reference: string; subject: string; who: string };
@@ -26,7 +27,7 @@ export async function ofContact(contactId: number, limit: number): Promise<Conve
 
 async function searched(q: string, signal?: AbortSignal): Promise<Other[]> {
   const { data } = await call('GET /search', {
-    query: { q, in: 'conversations', limit: MOST },
+    query: { q: asBeginning(q), in: 'conversations', limit: MOST },
     ...(signal && { signal }),
   });
   return data.flatMap(({ conversation }) =>

@@ -1,8 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { CalendarClock } from 'lucide';
 import type { ComponentProps } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { weekdayAndTime } from '../i18n/times.ts';
+import { ownZone, showsTheSame } from '../i18n/zone.ts';
 import { me } from '../state/session.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -16,25 +18,32 @@ type Props = {
 };
 const EXACT = 'exact';
 
-/** Until when something is not to be seen: what people mostly mean, or any other time. */
-export function SnoozeChooser({ snooze, ...rest }: Props) {
+/** Until when something is not to be seen: what people mostly mean, or any other time. Told by the reader's own clock. */
+export function SnoozeChooser({ snooze, isOpen: given, ...rest }: Props) {
   const isExact = useSignal(false);
+  const own = useSignal(false);
+  const isOpen = given ?? own;
   const { timezone = 'UTC' } = me.value?.workspace ?? {};
-  const times = snoozeTimes(Date.now(), timezone);
+  // As of when the list was opened: what it says is what happens.
+  const now = useMemo(() => Date.now(), [isOpen.value]);
+  const times = snoozeTimes(now, timezone);
+  const isElsewhere = !showsTheSame(now, timezone, ownZone());
   return (
     <>
       <Combobox
         {...rest}
+        isOpen={isOpen}
         label={t('snooze.until')}
         choices={[
           ...times.map(({ name, at }) => ({
             value: name,
             text: t(`snooze.${name}`),
-            hint: weekdayAndTime(at, timezone),
+            hint: weekdayAndTime(at),
           })),
           { value: EXACT, text: t('snooze.exact'), lead: <Icon node={CalendarClock} /> },
         ]}
         chosen={[]}
+        {...(isElsewhere && { note: t('snooze.mornings', { zone: timezone.replaceAll('_', ' ') }) })}
         choose={(value) => {
           const time = times.find(({ name }) => name === value);
           if (time) snooze(time.at);

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
@@ -8,8 +8,7 @@ import { giveFocusBack } from '../ui/giving-back.ts';
 const LONGEST = 998;
 
 /** The subject, which a click makes a field: Enter keeps what was typed, Escape what was there. */
-export function Subject({ shown }: { shown: Conversation }) {
-  const isEdited = useSignal(false);
+export function Subject({ shown, isEdited }: { shown: Conversation; isEdited: Signal<boolean> }) {
   if (isEdited.value) return <SubjectField shown={shown} close={() => (isEdited.value = false)} />;
   return (
     <h2>
@@ -29,6 +28,7 @@ export function Subject({ shown }: { shown: Conversation }) {
 function SubjectField({ shown, close }: { shown: Conversation; close: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
+    field.current?.focus();
     field.current?.select();
   }, []);
   function leave(isKept: boolean) {

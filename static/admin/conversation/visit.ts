@@ -2,7 +2,6 @@ import { effect, signal } from '@preact/signals';
 import { call } from '../api/call.ts';
 import { conversation, keep, readConversation } from '../state/conversations.ts';
 import { myId } from '../state/session.ts';
-import { complain } from '../ui/toast.tsx';
 import { firstUnread } from './entries.ts';
 import { type Thread, thread } from './thread.ts';
 import { timeline } from './timeline.ts';
@@ -14,6 +13,8 @@ export function visit(id: number) {
   const said: Thread = thread(id);
   const story = timeline(id);
   const firstNew = signal<string | null>(null);
+  /** Why there is nothing to be seen. */
+  const failure = signal<unknown>(null);
   let seenUpTo = 0;
 
   async function begin() {
@@ -42,7 +43,12 @@ export function visit(id: number) {
     firstNew.value = said.messages.peek().find(({ id: one }) => one > seenUpTo)?.uuid ?? null;
   }
 
-  begin().catch(complain);
+  const read = () =>
+    begin().then(
+      () => (failure.value = null),
+      (error) => (failure.value = error),
+    );
+  void read();
   const stopLooking = effect(() => void (newest() > 0 && seenUpTo > 0 && look()));
   document.addEventListener('visibilitychange', look);
 
@@ -53,5 +59,5 @@ export function visit(id: number) {
     story.stop();
   }
 
-  return { said, story, firstNew, newest, stop };
+  return { said, story, firstNew, failure, read, newest, stop };
 }

@@ -2,6 +2,10 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { t } from '../i18n/i18n.ts';
 import * as known from '../state/vocabulary.ts';
 import { fullName } from '../ui/avatar.tsx';
+import { businessName } from '../ui/business-name.ts';
+import { channelName } from '../ui/channel-icon.tsx';
+import { priorityName } from '../ui/priority-mark.tsx';
+import { statusName } from '../ui/status-name.ts';
 import type { Reference } from './fields.ts';
 
 /** Something that can be chosen; `also` are other ways in which a filter may name it. */
@@ -9,14 +13,16 @@ export type Choice = { value: string | number; text: string; also?: readonly str
 export type ChoiceNoun = Exclude<Reference, 'contact'> | 'channel' | 'webhook';
 
 type Named = { id: number; name: string };
-const named = (list: ReadonlySignal<readonly Named[]>) => () =>
-  list.value.map(({ id, name }) => ({ value: id, text: name, also: [name] }));
+const named =
+  (list: ReadonlySignal<readonly Named[]>, nameOf = (name: string) => name) =>
+  () =>
+    list.value.map(({ id, name }) => ({ value: id, text: nameOf(name), also: [name] }));
 
 const channels = () => [...new Set(known.inboxes.value.map(({ channel }) => channel))];
 
 const from = {
-  status: computed(named(known.statuses)),
-  priority: computed(named(known.priorities)),
+  status: computed(named(known.statuses, statusName)),
+  priority: computed(named(known.priorities, priorityName)),
   team: computed(named(known.teams)),
   inbox: computed(named(known.inboxes)),
   tag: computed(named(known.tags)),
@@ -27,9 +33,13 @@ const from = {
       .map((agent) => ({ value: agent.id, text: fullName(agent) })),
   ),
   business: computed(() =>
-    known.businesses.value.map(({ id, name, slug }) => ({ value: id, text: name, also: [slug] })),
+    known.businesses.value.map(({ id, name, slug }) => ({
+      value: id,
+      text: businessName(name),
+      also: [slug],
+    })),
   ),
-  channel: computed(() => channels().map((value) => ({ value, text: value }))),
+  channel: computed(() => channels().map((value) => ({ value, text: channelName(value) }))),
   webhook: computed(() => known.webhooks.value.map(({ id, url }) => ({ value: id, text: url }))),
 } satisfies Record<ChoiceNoun, ReadonlySignal<readonly Choice[]>>;
 

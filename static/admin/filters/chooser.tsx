@@ -104,7 +104,7 @@ const textOf = (all: readonly Choice[], value: Value) =>
   all.find((choice) => choice.value === value)?.text ?? String(value);
 
 const Chip = ({ text, drop }: { text: string; drop: () => void }) => (
-  <span class="chip">
+  <span class="chosen-chip">
     <bdi>{text}</bdi>
     <button type="button" tabIndex={-1} aria-label={t('filters.drop', { name: text })} onClick={drop}>
       <Icon node={X} />

@@ -7,12 +7,10 @@ const DAY = 24 * HOUR;
 type Moment = string | number | Date;
 const format = (options: Intl.DateTimeFormatOptions, at: Moment) => dateText(options, new Date(at));
 
-export const clockTime = (at: Moment) => format({ hour: '2-digit', minute: '2-digit' }, at);
+export const clockTime = (at: Moment) => format({ timeStyle: 'short' }, at);
 export const dayAndTime = (at: Moment) => format({ dateStyle: 'medium', timeStyle: 'short' }, at);
 export const longDay = (at: Moment) => format({ weekday: 'long', day: 'numeric', month: 'long' }, at);
-/** By the clock of some zone, such as that of the organisation. */
-export const weekdayAndTime = (at: Moment, timeZone: string) =>
-  format({ weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone }, at);
+export const weekdayAndTime = (at: Moment) => `${format({ weekday: 'short' }, at)} ${clockTime(at)}`;
 
 /** As a list has room for it: the time of today, a weekday of this week, else the date. */
 export function shortly(at: Moment, now = Date.now()) {

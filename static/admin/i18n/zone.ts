@@ -22,6 +22,12 @@ export function wallClock(at: number, zone: string) {
   );
 }
 
+/** The zone that the reader's own clock is set to. */
+export const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export const showsTheSame = (at: number, zone: string, other: string) =>
+  wallClock(at, zone) === wallClock(at, other);
+
 /** When that clock shows this; where the clocks are put forward over it, as much later. */
 export function instantOf(wall: number, zone: string) {
   const guess = wall - (wallClock(wall, zone) - wall);

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { IconNode } from 'lucide';
 import { ArchiveRestore, CheckCheck, Clock, Flag, Tag, Trash2, UserRound, Users, X } from 'lucide';
-import { useCommands } from '../commands/commands.ts';
 import { act } from '../conversation/acting.ts';
 import {
   AssigneeChooser,
@@ -15,6 +14,7 @@ import { t } from '../i18n/i18n.ts';
 import { place } from '../state/place.ts';
 import { may } from '../state/session.ts';
 import { IconButton } from '../ui/button.tsx';
+import { done, useBulkCommands } from './bulk-commands.ts';
 import type { ConversationList } from './conversation-list.ts';
 import { clearSelection, selectAll, selection } from './selection.ts';
 
@@ -40,74 +40,45 @@ export function BulkBar({ list }: { list: ConversationList }) {
 }
 
 const MOST = 1000;
-const done = (deed: Promise<unknown>) => {
-  clearSelection();
-  return deed;
-};
 
 function Deeds({ ids }: { ids: number[] }) {
-  const [assigning, tagging, snoozing] = [useSignal(false), useSignal(false), useSignal(false)];
   const tagged = useSignal<readonly string[]>([]);
-  const resolve = () => done(act.resolve(ids));
-  useCommands(
-    () => [
-      { id: 'bulk.resolve', title: t('bulk.resolve'), group: t('bulk.title'), keys: 'e', run: resolve },
-      {
-        id: 'bulk.assign',
-        title: t('choose.assignee'),
-        group: t('bulk.title'),
-        keys: 'a',
-        run: () => (assigning.value = true),
-      },
-      {
-        id: 'bulk.tag',
-        title: t('choose.tags'),
-        group: t('bulk.title'),
-        keys: 'l',
-        run: () => (tagging.value = true),
-      },
-      {
-        id: 'bulk.snooze',
-        title: t('snooze.until'),
-        group: t('bulk.title'),
-        keys: 's',
-        run: () => (snoozing.value = true),
-      },
-    ],
-    [ids.join()],
-  );
+  const opened = useBulkCommands(ids);
   const button = (icon: IconNode, label: string) => (wiring: object) => (
     <IconButton icon={icon} label={label} {...wiring} />
   );
   return (
     <div class="bulk-deeds">
       <AssigneeChooser
-        isOpen={assigning}
+        isOpen={opened.assign}
         chosen={undefined}
         choose={(id) => done(act.assign(ids, id))}
         trigger={button(UserRound, t('choose.assignee'))}
       />
       <TeamChooser
+        isOpen={opened.team}
         chosen={undefined}
         choose={(id) => done(act.setTeam(ids, id))}
         trigger={button(Users, t('choose.team'))}
       />
       <StatusChooser
+        isOpen={opened.status}
         choose={(name) => done(act.setStatus(ids, name))}
         trigger={button(CheckCheck, t('choose.status'))}
       />
       <SnoozeChooser
-        isOpen={snoozing}
+        isOpen={opened.snooze}
         snooze={(at) => done(act.snooze(ids, at))}
         trigger={button(Clock, t('snooze.until'))}
       />
       <PriorityChooser
+        isOpen={opened.priority}
         chosen={undefined}
         choose={(name) => done(act.setPriority(ids, name))}
         trigger={button(Flag, t('choose.priority'))}
       />
       <TagChooser
-        isOpen={tagging}
+        isOpen={opened.tag}
         chosen={tagged.value}
         add={(tag) => {
           tagged.value = [...tagged.value, tag];

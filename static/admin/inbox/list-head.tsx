@@ -1,20 +1,26 @@
 import { ArrowDownUp } from 'lucide';
 import type { Filter } from '../api/contract.ts';
+import { CommandMenu } from '../commands/command-menu.tsx';
 import { number, t } from '../i18n/i18n.ts';
 import { DrawerButton } from '../shell/drawer.tsx';
 import { folders, nameOf } from '../state/folders.ts';
 import { place } from '../state/place.ts';
 import { IconButton } from '../ui/button.tsx';
-import { Menu } from '../ui/menu.tsx';
 import { Segments } from '../ui/segments.tsx';
 import type { ConversationList } from './conversation-list.ts';
-import { RefineButton } from './refine-button.tsx';
-import { hasStates, orderIn, showAs, stateIn } from './way-here.ts';
-import { type OrderName, orders, states } from './ways.ts';
+import { RefineButton, type Refining } from './refine-button.tsx';
+import { orderIds } from './showing-commands.ts';
+import { hasStates, showAs, stateIn } from './way-here.ts';
+import { states } from './ways.ts';
 
-type Props = { folder: string; list: ConversationList; filter: Filter | undefined };
+type Props = {
+  folder: string;
+  list: ConversationList;
+  filter: Filter | undefined;
+  refining: Refining;
+};
 
-export function ListHead({ folder, list, filter }: Props) {
+export function ListHead({ folder, list, filter, refining }: Props) {
   const known = folders.value.find(({ key }) => key === folder);
   const total = list.total.value;
   return (
@@ -23,8 +29,8 @@ export function ListHead({ folder, list, filter }: Props) {
         <DrawerButton />
         <h1 dir="auto">{known ? nameOf(known) : t('inbox.conversations')}</h1>
         <span class="quiet list-total">{total !== null && number(total)}</span>
-        <RefineButton filter={filter} />
-        <OrderMenu folder={folder} />
+        <RefineButton filter={filter} refining={refining} />
+        <OrderMenu />
       </header>
       {hasStates(folder) && (
         <Segments
@@ -38,17 +44,10 @@ export function ListHead({ folder, list, filter }: Props) {
   );
 }
 
-function OrderMenu({ folder }: { folder: string }) {
-  const chosen = orderIn(place.value.query, folder);
-  return (
-    <Menu
-      label={t('inbox.order')}
-      items={(Object.keys(orders) as OrderName[]).map((order) => ({
-        label: t(`inbox.order.${order}`),
-        isChosen: order === chosen,
-        run: () => showAs({ order }),
-      }))}
-      trigger={(wiring) => <IconButton icon={ArrowDownUp} label={t('inbox.order')} {...wiring} />}
-    />
-  );
-}
+const OrderMenu = () => (
+  <CommandMenu
+    label={t('inbox.order')}
+    parts={orderIds}
+    trigger={(wiring) => <IconButton icon={ArrowDownUp} label={t('inbox.order')} {...wiring} />}
+  />
+);

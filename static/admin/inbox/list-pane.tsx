@@ -2,17 +2,19 @@ import { useSignal } from '@preact/signals';
 import { Inbox } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
-import { place } from '../state/place.ts';
+import { pathTo, place } from '../state/place.ts';
 import { Empty } from '../ui/empty.tsx';
-import { sentenceOf } from '../ui/toast.tsx';
+import { NotRead } from '../ui/not-read.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { conversationList } from './conversation-list.ts';
-import { openHere } from './inbox.tsx';
+import { FIRST_FOLDER, openHere } from './inbox.tsx';
 import { ListBody } from './list-body.tsx';
 import { useListCommands } from './list-commands.ts';
 import { ListHead } from './list-head.tsx';
 import { RefineBar } from './refine-bar.tsx';
+import { useRefining } from './refine-button.tsx';
 import { clearSelection } from './selection.ts';
+import { useShowingCommands } from './showing-commands.ts';
 import { filterIn, wayIn } from './way-here.ts';
 
 /** A folder: how it is shown, what is in it, and what is done to those that are ticked. */
@@ -32,19 +34,21 @@ export function ListPane({ folder }: { folder: string }) {
     if (open !== null) cursor.value = open;
   }, [open]);
   const box = useRef<HTMLDivElement>(null);
+  const refining = useRefining();
+  useShowingCommands({ folder, filter, refining });
   const onKeyDown = useListCommands({ list, folder, cursor, box });
 
   return (
     <section class="list-pane" aria-label={t('inbox.conversations')}>
-      <ListHead folder={folder} list={list} filter={filter} />
+      <ListHead folder={folder} list={list} filter={filter} refining={refining} />
       <RefineBar filter={filter} folder={folder} />
-      {list.failure.value ? (
-        <p class="fault" role="alert">
-          {sentenceOf(list.failure.value)}
-        </p>
-      ) : null}
+      {list.failure.value ? <NotRead error={list.failure.value} retry={list.refresh} /> : null}
       {list.total.value === 0 ? (
-        <Empty icon={Inbox} text={emptyText(folder, filter !== undefined)} />
+        <Empty icon={Inbox} text={emptyText(folder, filter !== undefined)}>
+          {folder === FIRST_FOLDER && !filter && (
+            <a href={pathTo(['inbox', 'unassigned'])}>{t('inbox.empty.take')}</a>
+          )}
+        </Empty>
       ) : (
         <ListBody list={list} folder={folder} cursor={cursor} box={box} onKeyDown={onKeyDown} />
       )}

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { ListFilter } from 'lucide';
 import type { Filter } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
@@ -8,10 +8,18 @@ import { choicesFor, fieldName } from './refine-choices.ts';
 import { chosenIn, type FieldName, fields, toggled, withChosen } from './refining.ts';
 import { showAs } from './way-here.ts';
 
+/** Whether somebody is choosing what the list is narrowed by; null: by what at all. */
+export type Refining = { isOpen: Signal<boolean>; field: Signal<FieldName | null> };
+export const useRefining = (): Refining => ({ isOpen: useSignal(false), field: useSignal(null) });
+
+export function beginRefining({ isOpen, field }: Refining) {
+  field.value = null;
+  isOpen.value = true;
+}
+
 /** Narrows the list: first by what, then by which. What is typed finds a value of any of them at once. */
-export function RefineButton({ filter }: { filter: Filter | undefined }) {
-  const field = useSignal<FieldName | null>(null);
-  const isOpen = useSignal(false);
+export function RefineButton({ filter, refining }: { filter: Filter | undefined; refining: Refining }) {
+  const { field, isOpen } = refining;
   const chosen = new Map(chosenIn(filter));
   const values = field.value ? (chosen.get(field.value) ?? []) : [];
 
@@ -40,10 +48,7 @@ export function RefineButton({ filter }: { filter: Filter | undefined }) {
           label={t('refine.title')}
           {...wiring}
           aria-pressed={chosen.size > 0}
-          onClick={() => {
-            field.value = null;
-            wiring.onClick();
-          }}
+          onClick={() => (isOpen.value ? wiring.onClick() : beginRefining(refining))}
         />
       )}
     />

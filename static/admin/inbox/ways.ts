@@ -18,6 +18,9 @@ export const orders = {
 } as const satisfies Record<string, Way>;
 export type OrderName = keyof typeof orders;
 
+// The cast: `keys` forgets which they are.
+export const orderNames = Object.keys(orders) as OrderName[];
+
 export const isOrderName = (name: string | null): name is OrderName =>
   name !== null && Object.hasOwn(orders, name);
 export const isState = (name: string | null): name is State => states.some((state) => state === name);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import type { SearchHit } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
+import { asBeginning } from '../search/beginning.ts';
 import { may } from '../state/session.ts';
 import { contactEntry, conversationEntry, type Entry } from './entries.ts';
 
@@ -11,9 +12,9 @@ const SHORTEST = 2;
 /** What the server finds while somebody types. What was found before stands until there is something newer. */
 export function useFound(typed: string) {
   const [found, setFound] = useState<readonly Entry[]>([]);
-  const q = typed.trim();
+  const q = typed.trimStart();
   useEffect(() => {
-    if (q.length < SHORTEST) return setFound([]);
+    if (q.trim().length < SHORTEST) return setFound([]);
     const overtaken = new AbortController();
     // The commands are there even while the server is not: its silence is no reason to complain here.
     const timer = setTimeout(() => find(q, overtaken.signal).then(setFound, () => {}), WAIT_MS);
@@ -46,9 +47,6 @@ async function find(q: string, signal: AbortSignal) {
 type Found = NonNullable<SearchHit['conversation']>;
 const entryOf = ({ id, subject, contact }: Found, snippet: string) =>
   conversationEntry({ id, subject: subject || snippet, who: contact.name }, t('inbox.conversations'));
-
-/** Who is still typing means what begins so. */
-const asBeginning = (q: string) => (/[\p{L}\p{N}]$/u.test(q) ? `${q}*` : q);
 
 type Person = { first_name: string; last_name: string; email: string | null; phone: string | null };
 const nameOf = ({ first_name, last_name, email, phone }: Person) =>

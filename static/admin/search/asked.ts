@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { Operations } from '../api/contract.ts';
 import { go, place } from '../state/place.ts';
+import { asBeginning } from './beginning.ts';
 
 export type Query = Operations['GET /search']['query'];
 export type Kind = NonNullable<Query['in']>;
@@ -32,7 +33,7 @@ export const isFiltered = computed(() => filterNames.some((name) => filter(name)
 
 /** The question that the address asks; contacts have none of what narrows conversations down. */
 export const question = computed((): Query => {
-  const common = { q: typed.value, in: kind.value, sort: sort.value } as const;
+  const common = { q: asBeginning(typed.value), in: kind.value, sort: sort.value } as const;
   if (kind.value === 'contacts') return common;
   const narrowed = filterNames.map((name) => [name, filter(name)]).filter(([, text]) => text !== '');
   // The cast: an address may say anything, and what is no answer to a filter is refused by the server in words.

@@ -1,6 +1,7 @@
 import { t } from '../i18n/i18n.ts';
 import { colleagues, inboxes, statuses, tags, teams } from '../state/vocabulary.ts';
 import { fullName } from '../ui/avatar.tsx';
+import { statusName } from '../ui/status-name.ts';
 import { ask, filter, isFiltered, withoutFilters } from './asked.ts';
 import { FilterChoice } from './filter-choice.tsx';
 
@@ -12,7 +13,11 @@ const nobody = () => ({ value: '0', text: t('search.nobody') });
 export const FilterBar = () => (
   <fieldset class="filter-bar">
     <legend class="visually-hidden">{t('search.filters')}</legend>
-    <FilterChoice name="status_id" label={t('search.status')} choices={statuses.value.map(choiceOf)} />
+    <FilterChoice
+      name="status_id"
+      label={t('search.status')}
+      choices={statuses.value.map(({ id, name }) => choiceOf({ id, name: statusName(name) }))}
+    />
     <FilterChoice
       name="assignee_id"
       label={t('search.assignee')}

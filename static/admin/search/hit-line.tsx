@@ -5,6 +5,7 @@ import { pathTo } from '../state/place.ts';
 import { colleague, statuses } from '../state/vocabulary.ts';
 import { Avatar, fullName } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { statusName } from '../ui/status-name.ts';
 import { Marked } from './marked.tsx';
 import type { Hit } from './results.ts';
 
@@ -48,7 +49,7 @@ const pathToHit = ({ id }: Conversation, message: Message) =>
 
 function StatusOf({ id }: { id: number }) {
   const status = statuses.value.find((one) => one.id === id);
-  return status && <span class="tag">{status.name}</span>;
+  return status && <span class="tag">{statusName(status.name)}</span>;
 }
 
 function senderOf({ sender }: NonNullable<Message>, { contact }: Conversation) {

@@ -4,20 +4,20 @@ import { useCommands } from '../commands/commands.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { sentenceOf } from '../ui/toast.tsx';
-import { isFiltered, typed, withoutFilters } from './asked.ts';
+import { NotRead } from '../ui/not-read.tsx';
+import { isFiltered, question, typed, withoutFilters } from './asked.ts';
 import { HitLine } from './hit-line.tsx';
-import { failure, isReadingMore, readMore, results } from './results.ts';
+import { failure, isReadingMore, readMore, results, search } from './results.ts';
 
 /** What was found, and how much of it there is. */
 export function ResultList() {
   const list = useRef<HTMLOListElement>(null);
   useMoving(() => [...(list.current?.querySelectorAll('a') ?? [])]);
   const found = results.value;
-  if (failure.value) return <p class="fault search-fault">{sentenceOf(failure.value)}</p>;
+  if (failure.value) return <NotRead error={failure.value} retry={() => search(question.peek())} />;
   if (typed.value === '') return <Empty icon={TextSearch} text={t('search.begin')} />;
   if (!found) return null;
-  if (found.hits.length === 0 && !found.next) return <NothingFound />;
+  if (found.hits.length === 0 && !found.next) return <NothingFound asked={found.asked.q} />;
   return (
     <div class="results">
       <p class="quiet" role="status">
@@ -39,8 +39,8 @@ export function ResultList() {
   );
 }
 
-const NothingFound = () => (
-  <Empty icon={SearchX} text={t('search.nothing', { typed: typed.value })}>
+const NothingFound = ({ asked }: { asked: string }) => (
+  <Empty icon={SearchX} text={t('search.nothing', { typed: asked.replace(/\*$/, '').trim() })}>
     {isFiltered.value ? (
       <Button onClick={withoutFilters}>{t('search.clear')}</Button>
     ) : (

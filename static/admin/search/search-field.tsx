@@ -18,13 +18,13 @@ export function SearchField() {
   }, []);
   // Another place may ask: the palette, a link, the way back.
   useEffect(() => {
-    if (field.current && field.current.value.trim() !== typed.value) field.current.value = typed.value;
+    if (field.current && wordsIn(field.current.value) !== typed.value) field.current.value = typed.value;
   }, [typed.value]);
   useCommands(() => [{ ...focusing(), run: () => field.current?.select() }], [language.value]);
 
   function ponder() {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => ask({ q: field.current?.value.trim() ?? '' }), WAIT_MS);
+    timer.current = setTimeout(() => ask({ q: wordsIn(field.current?.value ?? '') }), WAIT_MS);
   }
   return (
     <div class="search-field">
@@ -44,6 +44,9 @@ export function SearchField() {
     </div>
   );
 }
+
+/** The space that ends the last word means something. */
+const wordsIn = (text: string) => text.trimStart().replace(/\s+$/, ' ');
 
 const focusing = () => ({
   id: 'search.focus',

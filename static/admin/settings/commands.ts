@@ -20,6 +20,7 @@ export function useSettingsCommands() {
       },
       ...pages.filter(mayOpen).map(({ key, title, purpose, icon }) => ({
         id: `go.settings.${key}`,
+        label: t(title),
         title: t('settings.goTo', { page: t(title) }),
         group: t('shell.settings'),
         words: t(purpose),

@@ -1,30 +1,14 @@
 import type { IconNode } from 'lucide';
-import {
-  AtSign,
-  Clock,
-  Ellipsis,
-  Eye,
-  Inbox,
-  Layers,
-  Pencil,
-  Pin,
-  PinOff,
-  Trash2,
-  UserRound,
-  Users,
-  UserX,
-} from 'lucide';
+import { AtSign, Clock, Ellipsis, Eye, Inbox, Layers, Trash2, UserRound, Users, UserX } from 'lucide';
+import { CommandMenu } from '../commands/command-menu.tsx';
 import { number, t } from '../i18n/i18n.ts';
-import { deleteView } from '../inbox/deleting-view.ts';
 import { folderHere } from '../inbox/inbox.tsx';
-import { editView } from '../inbox/saving-view.ts';
 import { type Folder, MOST_COUNTED, nameOf } from '../state/folders.ts';
-import { pin, pinned } from '../state/pinned.ts';
+import { pinned } from '../state/pinned.ts';
 import { pathTo, place } from '../state/place.ts';
-import { may } from '../state/session.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { viewIds } from './sidebar-commands.ts';
 
 const icons: Record<string, IconNode> = {
   mine: UserRound,
@@ -59,21 +43,11 @@ const countOf = ({ count }: Folder) => {
   return count >= MOST_COUNTED ? `${number(MOST_COUNTED - 1)}+` : number(count);
 };
 
-export function ViewMenu({ folder }: { folder: Folder }) {
-  const { id } = folder;
-  if (id === null) return null;
-  const isHeld = isPinned(folder);
-  return (
-    <Menu
+export const ViewMenu = ({ folder }: { folder: Folder }) =>
+  folder.id === null ? null : (
+    <CommandMenu
       label={nameOf(folder)}
-      items={[
-        {
-          label: t(isHeld ? 'shell.unpin' : 'shell.pin'),
-          icon: isHeld ? PinOff : Pin,
-          run: () => void pin(id, !isHeld),
-        },
-        ...(may('view:manage') ? changes(id) : []),
-      ]}
+      parts={viewIds(folder.id)}
       trigger={(wiring) => (
         <IconButton
           class="folder-menu"
@@ -84,9 +58,3 @@ export function ViewMenu({ folder }: { folder: Folder }) {
       )}
     />
   );
-}
-
-const changes = (id: number): MenuItem[] => [
-  { label: t('shell.editView'), icon: Pencil, run: () => void editView(id) },
-  { label: t('everywhere.delete'), icon: Trash2, isDangerous: true, run: () => void deleteView(id) },
-];

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { followKeyboard } from '../commands/keyboard.ts';
+import { useContactsCommands } from '../contacts/everywhere-commands.ts';
 import { t } from '../i18n/i18n.ts';
 import { Inbox } from '../inbox/inbox.tsx';
 import { followLive, isConnected } from '../live/stream.ts';
@@ -10,13 +11,18 @@ import { pathTo, place } from '../state/place.ts';
 import { readPreferences } from '../state/preferences.ts';
 import { complain } from '../ui/toast.tsx';
 import { Areas } from './areas.tsx';
+import { useMyCommands } from './my-commands.ts';
 import { Sidebar } from './sidebar.tsx';
+import { useSidebarCommands } from './sidebar-commands.ts';
 
 followKeyboard();
 
 /** What is on the screen all day: the sidebar, and the area that the address names. */
 export function Shell() {
   useSettingsCommands();
+  useContactsCommands();
+  useSidebarCommands();
+  useMyCommands();
   useEffect(() => {
     readFolders().catch(complain);
     readPreferences().catch(complain);

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Logo } from '../ui/logo.tsx';
+import { takeFocus } from '../ui/take-focus.ts';
 import { sentenceOf } from '../ui/toast.tsx';
 
 export const SignInPage = () => (
@@ -54,6 +55,7 @@ function SignInForm({ email: known = '' }: { email?: string }) {
         {(wiring) => (
           <input
             {...wiring}
+            ref={known === '' ? takeFocus : undefined}
             name="email"
             type="email"
             required

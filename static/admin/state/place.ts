@@ -26,10 +26,11 @@ const guard = () => [...guards].find(({ isNeeded }) => isNeeded());
 
 async function leave(path: string, replace = false) {
   const asked = guard();
-  if (asked && !(await asked.mayLeave())) return;
+  if (asked && !(await asked.mayLeave())) return false;
   if (replace) history.replaceState(null, '', path);
   else history.pushState(null, '', path);
   arrive();
+  return true;
 }
 
 let here = location.href;
@@ -57,10 +58,10 @@ export const pathTo = (parts: (string | number)[], query: Record<string, string>
 export const go = (parts: (string | number)[], { query, ...wish }: Wish = {}) =>
   goTo(pathTo(parts, query), wish);
 
-/** To a place whose path is known. */
-export function goTo(path: string, { replace = false }: Pick<Wish, 'replace'> = {}) {
-  if (path === location.pathname + location.search) return;
-  void leave(path, replace);
+/** To a place whose path is known; whether one is there then. */
+export async function goTo(path: string, { replace = false }: Pick<Wish, 'replace'> = {}) {
+  if (path === location.pathname + location.search) return true;
+  return leave(path, replace);
 }
 
 /** Links of ours lead on without loading the page again; with a key held, or to elsewhere, the browser follows them itself. */

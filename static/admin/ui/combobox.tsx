@@ -18,6 +18,8 @@ type Props = {
   isMulti?: boolean;
   /** What is not among them can be made of the words that were typed. */
   create?: (text: string) => void;
+  /** What has to be known about all of them. */
+  note?: string;
   /** For those that a command opens as well. */
   isOpen?: Signal<boolean>;
   trigger: (wiring: Trigger) => ComponentChildren;

@@ -1,19 +1,10 @@
-import type { IconNode } from 'lucide';
+import { Check } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
+import type { MenuItem } from './menu-item.ts';
 import { placed } from './placing.ts';
 
-export type MenuItem = {
-  label: string;
-  icon?: IconNode;
-  shortcut?: string;
-  isChosen?: boolean;
-  isDangerous?: boolean;
-  /** Leads to other items of the same menu. */
-  staysOpen?: boolean;
-  run: () => void;
-};
 type Trigger = { 'aria-haspopup': 'menu'; 'aria-expanded': boolean; onClick: () => void };
 type Props = {
   label: string;
@@ -69,14 +60,14 @@ function MenuList({ label, items, anchor, close }: ListProps) {
       onKeyDown={(event) => steer(event, close)}
     >
       {items.map((item) => (
-        <MenuEntry key={item.label} item={item} close={close} />
+        <MenuEntry key={item.command ?? item.label} item={item} close={close} />
       ))}
     </div>
   );
 }
 
 const MenuEntry = ({
-  item: { label, icon, shortcut, isChosen, isDangerous, staysOpen, run },
+  item: { command, label, icon, shortcut, isChosen, isDangerous, staysOpen, run },
   close,
 }: {
   item: MenuItem;
@@ -88,6 +79,7 @@ const MenuEntry = ({
     {...(isChosen !== undefined && { 'aria-checked': isChosen })}
     class={`menu-item ${isDangerous ? 'danger' : ''}`}
     tabIndex={-1}
+    data-command={command}
     onClick={() => {
       if (!staysOpen) close();
       run();
@@ -96,6 +88,7 @@ const MenuEntry = ({
     {icon && <Icon node={icon} />}
     <span dir="auto">{label}</span>
     {shortcut && <kbd>{shortcut}</kbd>}
+    {isChosen && <Icon node={Check} />}
   </button>
 );
 

@@ -14,12 +14,14 @@ type Props = {
   choose: (value: string) => void;
   isMulti?: boolean;
   create?: (text: string) => void;
+  note?: string;
   anchor: RefObject<HTMLElement | null>;
   close: () => void;
 };
 
 /** The list of a combobox: a field to type in, and what matches below it. */
-export function Picker({ label, choices, chosen, choose, isMulti = false, create, anchor, close }: Props) {
+export function Picker(props: Props) {
+  const { label, choices, chosen, choose, isMulti = false, create, note, anchor, close } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -93,6 +95,7 @@ export function Picker({ label, choices, chosen, choose, isMulti = false, create
           />
         ))}
       </div>
+      {note && <p class="picker-note">{note}</p>}
       {entries.length === 0 && <p class="picker-none">{t('picker.none')}</p>}
     </div>
   );

@@ -118,6 +118,7 @@ answers('begins with what is meant exactly: a number, an address, a phone number
   });
   equal(subjects(`#${first.reference}`), ['first', 'about']);
   equal(subjects(` ${first.reference} `), ['first', 'about']);
+  equal(subjects(`#${first.reference}*`), ['first', 'about'], 'while it is still being typed');
   equal(subjects('zuhra@example.com'), ['second', 'first', 'about']);
   equal(subjects('ZUHRA@example.com'), ['second', 'first', 'about']);
   equal(subjects('+998901234567'), ['second', 'first']);

@@ -6,6 +6,7 @@ type Row = ContactImportPreview['rows'][number];
 const outcomes = {
   add: 'contacts.rowAdd',
   update: 'contacts.rowUpdate',
+  keep: 'contacts.rowKeep',
   refuse: 'contacts.rowRefuse',
 } as const;
 

@@ -32,6 +32,7 @@ export const Preview = ({ state, preview }: Props) => (
     <ul class="import-counts" aria-live="polite">
       <li>{t('contacts.importAdded', { count: preview.added })}</li>
       <li>{t('contacts.importUpdated', { count: preview.updated })}</li>
+      <li>{t('contacts.importUnchanged', { count: preview.unchanged })}</li>
       <li data-is-bad={preview.refused > 0}>{t('contacts.importRefused', { count: preview.refused })}</li>
     </ul>
     <PreviewRows preview={preview} />

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/i18n.ts';
 import { businesses } from '../../state/vocabulary.ts';
+import { businessName } from '../../ui/business-name.ts';
 import { SelectField, SwitchField, TextField } from '../parts/fields.tsx';
 import type { Form } from '../parts/form.ts';
 import { FormPart } from '../parts/form-part.tsx';
@@ -49,7 +50,7 @@ export function NewInboxFields({ form }: { form: Form<NewInboxValues> }) {
           name="business"
           label={t('inboxes.business')}
           hint={t('inboxes.business.hint')}
-          choices={businesses.value.map(({ slug, name }) => ({ value: slug, text: name }))}
+          choices={businesses.value.map(({ slug, name }) => ({ value: slug, text: businessName(name) }))}
         />
       )}
       <SwitchField form={form} name="csat_enabled" label={t('inboxes.csat')} hint={t('inboxes.csat.hint')} />

@@ -3,6 +3,8 @@ import { allPages } from '../../api/all-pages.ts';
 import { type Answer, call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
 import { pathTo } from '../../state/place.ts';
+import { businessName } from '../../ui/business-name.ts';
+import { channelName } from '../../ui/channel-icon.tsx';
 import { NEW, type PageProps } from '../page.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -20,7 +22,7 @@ async function readAll() {
     allPages((cursor) => call('GET /inboxes', { query: { limit: LARGEST_PAGE, cursor } })),
     call('GET /businesses'),
   ]);
-  return { inboxes, names: new Map(businesses.map(({ id, name }) => [id, name])) };
+  return { inboxes, names: new Map(businesses.map(({ id, name }) => [id, businessName(name)])) };
 }
 
 function InboxList() {
@@ -31,7 +33,9 @@ function InboxList() {
         <ListPage
           rows={inboxes}
           keyOf={({ id }) => id}
-          wordsOf={({ name, channel, business_id }) => `${name} ${channel} ${names.get(business_id)}`}
+          wordsOf={({ name, channel, business_id }) =>
+            `${name} ${channelName(channel)} ${names.get(business_id)}`
+          }
           add={{ label: t('inboxes.add'), href: pathTo(['settings', 'inboxes', NEW]) }}
           empty={{ icon: InboxIcon, text: t('inboxes.empty') }}
           row={({ id, name, channel, business_id, enabled }) => (
@@ -42,7 +46,7 @@ function InboxList() {
               end={
                 <>
                   {!enabled && <Mark look="warning">{t('settings.off')}</Mark>}
-                  <code>{channel}</code>
+                  <span class="wide-only">{channelName(channel)}</span>
                 </>
               }
             />

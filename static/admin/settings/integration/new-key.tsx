@@ -5,6 +5,7 @@ import { go } from '../../state/place.ts';
 import { may, myId } from '../../state/session.ts';
 import { businesses, colleagues } from '../../state/vocabulary.ts';
 import { fullName } from '../../ui/avatar.tsx';
+import { businessName } from '../../ui/business-name.ts';
 import { ChooseMany } from '../parts/choose-many.tsx';
 import { EditForm } from '../parts/edit-form.tsx';
 import { EntryHead } from '../parts/entry-head.tsx';
@@ -92,7 +93,7 @@ function KeyFields({ form: filled }: { form: Form<Values> }) {
             name="business"
             label={t('keys.business')}
             hint={t('keys.business.hint')}
-            choices={businesses.value.map(({ slug, name }) => ({ value: slug, text: name }))}
+            choices={businesses.value.map(({ slug, name }) => ({ value: slug, text: businessName(name) }))}
             none={t('keys.business.all')}
           />
         )}

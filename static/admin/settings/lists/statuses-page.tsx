@@ -3,6 +3,7 @@ import { type Answer, call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
 import { pathTo } from '../../state/place.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { statusName } from '../../ui/status-name.ts';
 import { NEW, type PageProps } from '../page.ts';
 import { act } from '../parts/act.ts';
 import { ListPage } from '../parts/list-page.tsx';
@@ -25,7 +26,7 @@ function StatusList() {
         <ListPage
           rows={all}
           keyOf={({ id }) => id}
-          wordsOf={({ name }) => name}
+          wordsOf={({ name }) => `${name} ${statusName(name)}`}
           add={{ label: t('statuses.add'), href: pathTo(['settings', 'statuses', NEW]) }}
           empty={{ icon: CircleDot, text: t('settings.nothingFound') }}
           row={(status) => <StatusRow status={status} all={all} reading={reading} />}
@@ -43,19 +44,19 @@ function StatusRow({ status: { id, name, category, builtin }, all, reading }: Ro
   return (
     <Row
       href={builtin ? undefined : pathTo(['settings', 'statuses', id])}
-      title={name}
+      title={statusName(name)}
       detail={builtin && t('statuses.builtin')}
       end={<Mark look={category === 'open' ? 'good' : 'plain'}>{t(`inbox.state.${category}`)}</Mark>}
     >
       <IconButton
         icon={ArrowUp}
-        label={t('settings.moveUp', { name })}
+        label={t('settings.moveUp', { name: statusName(name) })}
         aria-disabled={at === 0}
         onClick={() => at > 0 && move(-1)}
       />
       <IconButton
         icon={ArrowDown}
-        label={t('settings.moveDown', { name })}
+        label={t('settings.moveDown', { name: statusName(name) })}
         aria-disabled={at === all.length - 1}
         onClick={() => at < all.length - 1 && move(1)}
       />

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { type Answer, call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
 import { go, pathTo } from '../../state/place.ts';
+import { businessName } from '../../ui/business-name.ts';
 import { NEW, type PageProps } from '../page.ts';
 import { EditForm } from '../parts/edit-form.tsx';
 import { EntryHead } from '../parts/entry-head.tsx';
@@ -41,7 +42,7 @@ const BusinessList = ({ all }: { all: Business[] }) => (
     row={({ id, name, slug, timezone }) => (
       <Row
         href={pathTo(['settings', 'businesses', id])}
-        title={name}
+        title={businessName(name)}
         detail={<code>{slug}</code>}
         end={timezone}
       />
@@ -61,7 +62,7 @@ function BusinessForm({ known }: { known: Business | null }) {
       <EntryHead
         page="businesses"
         pageTitle="settings.businesses"
-        title={known?.name ?? t('businesses.add')}
+        title={known ? businessName(known.name) : t('businesses.add')}
       />
       <EditForm form={filled} save={save} isNew={!known} onSaved={() => go(['settings', 'businesses'])}>
         <FormPart>

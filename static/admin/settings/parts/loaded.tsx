@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n/i18n.ts';
-import { Button } from '../../ui/button.tsx';
-import { sentenceOf } from '../../ui/toast.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import type { Reading } from './read.ts';
 
 type Props<T> = { reading: Reading<T>; children: (value: T) => ComponentChildren };
@@ -11,12 +10,5 @@ export function Loaded<T>({ reading, children }: Props<T>) {
   const { value, failure, reload } = reading;
   if (value.value !== null) return <>{children(value.value)}</>;
   if (!failure.value) return <p class="late quiet">{t('everywhere.loading')}</p>;
-  return (
-    <div class="settings-failure" role="alert">
-      <p class="fault" dir="auto">
-        {sentenceOf(failure.value)}
-      </p>
-      <Button onClick={() => void reload()}>{t('everywhere.retry')}</Button>
-    </div>
-  );
+  return <NotRead error={failure.value} retry={reload} />;
 }

@@ -5,6 +5,7 @@ import { t } from '../../i18n/i18n.ts';
 import { relative } from '../../i18n/times.ts';
 import { pathTo } from '../../state/place.ts';
 import { Avatar, fullName } from '../../ui/avatar.tsx';
+import { roleName } from '../../ui/role-name.ts';
 import { NEW, type PageProps } from '../page.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -34,7 +35,7 @@ function AgentList() {
         <ListPage
           rows={agents.toSorted(byUse)}
           keyOf={({ id }) => id}
-          wordsOf={(agent) => `${fullName(agent)} ${agent.email} ${agent.roles.join(' ')}`}
+          wordsOf={(agent) => `${fullName(agent)} ${agent.email} ${agent.roles.map(roleName).join(' ')}`}
           add={{ label: t('agents.add'), href: pathTo(['settings', 'agents', NEW]) }}
           empty={{ icon: Users, text: t('settings.nothingFound') }}
           row={(agent) => <AgentRow agent={agent} pictures={pictures} />}
@@ -53,7 +54,7 @@ const AgentRow = ({ agent, pictures }: { agent: Agent; pictures: Pictures }) => 
     end={
       <>
         <span class="wide-only" dir="auto">
-          {agent.roles.join(', ')}
+          {agent.roles.map(roleName).join(', ')}
         </span>
         <AgentMark agent={agent} />
       </>

@@ -4,6 +4,7 @@ import type { NewRole } from '../../api/contract.ts';
 import { t } from '../../i18n/i18n.ts';
 import { go } from '../../state/place.ts';
 import { may } from '../../state/session.ts';
+import { roleName } from '../../ui/role-name.ts';
 import type { PageProps } from '../page.ts';
 import { Action, Actions } from '../parts/actions.tsx';
 import { DeleteButton } from '../parts/delete-button.tsx';
@@ -30,7 +31,7 @@ export const RoleEntry = ({ entry }: PageProps) => (
     newTitle={t('roles.add')}
     entry={entry}
     read={(id) => call('GET /roles/{id}', { params: { id } })}
-    nameOf={({ name }) => name}
+    nameOf={({ name }) => roleName(name)}
     create={() => <NewRoleForm />}
     edit={(reading, known) =>
       known.name === ADMIN ? <AdminRole /> : <EditRole reading={reading} known={known} />

@@ -1,5 +1,6 @@
 import { call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
+import { roleDescription, roleName } from '../../ui/role-name.ts';
 import { ChooseMany } from '../parts/choose-many.tsx';
 import type { Form } from '../parts/form.ts';
 import { useReading } from '../parts/read.ts';
@@ -13,7 +14,11 @@ export function RolesField({ form: filled }: { form: Form<AgentValues> }) {
     <ChooseMany
       label={t('agents.roles')}
       hint={t('agents.roles.hint')}
-      options={roles.map(({ name, description }) => ({ value: name, text: name, detail: description }))}
+      options={roles.map(({ name, description }) => ({
+        value: name,
+        text: roleName(name),
+        detail: roleDescription(description),
+      }))}
       chosen={filled.values.value.roles}
       choose={(chosen) => filled.set({ roles: chosen })}
       faults={filled.faultsOf('roles')}

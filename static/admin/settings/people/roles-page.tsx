@@ -2,6 +2,7 @@ import { ShieldCheck } from 'lucide';
 import { type Answer, call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
 import { pathTo } from '../../state/place.ts';
+import { roleDescription, roleName } from '../../ui/role-name.ts';
 import { NEW, type PageProps } from '../page.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -23,14 +24,14 @@ function RoleList() {
         <ListPage
           rows={roles}
           keyOf={({ id }) => id}
-          wordsOf={({ name, description }) => `${name} ${description}`}
+          wordsOf={({ name, description }) => `${name} ${roleName(name)} ${roleDescription(description)}`}
           add={{ label: t('roles.add'), href: pathTo(['settings', 'roles', NEW]) }}
           empty={{ icon: ShieldCheck, text: t('settings.nothingFound') }}
           row={({ id, name, description, permissions, builtin }) => (
             <Row
               href={pathTo(['settings', 'roles', id])}
-              title={name}
-              detail={description && <bdi>{description}</bdi>}
+              title={roleName(name)}
+              detail={description && <bdi>{roleDescription(description)}</bdi>}
               end={
                 <>
                   {name === ADMIN

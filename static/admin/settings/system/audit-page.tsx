@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { useCursor } from '../parts/cursor.ts';
 import { CursorTable } from '../parts/table.tsx';
 import { type Action, actions } from './audit-actions.ts';
+import { actionName, detailsText, kindName } from './audit-words.ts';
 
 type Entry = Answer<'GET /audit'>['data'][number];
 const PAGE = 50;
@@ -22,9 +23,9 @@ export function AuditPage() {
     [action.value],
     CHANGES,
   );
-  const named = ({ kind, id }: { kind: string; id: number | null }) => {
-    if (id === null) return kind;
-    return (kind === 'agent' && colleagueName(id)) || `${kind} #${id}`;
+  const named = ({ kind, id }: Entry['actor']) => {
+    if (id === null) return '';
+    return (kind === 'agent' && colleagueName(id)) || `#${id}`;
   };
   return (
     <>
@@ -39,7 +40,7 @@ export function AuditPage() {
           <option value="">{t('audit.all')}</option>
           {actions.map((name) => (
             <option key={name} value={name}>
-              {name}
+              {actionName(name)}
             </option>
           ))}
         </select>
@@ -50,7 +51,7 @@ export function AuditPage() {
         keyOf={({ id }) => id}
         columns={[
           { title: t('audit.at'), cell: ({ at }) => <time dateTime={at}>{dayAndTime(at)}</time> },
-          { title: t('audit.actor'), cell: ({ actor }) => <bdi>{named(actor)}</bdi> },
+          { title: t('audit.actor'), cell: ({ actor }) => <bdi>{named(actor) || kindName(actor.kind)}</bdi> },
           { title: t('audit.action'), manner: 'grow', cell: (entry) => <What entry={entry} named={named} /> },
           { title: t('sessions.address'), cell: ({ address }) => <bdi>{address}</bdi> },
         ]}
@@ -64,16 +65,11 @@ type WhatProps = { entry: Entry; named: (one: Entry['actor']) => string };
 
 const What = ({ entry: { action, target, details }, named }: WhatProps) => (
   <>
-    <code>{action}</code> {target && <bdi>{named(target)}</bdi>}
+    <span title={action}>{actionName(action)}</span> {target && <bdi>{named(target)}</bdi>}
     {Object.keys(details).length > 0 && (
       <div class="quiet">
-        <bdi>{sentenceOf(details)}</bdi>
+        <bdi>{detailsText(details)}</bdi>
       </div>
     )}
   </>
 );
-
-const sentenceOf = (details: Record<string, unknown>) =>
-  Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ');

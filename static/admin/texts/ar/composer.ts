@@ -19,6 +19,8 @@ export const composer: TextsOf<typeof english> = {
   'composer.noteAndResolve': 'إضافة ملاحظة وحل',
   'composer.sendAndSnooze': 'إرسال وتأجيل لمدة {span}',
   'composer.undo': 'التراجع عن الإرسال',
+  'composer.showToolbar': 'إظهار شريط التنسيق',
+  'composer.hideToolbar': 'إخفاء شريط التنسيق',
   'composer.toolbar': 'شريط التنسيق',
   'composer.bold': 'عريض',
   'composer.italic': 'مائل',
@@ -61,4 +63,7 @@ export const composer: TextsOf<typeof english> = {
   'composer.overtakenHint': 'وصلت أثناء كتابتك. لم يُرسل ردك.',
   'composer.back': 'العودة إلى الكتابة',
   'composer.sendAnyway': 'إرسال على أي حال',
+  'composer.kept': 'ما كتبته محفوظ.',
+  'composer.noCanned': 'لا توجد ردود جاهزة بعد.',
+  'composer.writeCanned': 'اكتب ردًا',
 };

@@ -22,6 +22,7 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.sort.updated': 'الأحدث تعديلًا أولًا',
   'contacts.add': 'إضافة جهة اتصال',
   'contacts.addNow': 'إضافة',
+  'contacts.editOne': 'تعديل جهة الاتصال',
   'contacts.edit': 'تعديل',
   'contacts.import': 'استيراد جهات الاتصال',
   'contacts.export': 'تصدير هذه القائمة',
@@ -70,8 +71,8 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.eraseTitle': 'محو {name} نهائيًا؟',
   'contacts.eraseWarning':
     'سيُحذف كل ما يُعرف عن هذا الشخص: المحادثات والرسائل والملفات والملاحظات والعناوين. ولا يمكن لأحد استعادته.',
-  'contacts.eraseSure': 'أعلم أن هذا لا يمكن التراجع عنه',
   'contacts.erased': 'مُحي {name}.',
+  'contacts.chooseFile': 'اختيار ملف…',
   'contacts.importFile': 'أفلت ملف CSV هنا أو اختر ملفًا:',
   'contacts.importHint':
     'كما يحفظه Excel أو LibreOffice أو غيرهما. صفه الأول يسمي الأعمدة. لن يُحفظ شيء قبل أن تراجعه.',
@@ -84,6 +85,7 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.outcome': 'مصيره',
   'contacts.rowAdd': 'جديد',
   'contacts.rowUpdate': 'تحديث',
+  'contacts.rowKeep': 'دون تغيير',
   'contacts.rowRefuse': 'مرفوض',
   'contacts.importGoesOn': 'يستمر من تلقاء نفسه حتى لو أغلقت هذه النافذة.',
   'contacts.importMend': 'أصلح الصفوف المرفوضة في جدولك ثم استورد ذلك الملف من جديد.',

@@ -12,7 +12,9 @@ export const everywhere: TextsOf<typeof english> = {
   'everywhere.loading': 'جارٍ التحميل…',
   'everywhere.none': 'لا شيء',
   'everywhere.you': 'أنت',
-  'everywhere.offline': 'تعذّر الوصول إلى الخادم. قد يكون اتصالك مقطوعًا؛ ما كتبته محفوظ.',
+  'everywhere.offline': 'تعذّر الوصول إلى الخادم. قد يكون اتصالك مقطوعًا.',
   'everywhere.failed': 'لم ينجح ذلك: {reason}',
   'everywhere.newer': 'غيّر شخص آخر هذا في هذه الأثناء. اطّلع عليه ثم حاول مرة أخرى.',
+  'everywhere.erase': 'محو نهائي',
+  'everywhere.eraseSure': 'أعلم أن هذا لا يمكن التراجع عنه',
 };

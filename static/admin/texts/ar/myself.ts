@@ -2,6 +2,7 @@ import type { TextsOf } from '../en/index.ts';
 import type { myself as english } from '../en/myself.ts';
 
 export const myself: TextsOf<typeof english> = {
+  'myself.availability': 'التوفر',
   'myself.online': 'متصل',
   'myself.away_manual': 'بعيد',
   'myself.away_and_reassigning': 'بعيد، مع تحويل ما يصل',

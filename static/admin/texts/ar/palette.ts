@@ -11,6 +11,7 @@ export const palette: TextsOf<typeof english> = {
   'palette.recent': 'فُتحت مؤخرًا',
   'palette.perhaps': 'ربما',
   'palette.searchFor': 'ابحث في كل مكان عن «{typed}»',
+  'palette.choice': '{what}: {which}',
   'palette.then': 'ثم',
   'palette.or': 'أو',
   'palette.count': {

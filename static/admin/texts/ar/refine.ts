@@ -6,6 +6,7 @@ export const refine: TextsOf<typeof english> = {
   'refine.by': 'تصفية حسب…',
   'refine.save': 'حفظ كعرض',
   'refine.clear': 'مسح',
+  'refine.clearAll': 'إزالة التصفية',
   'refine.remove': 'إزالة التصفية «{name}»',
   'refine.me': 'أنا',
   'refine.yes': 'نعم',

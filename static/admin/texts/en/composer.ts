@@ -16,6 +16,8 @@ export const composer = {
   'composer.noteAndResolve': 'Add note and resolve',
   'composer.sendAndSnooze': 'Send and snooze for {span}',
   'composer.undo': 'Undo sending',
+  'composer.showToolbar': 'Show the formatting bar',
+  'composer.hideToolbar': 'Hide the formatting bar',
   'composer.toolbar': 'Formatting bar',
   'composer.bold': 'Bold',
   'composer.italic': 'Italic',
@@ -51,4 +53,7 @@ export const composer = {
   'composer.overtakenHint': 'This came while you were writing. Your reply has not been sent.',
   'composer.back': 'Back to writing',
   'composer.sendAnyway': 'Send anyway',
+  'composer.kept': 'What you wrote is kept.',
+  'composer.noCanned': 'No canned replies yet.',
+  'composer.writeCanned': 'Write one',
 };

@@ -20,6 +20,7 @@ export const contacts = {
   'contacts.sort.updated': 'Last changed first',
   'contacts.add': 'Add a contact',
   'contacts.addNow': 'Add',
+  'contacts.editOne': 'Edit the contact',
   'contacts.edit': 'Edit',
   'contacts.import': 'Import contacts',
   'contacts.export': 'Export this list',
@@ -68,8 +69,8 @@ export const contacts = {
   'contacts.eraseTitle': 'Erase {name} for good?',
   'contacts.eraseWarning':
     'All that is known of this person goes: conversations, messages, files, notes and addresses. Nobody can bring it back.',
-  'contacts.eraseSure': 'I know that this cannot be undone',
   'contacts.erased': '{name} was erased.',
+  'contacts.chooseFile': 'Choose a file…',
   'contacts.importFile': 'Drop a CSV file here, or choose one:',
   'contacts.importHint':
     'As Excel, LibreOffice or another program saves it. Its first row names the columns. Nothing is stored before you have looked at it.',
@@ -82,6 +83,7 @@ export const contacts = {
   'contacts.outcome': 'What becomes of it',
   'contacts.rowAdd': 'New',
   'contacts.rowUpdate': 'Update',
+  'contacts.rowKeep': 'Known already',
   'contacts.rowRefuse': 'Refused',
   'contacts.importGoesOn': 'It goes on by itself, also when you close this window.',
   'contacts.importMend': 'Put the refused rows right in your spreadsheet, and import that file again.',

@@ -30,6 +30,7 @@ export const doing = {
   'snooze.exact': 'Choose date and time…',
   'snooze.when': 'Date and time',
   'snooze.zone': 'By the clock of {zone}.',
+  'snooze.mornings': 'Mornings and evenings are those of {zone}; the times are yours.',
   'snooze.past': 'Choose a time that is still to come.',
   'head.group': 'Conversation',
   'head.panel': 'Show or hide the details',
@@ -47,8 +48,8 @@ export const doing = {
   'head.trash': 'Move to the trash',
   'head.restore': 'Take out of the trash',
   'head.erase': 'Erase for good…',
+  'head.eraseTitle': 'Erase #{reference} for good?',
   'head.eraseAsk': '#{reference} and everything said in it will be gone. Nobody can bring it back.',
-  'head.eraseYes': 'Erase it',
   'other.search': 'Search by subject, number or name',
   'other.mergeHint':
     'Everything said in #{reference} goes on in the conversation you choose. You can undo it.',

@@ -9,7 +9,9 @@ export const everywhere = {
   'everywhere.loading': 'Loading…',
   'everywhere.none': 'None',
   'everywhere.you': 'You',
-  'everywhere.offline': 'The server cannot be reached. Your connection may be down; what you wrote is kept.',
+  'everywhere.offline': 'The server cannot be reached. Your connection may be down.',
   'everywhere.failed': 'That did not work: {reason}',
   'everywhere.newer': 'Somebody else has changed this meanwhile. Look at it and try again.',
+  'everywhere.erase': 'Erase for good',
+  'everywhere.eraseSure': 'I know that this cannot be undone',
 };

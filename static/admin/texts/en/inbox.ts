@@ -49,7 +49,8 @@ export const inbox = {
   'inbox.extendUp': 'Select upwards',
   'inbox.selectAll': 'Select all',
   'inbox.leave': 'Back to the list',
-  'inbox.empty.mine': 'Nothing is waiting for you. Take something from Unassigned, or enjoy the quiet.',
+  'inbox.empty.mine': 'Nothing is waiting for you. Enjoy the quiet.',
+  'inbox.empty.take': 'See what nobody has taken yet',
   'inbox.empty.mentions':
     'Nobody has mentioned you. When a colleague writes @you in a note, it shows up here.',
   'inbox.empty.snoozed': 'Nothing is snoozed.',

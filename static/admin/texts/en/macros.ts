@@ -7,7 +7,7 @@ export const macros = {
   'macros.deleted': 'Nobody can use it any more. What was sent with it stays.',
   'macros.unknown': 'Unknown variable',
   'macros.unknownNames': 'Nobody knows these variables, so they are sent as they are: {names}',
-  'macros.used': 'How often it was used',
+  'macros.used': { one: 'used once', other: 'used {count} times' },
   'macros.shortcut': 'Shortcut',
   'macros.shortcut.hint': 'What is typed after / for it in a reply.',
   'macros.text': 'Text',

@@ -1,4 +1,5 @@
 export const myself = {
+  'myself.availability': 'Availability',
   'myself.online': 'Online',
   'myself.away_manual': 'Away',
   'myself.away_and_reassigning': 'Away, hand on what comes',

@@ -8,6 +8,7 @@ export const palette = {
   'palette.recent': 'Opened lately',
   'palette.perhaps': 'Perhaps',
   'palette.searchFor': 'Search everywhere for “{typed}”',
+  'palette.choice': '{what}: {which}',
   'palette.then': 'then',
   'palette.or': 'or',
   'palette.count': { one: '{count} result', other: '{count} results' },

@@ -3,6 +3,7 @@ export const refine = {
   'refine.by': 'Filter by…',
   'refine.save': 'Save as a view',
   'refine.clear': 'Clear',
+  'refine.clearAll': 'Clear the filter',
   'refine.remove': 'Remove the filter “{name}”',
   'refine.me': 'Me',
   'refine.yes': 'Yes',

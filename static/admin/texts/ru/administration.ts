@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { channels } from './channels.ts';
 import { integration } from './integration.ts';
 import { lists } from './lists.ts';
@@ -6,4 +7,12 @@ import { permissions } from './permissions.ts';
 import { system } from './system.ts';
 
 /** Everything that is said in the settings, page by page. */
-export const administration = { ...channels, ...integration, ...lists, ...people, ...permissions, ...system };
+export const administration = {
+  ...audit,
+  ...channels,
+  ...integration,
+  ...lists,
+  ...people,
+  ...permissions,
+  ...system,
+};

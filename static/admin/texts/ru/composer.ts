@@ -19,6 +19,8 @@ export const composer: TextsOf<typeof english> = {
   'composer.noteAndResolve': 'Добавить заметку и решить',
   'composer.sendAndSnooze': 'Отправить и отложить на {span}',
   'composer.undo': 'Отменить отправку',
+  'composer.showToolbar': 'Показать панель форматирования',
+  'composer.hideToolbar': 'Скрыть панель форматирования',
   'composer.toolbar': 'Панель оформления',
   'composer.bold': 'Полужирный',
   'composer.italic': 'Курсив',
@@ -59,4 +61,7 @@ export const composer: TextsOf<typeof english> = {
   'composer.overtakenHint': 'Оно пришло, пока вы писали. Ваш ответ не отправлен.',
   'composer.back': 'Вернуться к ответу',
   'composer.sendAnyway': 'Всё равно отправить',
+  'composer.kept': 'Всё, что вы написали, сохранено.',
+  'composer.noCanned': 'Готовых ответов пока нет.',
+  'composer.writeCanned': 'Написать',
 };

@@ -22,6 +22,7 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.sort.updated': 'Сначала изменённые',
   'contacts.add': 'Добавить контакт',
   'contacts.addNow': 'Добавить',
+  'contacts.editOne': 'Изменить контакт',
   'contacts.edit': 'Изменить',
   'contacts.import': 'Импорт контактов',
   'contacts.export': 'Экспорт этого списка',
@@ -70,8 +71,8 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.eraseTitle': 'Стереть навсегда: {name}?',
   'contacts.eraseWarning':
     'Исчезнет всё, что известно об этом человеке: обращения, сообщения, файлы, заметки и адреса. Вернуть это нельзя.',
-  'contacts.eraseSure': 'Я понимаю, что это необратимо',
   'contacts.erased': '{name}: данные стёрты.',
+  'contacts.chooseFile': 'Выбрать файл…',
   'contacts.importFile': 'Перетащите сюда файл CSV или выберите его:',
   'contacts.importHint':
     'Как его сохраняют Excel, LibreOffice и другие программы. В первой строке — названия столбцов. Ничего не сохранится, пока вы не проверите.',
@@ -84,6 +85,7 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.outcome': 'Что с ней будет',
   'contacts.rowAdd': 'Новый',
   'contacts.rowUpdate': 'Обновление',
+  'contacts.rowKeep': 'Без изменений',
   'contacts.rowRefuse': 'Отклонена',
   'contacts.importGoesOn': 'Импорт продолжится, даже если закрыть это окно.',
   'contacts.importMend': 'Исправьте отклонённые строки в таблице и импортируйте этот файл снова.',

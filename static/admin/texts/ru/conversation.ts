@@ -4,4 +4,6 @@ import type { TextsOf } from '../en/index.ts';
 export const conversation: TextsOf<typeof english> = {
   'conversation.thread': 'Переписка',
   'conversation.earlier': 'Показать более ранние',
+  'conversation.gone': 'Такого обращения нет, или вам его не видно.',
+  'conversation.inTrash': 'В корзине. Отсюда ничего не отправляется.',
 };

@@ -12,7 +12,9 @@ export const everywhere: TextsOf<typeof english> = {
   'everywhere.loading': 'Загрузка…',
   'everywhere.none': 'Нет',
   'everywhere.you': 'Вы',
-  'everywhere.offline': 'Сервер недоступен. Возможно, нет связи; всё, что вы написали, сохранено.',
+  'everywhere.offline': 'Сервер недоступен. Возможно, нет связи.',
   'everywhere.failed': 'Не получилось: {reason}',
   'everywhere.newer': 'Кто-то уже изменил это. Посмотрите и попробуйте ещё раз.',
+  'everywhere.erase': 'Стереть навсегда',
+  'everywhere.eraseSure': 'Я понимаю, что это необратимо',
 };

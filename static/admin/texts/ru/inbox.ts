@@ -56,7 +56,8 @@ export const inbox: TextsOf<typeof english> = {
   'inbox.extendUp': 'Выделить вверх',
   'inbox.selectAll': 'Выбрать все',
   'inbox.leave': 'Назад к списку',
-  'inbox.empty.mine': 'Вас ничего не ждёт. Возьмите что-нибудь из неназначенных или отдохните.',
+  'inbox.empty.mine': 'Вас ничего не ждёт. Можно отдохнуть.',
+  'inbox.empty.take': 'Посмотреть, что ещё никто не взял',
   'inbox.empty.mentions':
     'Вас никто не упоминал. Когда коллега напишет вас через @ в заметке, обращение появится здесь.',
   'inbox.empty.snoozed': 'Отложенных нет.',

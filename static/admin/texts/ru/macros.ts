@@ -10,7 +10,12 @@ export const macros: TextsOf<typeof english> = {
   'macros.deleted': 'Никто больше не сможет его использовать. Уже отправленное останется.',
   'macros.unknown': 'Неизвестная переменная',
   'macros.unknownNames': 'Эти переменные неизвестны и будут отправлены как есть: {names}',
-  'macros.used': 'Сколько раз использован',
+  'macros.used': {
+    one: 'использован {count} раз',
+    few: 'использован {count} раза',
+    many: 'использован {count} раз',
+    other: 'использован {count} раза',
+  },
   'macros.shortcut': 'Сокращение',
   'macros.shortcut.hint': 'Что набирают после / в ответе.',
   'macros.text': 'Текст',

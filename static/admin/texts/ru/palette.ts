@@ -11,6 +11,7 @@ export const palette: TextsOf<typeof english> = {
   'palette.recent': 'Недавно открытые',
   'palette.perhaps': 'Возможно',
   'palette.searchFor': 'Искать везде «{typed}»',
+  'palette.choice': '{what}: {which}',
   'palette.then': 'затем',
   'palette.or': 'или',
   'palette.count': { one: '{count} результат', few: '{count} результата', other: '{count} результатов' },

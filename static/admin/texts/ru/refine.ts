@@ -6,6 +6,7 @@ export const refine: TextsOf<typeof english> = {
   'refine.by': 'Фильтровать по…',
   'refine.save': 'Сохранить представление',
   'refine.clear': 'Сбросить',
+  'refine.clearAll': 'Сбросить фильтр',
   'refine.remove': 'Убрать фильтр «{name}»',
   'refine.me': 'Я',
   'refine.yes': 'Да',

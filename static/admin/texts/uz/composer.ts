@@ -19,6 +19,8 @@ export const composer: TextsOf<typeof english> = {
   'composer.noteAndResolve': 'Eslatma qoʻshish va hal qilish',
   'composer.sendAndSnooze': 'Yuborish va {span}ga kechiktirish',
   'composer.undo': 'Yuborishni qaytarish',
+  'composer.showToolbar': 'Formatlash panelini koʻrsatish',
+  'composer.hideToolbar': 'Formatlash panelini yashirish',
   'composer.toolbar': 'Bezash paneli',
   'composer.bold': 'Qalin',
   'composer.italic': 'Kursiv',
@@ -54,4 +56,7 @@ export const composer: TextsOf<typeof english> = {
   'composer.overtakenHint': 'U siz yozayotganingizda keldi. Javobingiz yuborilmadi.',
   'composer.back': 'Yozishga qaytish',
   'composer.sendAnyway': 'Baribir yuborish',
+  'composer.kept': 'Yozganlaringiz saqlangan.',
+  'composer.noCanned': 'Hali tayyor javoblar yoʻq.',
+  'composer.writeCanned': 'Yozish',
 };

@@ -23,6 +23,7 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.sort.updated': 'Avval oʻzgartirilganlari',
   'contacts.add': 'Kontakt qoʻshish',
   'contacts.addNow': 'Qoʻshish',
+  'contacts.editOne': 'Kontaktni tahrirlash',
   'contacts.edit': 'Tahrirlash',
   'contacts.import': 'Kontaktlarni import qilish',
   'contacts.export': 'Bu roʻyxatni eksport qilish',
@@ -71,8 +72,8 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.eraseTitle': '{name} butunlay oʻchirilsinmi?',
   'contacts.eraseWarning':
     'Bu kishi haqidagi hamma narsa yoʻqoladi: suhbatlar, xabarlar, fayllar, izohlar va manzillar. Ularni qaytarib boʻlmaydi.',
-  'contacts.eraseSure': 'Buni qaytarib boʻlmasligini tushunaman',
   'contacts.erased': '{name} oʻchirib tashlandi.',
+  'contacts.chooseFile': 'Fayl tanlash…',
   'contacts.importFile': 'CSV faylni shu yerga tashlang yoki tanlang:',
   'contacts.importHint':
     'Excel, LibreOffice yoki boshqa dastur saqlaganidek. Birinchi qatorda ustun nomlari boʻladi. Siz koʻrib chiqmaguningizcha hech narsa saqlanmaydi.',
@@ -85,6 +86,7 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.outcome': 'Nima boʻladi',
   'contacts.rowAdd': 'Yangi',
   'contacts.rowUpdate': 'Yangilanadi',
+  'contacts.rowKeep': 'Oʻzgarishsiz',
   'contacts.rowRefuse': 'Rad etiladi',
   'contacts.importGoesOn': 'Bu oyna yopilsa ham import davom etadi.',
   'contacts.importMend': 'Rad etilgan qatorlarni jadvalda tuzatib, faylni qayta import qiling.',

@@ -4,4 +4,6 @@ import type { TextsOf } from '../en/index.ts';
 export const conversation: TextsOf<typeof english> = {
   'conversation.thread': 'Yozishmalar',
   'conversation.earlier': 'Oldingilarini koʻrsatish',
+  'conversation.gone': 'Bunday murojaat yoʻq yoki sizga koʻrinmaydi.',
+  'conversation.inTrash': 'Savatda. Bu yerdan hech narsa yuborilmaydi.',
 };

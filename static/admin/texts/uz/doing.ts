@@ -39,6 +39,7 @@ export const doing: TextsOf<typeof english> = {
   'snooze.exact': 'Sana va vaqtni tanlash…',
   'snooze.when': 'Sana va vaqt',
   'snooze.zone': '{zone} vaqti bilan.',
+  'snooze.mornings': 'Ertalab va kechqurun {zone} vaqti bilan; soatlar sizning vaqtingizda koʻrsatilgan.',
   'snooze.past': 'Hali kelmagan vaqtni tanlang.',
   'head.group': 'Suhbat',
   'head.panel': 'Tafsilotlarni koʻrsatish yoki yashirish',
@@ -56,8 +57,8 @@ export const doing: TextsOf<typeof english> = {
   'head.trash': 'Savatga tashlash',
   'head.restore': 'Savatdan chiqarish',
   'head.erase': 'Butunlay oʻchirish…',
+  'head.eraseTitle': '#{reference} butunlay oʻchirilsinmi?',
   'head.eraseAsk': '#{reference} va undagi barcha xabarlar oʻchiriladi. Ularni hech kim qaytara olmaydi.',
-  'head.eraseYes': 'Oʻchirish',
   'other.search': 'Mavzu, raqam yoki ism boʻyicha qidirish',
   'other.mergeHint':
     '#{reference} dagi hamma yozishmalar tanlangan suhbatda davom etadi. Buni qaytarish mumkin.',

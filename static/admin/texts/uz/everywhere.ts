@@ -12,7 +12,9 @@ export const everywhere: TextsOf<typeof english> = {
   'everywhere.loading': 'Yuklanmoqda…',
   'everywhere.none': 'Yoʻq',
   'everywhere.you': 'Siz',
-  'everywhere.offline': 'Serverga ulanib boʻlmadi. Aloqa uzilgan boʻlishi mumkin; yozganlaringiz saqlangan.',
+  'everywhere.offline': 'Serverga ulanib boʻlmadi. Aloqa uzilgan boʻlishi mumkin.',
   'everywhere.failed': 'Amalga oshmadi: {reason}',
   'everywhere.newer': 'Buni boshqa kishi oʻzgartirdi. Koʻrib chiqib, qayta urinib koʻring.',
+  'everywhere.erase': 'Butunlay oʻchirish',
+  'everywhere.eraseSure': 'Buni qaytarib boʻlmasligini tushunaman',
 };

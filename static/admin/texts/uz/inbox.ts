@@ -52,7 +52,8 @@ export const inbox: TextsOf<typeof english> = {
   'inbox.extendUp': 'Yuqoriga tomon tanlash',
   'inbox.selectAll': 'Hammasini tanlash',
   'inbox.leave': 'Roʻyxatga qaytish',
-  'inbox.empty.mine': 'Sizni hech narsa kutmayapti. Tayinlanmaganlardan oling yoki dam oling.',
+  'inbox.empty.mine': 'Sizni hech narsa kutmayapti. Dam olsangiz boʻladi.',
+  'inbox.empty.take': 'Hali hech kim olmaganlarini koʻrish',
   'inbox.empty.mentions':
     'Sizni hech kim tilga olmagan. Hamkasb izohda sizni @ bilan yozsa, shu yerda koʻrinadi.',
   'inbox.empty.snoozed': 'Kechiktirilgan suhbat yoʻq.',

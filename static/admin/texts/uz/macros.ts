@@ -10,7 +10,7 @@ export const macros: TextsOf<typeof english> = {
   'macros.deleted': 'Endi hech kim undan foydalana olmaydi. Yuborilganlari qoladi.',
   'macros.unknown': 'Nomaʼlum oʻzgaruvchi',
   'macros.unknownNames': 'Bu oʻzgaruvchilar nomaʼlum, ular oʻz holicha yuboriladi: {names}',
-  'macros.used': 'Necha marta ishlatilgan',
+  'macros.used': { other: '{count} marta ishlatilgan' },
   'macros.shortcut': 'Qisqartma',
   'macros.shortcut.hint': 'Javobda / dan keyin yoziladigan soʻz.',
   'macros.text': 'Matn',

@@ -2,6 +2,7 @@ import type { TextsOf } from '../en/index.ts';
 import type { myself as english } from '../en/myself.ts';
 
 export const myself: TextsOf<typeof english> = {
+  'myself.availability': 'Mavjudlik',
   'myself.online': 'Onlayn',
   'myself.away_manual': 'Joyida emas',
   'myself.away_and_reassigning': 'Joyida emas, kelgani boshqalarga',

@@ -11,6 +11,7 @@ export const palette: TextsOf<typeof english> = {
   'palette.recent': 'Yaqinda ochilgan',
   'palette.perhaps': 'Balki',
   'palette.searchFor': 'Hamma joydan “{typed}”ni qidirish',
+  'palette.choice': '{what}: {which}',
   'palette.then': 'soʻng',
   'palette.or': 'yoki',
   'palette.count': { other: '{count} ta natija' },

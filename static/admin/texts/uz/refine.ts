@@ -6,6 +6,7 @@ export const refine: TextsOf<typeof english> = {
   'refine.by': 'Nima boʻyicha saralash…',
   'refine.save': 'Koʻrinish sifatida saqlash',
   'refine.clear': 'Tozalash',
+  'refine.clearAll': 'Filtrni tozalash',
   'refine.remove': '“{name}” saralashini olib tashlash',
   'refine.me': 'Men',
   'refine.yes': 'Ha',

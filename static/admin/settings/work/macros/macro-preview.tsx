@@ -36,8 +36,8 @@ export function MacroPreview({ content, type }: Props) {
   }
 
   return (
-    <section class="macro-preview" aria-label={t('macros.preview')}>
-      <div class="macro-preview-head">
+    <section class="macro-said" aria-label={t('macros.preview')}>
+      <div class="macro-said-head">
         <h3>{t('macros.preview')}</h3>
         <Chooser
           label={t('macros.previewIn')}
@@ -49,7 +49,7 @@ export function MacroPreview({ content, type }: Props) {
         />
       </div>
       {failure ? <p class="fault">{sentenceOf(failure)}</p> : null}
-      <p class="macro-preview-text" dir="auto" aria-live="polite">
+      <p class="macro-said-text" dir="auto" aria-live="polite">
         {filled ? (
           plainText(filled.content, filled.content_type)
         ) : (

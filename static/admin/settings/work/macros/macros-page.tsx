@@ -2,7 +2,7 @@ import { MessageSquareText } from 'lucide';
 import { allPages } from '../../../api/all-pages.ts';
 import { call } from '../../../api/call.ts';
 import type { Macro } from '../../../api/contract.ts';
-import { number, t } from '../../../i18n/i18n.ts';
+import { t } from '../../../i18n/i18n.ts';
 import { pathTo } from '../../../state/place.ts';
 import { NEW, type PageProps } from '../../page.ts';
 import { ListPage } from '../../parts/list-page.tsx';
@@ -54,7 +54,7 @@ const MacroRow = ({ macro }: { macro: Macro }) => (
         {macro.shortcut && <kbd dir="ltr">/{macro.shortcut}</kbd>}
         {macro.unknown_variables.length > 0 && <Mark look="warning">{t('macros.unknown')}</Mark>}
         <Mark>{t(`filters.audience.${macro.visibility}`)}</Mark>
-        <span title={t('macros.used')}>{number(macro.used_count)}</span>
+        <span class="wide-only">{t('macros.used', { count: macro.used_count })}</span>
       </>
     }
   />
