@@ -85,6 +85,7 @@ understanding('says what it goes by, and when that is little', () => {
   const read = feeling('The kettle is broken.');
   is(read.basis, 'lexicon');
   match(read.reason, '"broken"');
+  is(feeling('The lamp is blue.').basis, 'lexicon');
   const guessed = feeling('Мереке күндері дүкеніңіз жұмыс істей ме? 😀');
   is(guessed.basis, 'fallback');
   is(guessed.value, 'positive');

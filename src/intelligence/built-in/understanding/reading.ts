@@ -13,6 +13,9 @@ export type Sentence = {
   words: Word[];
   cues: Cue[];
   isQuestion: boolean;
+  /** It says that something is not as it should be; that it takes too long or happens again. */
+  isLacking: boolean;
+  isWeary: boolean;
   /** What it is written in. */
   tongue: Tongue;
   by: Side;
@@ -80,10 +83,13 @@ function read(text: string, tongue: Tongue) {
   const words = wordsIn(text, tongue);
   const vocabulary = tongue.code === null ? null : vocabularyOf(tongue.code);
   const plain = words.map((word) => word.plain);
+  const whole = plain.join(' ');
   return {
     text,
     words,
     tongue,
+    isLacking: vocabulary?.lacking.test(whole) ?? false,
+    isWeary: vocabulary?.weary.test(whole) ?? false,
     cues: vocabulary === null ? [] : cuesIn(plain, vocabulary),
     isQuestion: /[?？؟;]["»”)\s]*$/u.test(text) && (!text.trim().endsWith(';') || tongue.code === 'el'),
   };
