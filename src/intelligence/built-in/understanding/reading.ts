@@ -34,6 +34,7 @@ export type Reading = {
 
 /** Below this a message says too little to be in another language than its conversation. */
 const SURE = 0.5;
+const HAS_ADDRESS = /@|:\/\/|www\./;
 const NOT_FOR_READING =
   /(?:https?:\/\/|www\.)[^\s<>"]+|[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 /** Longer ones are no words but keys and pictures written as text. */
@@ -96,7 +97,9 @@ function read(text: string, tongue: Tongue) {
 }
 
 export function wordsIn(text: string, { code, script }: Pick<Tongue, 'code' | 'script'>): Word[] {
-  const readable = text.replace(NOT_FOR_READING, (span) => ' '.repeat(span.length));
+  const readable = HAS_ADDRESS.test(text)
+    ? text.replace(NOT_FOR_READING, (span) => ' '.repeat(span.length))
+    : text;
   if (script !== null && UNSPACED.has(script)) return segmented(readable, code ?? 'und');
   const found = readable.matchAll(isEliding(code) ? ELIDED_WORD : WORD);
   return [...found].map(({ 0: word, index }) => ({
