@@ -22,7 +22,8 @@ export const LONGEST_CONTENT = 20_000;
 
 /** Who says something in a conversation. */
 export type Side = 'contact' | 'agent' | 'bot';
-export type Utterance = { by: Side /** null: not known. */; name: string | null; text: string };
+/** Without a name where it is not known. */
+export type Utterance = { by: Side; name: string | null; text: string };
 /** A topic that an organisation wants to see, and the words that speak of it in any language. */
 export type OwnTopic = { name: string; synonyms: readonly string[] };
 

@@ -36,6 +36,7 @@ const tongues: [text: string, code: string | null][] = [
   ['Di mana pesanan saya? Saya menunggu agar cepat.', null],
   ['Cafe de la gare', null],
   ['it is late', 'en'],
+  ['i dont know', 'en'],
   ['We will send it on Monday, your naïve café order.', 'en'],
   ['Ваши вещи готовы.', 'ru'],
   ['Buyurtma tayyor va jo‘natildi.', 'uz'],

@@ -85,6 +85,7 @@ understanding('says what it goes by, and when that is little', () => {
   const read = feeling('The kettle is broken.');
   is(read.basis, 'lexicon');
   match(read.reason, '"broken"');
+  is(feeling('The lamp is blue.').basis, 'lexicon');
   const guessed = feeling('Мереке күндері дүкеніңіз жұмыс істей ме? 😀');
   is(guessed.basis, 'fallback');
   is(guessed.value, 'positive');
@@ -195,7 +196,9 @@ understanding('takes no offer and no courtesy for a task', () => {
 });
 
 understanding('takes a transcript that came as one text apart', () => {
-  const { summary } = of(customer('Anna: Please send the contract.\nSupport: I will send it tomorrow.'));
+  const { summary, languages } = of(
+    customer('Anna: Please send the contract.\nSupport: I will send it tomorrow.'),
+  );
   equal(
     summary.actionItems.map(({ by, when }) => [by, when]),
     [
@@ -204,6 +207,7 @@ understanding('takes a transcript that came as one text apart', () => {
     ],
   );
   match(summary.content, 'Anna: Please send the contract.');
+  is(languages.length, 1);
 });
 
 understanding('cannot translate, and says so', () => {

@@ -1,4 +1,5 @@
 import type { Analysis, Parcel } from '../../domain/intelligence.ts';
+import { recognise } from './recognising/recognise.ts';
 import { feelingOf } from './understanding/feeling.ts';
 import { issueOf } from './understanding/issue.ts';
 import { type Reading, readingOf, subjectOf } from './understanding/reading.ts';
@@ -21,7 +22,10 @@ export function analysisOf(parcel: Parcel): Analysis {
   const issue = issueOf(reading, sentiment);
   return {
     language: reading.tongue,
-    languages: reading.tongues,
+    languages:
+      reading.messages === parcel.messages
+        ? reading.tongues
+        : parcel.messages.map(({ text }) => recognise(text)),
     sentiment,
     issue,
     topics: topicsOf(reading, subject, parcel.topics),

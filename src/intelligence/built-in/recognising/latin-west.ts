@@ -10,7 +10,8 @@ export const latinWest: readonly Tells[] = [
       hasn't i'm i'll i've i'd you're we're we'll we've it's that's there's have has had do does did will would can could
       should may might must what when where why which who how there here about after before again any some all only other
       than then too very just so because been out up into over please thanks thank hello hi dear sorry yes need want know
-      get order still ever never also more most much many since until while`,
+      get order still ever never also more most much many since until while dont doesnt didnt isnt
+      wasnt cant wont havent hasnt couldnt im ive`,
     endings: `ing tion ould ight ness ough ally ious`,
   },
   {

@@ -80,6 +80,7 @@ export function mainScript(text: string): { script: string; share: number } | nu
 
 function scriptOf(code: number) {
   if (code < 0xc0) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) ? 'Latn' : null;
+  if (code >= 0x400 && code <= 0x52f) return 'Cyrl';
   for (const [first, last, script] of ranges) if (code >= first && code <= last) return script;
   return null;
 }

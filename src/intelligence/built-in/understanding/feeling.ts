@@ -1,8 +1,8 @@
 import type { Feeling, Sentiment } from '../../../domain/intelligence.ts';
+import { vocabularyOf } from '../vocabulary/index.ts';
 import type { Cue } from './cues.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { facesIn, type Signs, signsIn } from './signs.ts';
-import { wordingOf } from './wording.ts';
 
 /** So near before a word (or right after it) does what turns it round stand. */
 const REACH = 3;
@@ -96,7 +96,7 @@ function reasonFor(words: readonly string[], isRead: boolean) {
 function feltIn(sentences: readonly Sentence[]): Felt {
   const parts = sentences.map(feltInSentence);
   const text = sentences.map((one) => one.text).join(' ');
-  const isRead = sentences.some(({ cues }) => cues.length > 0) || parts.some((one) => one.isRead);
+  const isRead = parts.some((one) => one.isRead);
   const signs = isRead ? facesIn(text) : signsIn(text);
   const sum = parts.reduce((total, one) => total + one.score, 0) + bySigns(signs);
   const total = sum + thanksIn(sentences, sum);
@@ -120,7 +120,7 @@ function thanksIn(sentences: readonly Sentence[], sum: number) {
 }
 
 function feltInSentence(sentence: Sentence): Felt {
-  const { text, words, cues } = sentence;
+  const { text, words, cues, tongue } = sentence;
   const of = (kind: Cue['kind']) => cues.filter((cue) => cue.kind === kind);
   const feelings = of('feeling').filter(({ weight }) => weight !== 0);
   const turn = of('but').at(-1)?.at;
@@ -136,17 +136,15 @@ function feltInSentence(sentence: Sentence): Felt {
   return {
     score: text.includes('!') ? score * LOUD : score,
     words: said,
-    isRead: cues.length > 0,
+    isRead: tongue.code !== null && vocabularyOf(tongue.code) !== null,
     extent: words.length,
   };
 }
 
 /** A statement, no question or request: "Is it not possible?" complains of nothing. */
-function complaintIn({ text, words, tongue, isQuestion, cues }: Sentence, said: string[]) {
-  if (tongue.code === null || isQuestion || cues.some(({ kind }) => kind === 'asks')) return 0;
-  const { lacking, weary } = wordingOf(tongue.code);
-  const plain = words.map((word) => word.plain).join(' ');
-  const weight = (lacking?.test(plain) ? LACKING : 0) + (weary?.test(plain) ? WEARY : 0);
+function complaintIn({ text, isQuestion, isLacking, isWeary, cues }: Sentence, said: string[]) {
+  if (isQuestion || cues.some(({ kind }) => kind === 'asks')) return 0;
+  const weight = (isLacking ? LACKING : 0) + (isWeary ? WEARY : 0);
   if (weight < 0 && said.length === 0) said.push(text);
   return weight;
 }

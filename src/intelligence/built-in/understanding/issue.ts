@@ -1,7 +1,6 @@
 import { type Issue, type IssueType, issueTypes, type Sentiment } from '../../../domain/intelligence.ts';
 import type { ToldByWords } from '../vocabulary/vocabulary.ts';
 import type { Reading, Sentence } from './reading.ts';
-import { wordingOf } from './wording.ts';
 
 /** How much one sign of a thing says: everybody asks and says please, hardly anybody speaks of invoices. */
 const weightOf: Readonly<Record<ToldByWords, number>> = {
@@ -42,14 +41,12 @@ export function issueOf({ sentences }: Reading, sentiment: Sentiment): Issue {
   return { value, confidence: hundredths(0.4 + 0.5 * clear), reason: reasonFor(value, words) };
 }
 
-function weigh({ text, words, cues, isQuestion, tongue }: Sentence, share: number, signs: Signs) {
+function weigh({ text, words, cues, isQuestion, isLacking, isWeary }: Sentence, share: number, signs: Signs) {
   for (const { kind, at, length } of cues)
     if (isToldByWords(kind))
       add(signs, kind, weightOf[kind] * share, text.slice(words[at]?.start, words[at + length - 1]?.end));
-  const { lacking, weary } = wordingOf(tongue.code ?? '');
-  const plain = words.map((word) => word.plain).join(' ');
-  if (!isQuestion && lacking?.test(plain)) add(signs, 'problem', FOR_LACKING * share, text);
-  if (!isQuestion && weary?.test(plain)) add(signs, 'complaint', FOR_WEARY * share, text);
+  if (!isQuestion && isLacking) add(signs, 'problem', FOR_LACKING * share, text);
+  if (!isQuestion && isWeary) add(signs, 'complaint', FOR_WEARY * share, text);
   if (isQuestion) add(signs, 'question', FOR_MARK * share, '?');
 }
 

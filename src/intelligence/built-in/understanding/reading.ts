@@ -13,6 +13,9 @@ export type Sentence = {
   words: Word[];
   cues: Cue[];
   isQuestion: boolean;
+  /** It says that something is not as it should be; that it takes too long or happens again. */
+  isLacking: boolean;
+  isWeary: boolean;
   /** What it is written in. */
   tongue: Tongue;
   by: Side;
@@ -31,6 +34,7 @@ export type Reading = {
 
 /** Below this a message says too little to be in another language than its conversation. */
 const SURE = 0.5;
+const HAS_ADDRESS = /@|:\/\/|www\./;
 const NOT_FOR_READING =
   /(?:https?:\/\/|www\.)[^\s<>"]+|[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
 /** Longer ones are no words but keys and pictures written as text. */
@@ -80,17 +84,22 @@ function read(text: string, tongue: Tongue) {
   const words = wordsIn(text, tongue);
   const vocabulary = tongue.code === null ? null : vocabularyOf(tongue.code);
   const plain = words.map((word) => word.plain);
+  const whole = plain.join(' ');
   return {
     text,
     words,
     tongue,
+    isLacking: vocabulary?.lacking.test(whole) ?? false,
+    isWeary: vocabulary?.weary.test(whole) ?? false,
     cues: vocabulary === null ? [] : cuesIn(plain, vocabulary),
     isQuestion: /[?？؟;]["»”)\s]*$/u.test(text) && (!text.trim().endsWith(';') || tongue.code === 'el'),
   };
 }
 
 export function wordsIn(text: string, { code, script }: Pick<Tongue, 'code' | 'script'>): Word[] {
-  const readable = text.replace(NOT_FOR_READING, (span) => ' '.repeat(span.length));
+  const readable = HAS_ADDRESS.test(text)
+    ? text.replace(NOT_FOR_READING, (span) => ' '.repeat(span.length))
+    : text;
   if (script !== null && UNSPACED.has(script)) return segmented(readable, code ?? 'und');
   const found = readable.matchAll(isEliding(code) ? ELIDED_WORD : WORD);
   return [...found].map(({ 0: word, index }) => ({

@@ -13,9 +13,6 @@ export type Wording = {
   /** A little word that may stand inside a topic. */
   isLink(word: string): boolean;
   /** What conversations are often about: the word as it stands in a dictionary, by its stem or stems. */
-  /** How it is said that something is not as it should be, or takes too long; over plain words with spaces between. */
-  lacking: RegExp | null;
-  weary: RegExp | null;
   matterOf(stem: string, word?: string): string | null;
 };
 
@@ -41,12 +38,10 @@ export const wordingOf = once((code: string): Wording => {
       .split('|')
       .map((matter) => [listOf(matter).map(stemOf).join(' '), matter.trim().replace(/\s+/g, ' ')]),
   );
-  const isTelling = (word: string) => /\p{L}{2}/u.test(word) && !empty.has(word);
+  const isTelling = remembering((word) => /\p{L}{2}/u.test(word) && !empty.has(word));
   return {
     stemOf,
     isTelling,
-    lacking: vocabulary?.lacking ?? null,
-    weary: vocabulary?.weary ?? null,
     isVerb: (word) => verbs.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)),
     isLink: (word) => links.has(word),
     // A short stem may be that of a common word as well: "меню" and "меня".
@@ -64,8 +59,8 @@ function without(word: string, endings: readonly string[]): string {
 }
 
 const REMEMBERED = 20_000;
-function remembering(work: (word: string) => string) {
-  const known = new Map<string, string>();
+function remembering<T extends string | boolean>(work: (word: string) => T) {
+  const known = new Map<string, T>();
   return (word: string) => {
     const found = known.get(word);
     if (found !== undefined) return found;
