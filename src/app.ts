@@ -6,6 +6,7 @@ import { system } from './domain/actor.ts';
 import type { Channel, Outside } from './domain/channel.ts';
 import { domain as domainOf } from './domain/domain.ts';
 import { type Event, isMadeUp } from './domain/events.ts';
+import type { WriteExport } from './domain/exports/order.ts';
 import { hashPassword } from './domain/passwords.ts';
 import { forgetWhenChanged } from './domain/remembered.ts';
 import type { Dialect } from './http/dialect.ts';
@@ -13,6 +14,7 @@ import { openApi } from './http/openapi.ts';
 import type { ServerFacts } from './http/route.ts';
 import { intelligence } from './intelligence/intelligence.ts';
 import { dispatcher } from './jobs/dispatcher.ts';
+import { exporter } from './jobs/exporter.ts';
 import { jobs } from './jobs/index.ts';
 import type { Tools } from './jobs/job.ts';
 import { watchOutsideWrites } from './jobs/outside-writes.ts';
@@ -53,6 +55,8 @@ type Given = {
   lookup?: Lookup;
   /** Where long reads happen; on threads unless said otherwise. */
   read?: LongReads;
+  /** Where exports are written; on threads unless said otherwise. */
+  writeExport?: WriteExport;
 };
 
 const SETTLE_MS = 5 * SECOND;
@@ -91,6 +95,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     channels,
     outside,
     threads: threadPool(threadData),
+    writeExport: given.writeExport ?? exporter(threadData),
     log,
     react,
     present,

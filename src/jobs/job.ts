@@ -1,6 +1,7 @@
 import type { Channel, Outside } from '../domain/channel.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { Event } from '../domain/events.ts';
+import type { WriteExport } from '../domain/exports/order.ts';
 import type { JobKind, JobKinds } from '../domain/job-queue.ts';
 import type { PresentEvent } from '../domain/webhooks/dispatch.ts';
 import { MINUTE, SECOND } from '../lib/clock.ts';
@@ -19,6 +20,8 @@ export type Tools = {
   /** What a channel may use. */
   outside: Outside;
   threads: ThreadPool;
+  /** Writes conversations into a file, where requests do not wait for it. */
+  writeExport: WriteExport;
   log: Log;
   /** Does what follows an event, inside store.write. */
   react: (event: Event) => void;

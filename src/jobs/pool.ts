@@ -6,10 +6,10 @@ import type { Failure, ThreadData } from './thread-data.ts';
 
 export type ThreadPool = ReturnType<typeof threadPool>;
 type Name = keyof ThreadTasks;
-// A value is of the type that its caller waits for: which one that is, only the number of the answer knows.
-type Answer = { id: number } & ({ value: never } | { error: Failure } | { progress: string });
+// A value, and what is told before it, is of the type that its caller waits for: which one that is, only the number of the answer knows.
+type Answer = { id: number } & ({ value: never } | { error: Failure } | { progress: never });
 type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void; onProgress?: Progress };
-type Progress = (sentence: string) => void;
+type Progress = (said: never) => void;
 type Thread = { worker: Worker; waiting: Map<number, Waiting> };
 
 const MOST_THREADS = 2;
@@ -23,7 +23,7 @@ export function threadPool(data: ThreadData) {
     task: N,
     input: Parameters<ThreadTasks[N]>[1],
     signal?: AbortSignal,
-    onProgress?: Progress,
+    onProgress?: Parameters<ThreadTasks[N]>[2],
   ): Promise<Awaited<ReturnType<ThreadTasks[N]>>> {
     const thread = leastBusy();
     const id = ++lastId;

@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { system } from '../../src/domain/actor.ts';
 import type { Domain } from '../../src/domain/domain.ts';
+import { writeExport } from '../../src/exporting/write-export.ts';
 import type { Dialect } from '../../src/http/dialect.ts';
 import { randomIds } from '../../src/lib/ids.ts';
 import { silentLog } from '../../src/lib/log.ts';
@@ -46,6 +47,7 @@ export function appOn(
     lookup,
     // A database in memory has no other connections.
     read: async (reads) => reading(reads, LIMIT_MS),
+    writeExport: (order, file, _signal, onProgress) => writeExport({ db, folder, file }, order, onProgress),
   });
 }
 
