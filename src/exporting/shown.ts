@@ -24,17 +24,17 @@ export function shown(heading: Heading) {
   function talk({ reference, subject, contact, ...rest }: Omit<Talk, 'messages'>): ShownTalk {
     const facts: [string, string | null][] = [
       [words.contact, contactOf(contact, words)],
-      [words.status, rest.status],
-      [words.channel, `${rest.channel} · ${rest.inbox}`],
+      [words.status, oneLine(rest.status)],
+      [words.channel, oneLine(`${rest.channel} · ${rest.inbox}`)],
       [words.assignee, rest.assignee && (oneLine(rest.assignee.name) || rest.assignee.email)],
-      [words.team, rest.team],
-      [words.tags, rest.tags.join(', ')],
+      [words.team, rest.team && oneLine(rest.team)],
+      [words.tags, oneLine(rest.tags.join(', '))],
       [words.begun, timeOf(rest.created_at)],
       [words.resolved, rest.resolved_at === null ? null : timeOf(rest.resolved_at)],
     ];
     return {
       title: `#${reference} ${oneLine(subject) || words.noSubject}`,
-      facts: facts.flatMap(([name, value]) => (value ? [[name, oneLine(value)] as [string, string]] : [])),
+      facts: facts.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
     };
   }
 
@@ -55,10 +55,15 @@ export function shown(heading: Heading) {
 }
 
 const contactOf = ({ name, email, phone }: Talk['contact'], words: Words) =>
-  [oneLine(name) || words.nobody, email, phone].filter(Boolean).join(' · ');
+  [isolated(oneLine(name) || words.nobody), email, phone].filter(Boolean).join(' · ');
+
+/** A name is written its own way and leaves what stands beside it alone. */
+export const isolated = (name: string) => `\u2068${name}\u2069`;
+/** A file ends in what it is: from left to right, whatever it is called, or an ending could pose as another. */
+const leftToRight = (name: string) => `\u2066${name}\u2069`;
 
 const fileOf = ({ filename, size, place }: Attached, words: Words) => ({
-  name: oneLine(filename),
+  name: leftToRight(oneLine(filename)),
   size: sizeIn(words, size),
   place,
 });
