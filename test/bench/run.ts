@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { compared, comparisons } from './comparisons.ts';
 import { credentialTime } from './credential.ts';
+import { exporting } from './exports.ts';
 import { type Figure, isMet, table } from './figure.ts';
 import { canPin } from './processes.ts';
 import { idleMemory, startTime } from './program.ts';
@@ -27,7 +28,15 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const conversations = Number(values.conversations);
-const all = [...comparisons.flat().map(({ row }) => row), 'start', 'memory', 'credential', 'search', 'sla'];
+const all = [
+  ...comparisons.flat().map(({ row }) => row),
+  'start',
+  'memory',
+  'credential',
+  'search',
+  'sla',
+  'export',
+];
 const rows = values.rows?.split(',') ?? all;
 const strangers = rows.filter((row) => !all.includes(row));
 if (strangers.length > 0) stop(`There is no row ${strangers.join(', ')}. There are ${all.join(', ')}.`);
@@ -44,6 +53,7 @@ if (rows.includes('start')) await measured(startTime());
 if (rows.includes('credential')) await measured(credentialTime());
 if (rows.includes('search')) await measured(searching());
 if (rows.includes('sla')) await measured(promises());
+if (rows.includes('export')) await measured(exporting(Math.min(conversations, 100_000)));
 if (rows.includes('memory')) await measured(idleMemory(Number(values['idle-seconds'])));
 
 console.log(`\n${table(figures)}\n\n${HOW_TO_READ}\n\nWritten to ${written()}`);

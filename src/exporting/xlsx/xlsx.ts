@@ -1,14 +1,13 @@
 import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import { type Column, conversationColumns, messageColumns } from '../table.ts';
 import type { Said, Talks } from '../talk.ts';
 import type { Material, Writer } from '../writer.ts';
+import { zipped } from '../zipped.ts';
 import { partsOf, sheetFile } from './parts.ts';
 import { MOST_ROWS, type Row, sheet } from './sheet.ts';
 
 /** Two kinds of sheets: the conversations, and what was said in them, on as many sheets as it takes. */
-export const xlsx: Writer = { passes: 2, write: (material: Material) => workbook(material) };
+export const xlsx: Writer = { passes: 2, write: (material) => workbook(material) };
 
 type InTalk = { reference: number; said: Said };
 const saidColumns: readonly Column<InTalk>[] = [
@@ -17,32 +16,24 @@ const saidColumns: readonly Column<InTalk>[] = [
 ];
 
 /** Each sheet is packed while it is written, so that none is ever in memory. */
-function workbook({ talks, heading: { zone } }: Material): Readable {
-  const zip = new ZipFile();
-  const out = new Readable().wrap(zip.outputStream);
-  const names: string[] = [];
-  void fill().catch((error) => out.destroy(error));
-  return out;
-
-  async function fill() {
-    await add('Conversations', conversationColumns, conversationRows(talks));
+const workbook = ({ talks, heading: { zone } }: Material): Readable =>
+  zipped(async (add) => {
+    const names: string[] = [];
+    const addSheet = async <T>(name: string, columns: readonly Column<T>[], rows: Iterable<Row>) => {
+      const source = Readable.from(together(sheet(columns, rows, zone)), { objectMode: false });
+      await add(source, sheetFile(names.length));
+      names.push(name);
+    };
+    await addSheet('Conversations', conversationColumns, conversationRows(talks));
     const rows = messageRows(talks);
     for (let nth = 1, next = rows.next(); nth === 1 || !next.done; nth++) {
-      const portion = some(next, rows, MOST_ROWS - 1);
-      await add(nth === 1 ? 'Messages' : `Messages ${nth}`, saidColumns, portion);
+      const name = nth === 1 ? 'Messages' : `Messages ${nth}`;
+      await addSheet(name, saidColumns, some(next, rows, MOST_ROWS - 1));
       next = rows.next();
     }
-    for (const [name, text] of Object.entries(partsOf(names))) zip.addBuffer(Buffer.from(text), name);
-    zip.end();
-  }
-
-  async function add<T>(name: string, columns: readonly Column<T>[], rows: Iterable<Row>) {
-    const source = Readable.from(together(sheet(columns, rows, zone)), { objectMode: false });
-    zip.addReadStream(source, sheetFile(names.length));
-    names.push(name);
-    await finished(source, { writable: false });
-  }
-}
+    for (const [name, text] of Object.entries(partsOf(names)))
+      await add(Readable.from([Buffer.from(text)]), name);
+  });
 
 function* conversationRows(talks: Talks): Generator<Row> {
   for (const { messages: _, ...talk } of talks()) yield conversationColumns.map(({ of }) => of(talk));
