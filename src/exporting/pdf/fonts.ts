@@ -7,11 +7,21 @@ export type Embedded = {
   id: string;
   ref(): unknown;
   encode(text: string, features: readonly string[]): [glyphs: string[], positions: Position[]];
-  font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  layout(text: string, features: readonly string[]): { glyphs: { codePoints: readonly number[] }[] };
+  /** What each glyph stands for, as the file says once for all. */
+  unicode: (readonly number[])[];
+  font: {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    getGlyph(id: number, letters?: readonly number[]): unknown;
+    /** Those that were made before. */
+    _glyphs: Record<number, unknown>;
+  };
 };
 type Position = { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number };
 export type Fonts = ReturnType<typeof fontsFor>;
 
+/** The font whose glyphs are parts that many letters share. */
+export const SHARING: FontName = 'arabic';
 const PICTURES = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u;
 
 /** The fonts of one document. Each is read when the first letter asks for it: most need one or two of them. */
@@ -28,7 +38,9 @@ export function fontsFor(doc: InstanceType<typeof PDFDocument>) {
   function load(name: FontName) {
     doc.font(readFont(fontFiles[name]));
     // The cast: pdfkit's types do not tell of the font that was chosen last.
-    return (doc as unknown as { _font: Embedded })._font;
+    const font = (doc as unknown as { _font: Embedded })._font;
+    if (name === SHARING) unshare(font.font);
+    return font;
   }
 
   const has = (name: FontName, codePoint: number) => embedded(name).font.hasGlyphForCodePoint(codePoint);
@@ -48,4 +60,16 @@ export function fontsFor(doc: InstanceType<typeof PDFDocument>) {
   }
 
   return { embedded, has, fontOf };
+}
+
+/**
+ * fontkit makes each glyph once, with the letter that it stands for just then. Where letters share what they are put
+ * together from, it has to make one for each of them.
+ */
+function unshare(font: Embedded['font']) {
+  const made = font.getGlyph.bind(font);
+  font.getGlyph = (id, letters) => {
+    delete font._glyphs[id];
+    return made(id, letters);
+  };
 }

@@ -1,4 +1,4 @@
-import { type Direction, inVisualOrder, levelsOf, mirrored } from './bidi.ts';
+import { type Direction, inVisualOrder, levelsOf } from './bidi.ts';
 import { lettersOf } from './breaks.ts';
 import type { FontName } from './font-files.ts';
 import type { Fonts } from './fonts.ts';
@@ -145,10 +145,7 @@ function firstAfter(count: number, isThere: (nth: number) => boolean) {
   return low;
 }
 
-function wordsOf(text: string, { start, end, level }: Run) {
-  const words = text.slice(start, end).match(/[^ ]+| +/g) ?? [];
-  return level % 2 === 1 ? words.map(mirrored) : words;
-}
+const wordsOf = (text: string, { start, end }: Run) => text.slice(start, end).match(/[^ ]+| +/g) ?? [];
 
 function trimmed(text: string, { start, end }: Atom) {
   let last = end;

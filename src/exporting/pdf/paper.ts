@@ -69,9 +69,13 @@ export function paper(doc: Doc, fonts: Fonts, footer: { text: Line; number: (pag
     for (const { font, shape } of line.words) {
       const { id } = used(font);
       doc.addContent(`/${id} ${style.size} Tf`);
-      for (const piece of shape.pieces) {
-        const [left, up] = [(piece.at * style.size) / 1000, (piece.up * style.size) / 1000];
-        doc.addContent(`1 0 0 -1 ${rounded(at + left)} ${rounded(baseline - up)} Tm ${piece.shown}`);
+      for (const { at: right, up, shown, said } of shape.pieces) {
+        const x = at + (right * style.size) / 1000;
+        const y = baseline - (up * style.size) / 1000;
+        const placed = `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm [${shown}] TJ`;
+        doc.addContent(
+          said === null ? placed : `/Span <</ActualText <feff${hexOf(said)}>>> BDC ${placed} EMC`,
+        );
       }
       at += (shape.width * style.size) / 1000;
     }
@@ -111,4 +115,6 @@ export function paper(doc: Doc, fonts: Fonts, footer: { text: Line; number: (pag
 /** Bold is drawn with a rim: so it is there in every script, without another font for each. */
 export const inked = ({ size, ink, isBold }: Style) =>
   `${ink.join(' ')} rg${isBold ? ` ${ink.join(' ')} RG ${rounded(size * 0.03)} w 2 Tr` : ''}`;
+/** As PDF has texts: UTF-16, the higher byte first. */
+const hexOf = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
 const rounded = (value: number) => Math.round(value * 100) / 100;

@@ -1,11 +1,15 @@
 import { lru } from '../../lib/lru.ts';
+import { mirrored } from './bidi.ts';
 import type { FontName } from './font-files.ts';
-import type { Fonts } from './fonts.ts';
+import { type Fonts, SHARING } from './fonts.ts';
 
 /** A word as it is drawn: what PDF is told, and how wide it is, both in thousandths of the size of the letters. */
 export type Shape = { pieces: Piece[]; width: number };
-/** `at` and `up`: where it begins, from the beginning of the word and from the line that letters stand on. */
-type Piece = { at: number; up: number; shown: string };
+/**
+ * `at` and `up`: where it begins, from the beginning of the word and from the line that letters stand on. `said`: what it
+ * stands for, where the file says otherwise of the glyph: fonts put Arabic letters together from parts that many share.
+ */
+type Piece = { at: number; up: number; shown: string; said: string | null };
 export type Shaping = ReturnType<typeof shaping>;
 
 const REMEMBERED = 20_000;
@@ -23,7 +27,8 @@ export function shaping(fonts: Fonts) {
     const key = `${name} ${isBackwards} ${word}`;
     const known = shapes.get(key);
     if (known) return known;
-    const made = shaped(name, ordered(withoutUnseen(name, word), isBackwards));
+    const seen = withoutUnseen(name, isBackwards ? mirrored(word) : word);
+    const made = shaped(name, ordered(seen, isBackwards), isBackwards);
     shapes.set(key, made);
     return made;
   }
@@ -32,33 +37,49 @@ export function shaping(fonts: Fonts) {
   const withoutUnseen = (name: FontName, word: string) =>
     word.replaceAll(UNSEEN, (sign) => (fonts.has(name, sign.codePointAt(0) ?? 0) ? sign : ''));
 
-  function shaped(name: FontName, word: string): Shape {
-    const [glyphs, positions] = fonts.embedded(name).encode(word, []);
+  function shaped(name: FontName, word: string, isBackwards: boolean): Shape {
     const pieces: Piece[] = [];
-    let [at, row] = [0, ''];
-    let [rowAt, rowEnd] = [0, 0];
-    const close = () => {
-      if (row !== '') pieces.push({ at: rowAt, up: 0, shown: `[${row}] TJ` });
-      row = '';
-    };
-    for (const [nth, position] of positions.entries()) {
-      const { xAdvance, advanceWidth, xOffset, yOffset } = position;
-      const glyph = `<${glyphs[nth]}>`;
-      if (xOffset !== 0 || yOffset !== 0)
-        pieces.push({ at: at + xOffset, up: yOffset, shown: `${glyph} Tj` });
+    let row: (Piece & { end: number }) | null = null;
+    let at = 0;
+    for (const { id, said, advance, width, right, up } of glyphsOf(name, word, isBackwards)) {
+      if (row && row.end === at && said === null && right === 0 && up === 0) row.shown += `<${id}>`;
+      else if (row && said === null && right === 0 && up === 0)
+        row.shown += `${Math.round((row.end - at) * 100) / 100}<${id}>`;
       else {
-        if (row === '') rowAt = rowEnd = at;
-        row += rowEnd === at ? glyph : `${Math.round(rowEnd - at)}${glyph}`;
-        rowEnd = at + advanceWidth;
+        row = { at: at + right, up, shown: `<${id}>`, said, end: 0 };
+        pieces.push(row);
       }
-      at += xAdvance;
+      row.end = at + width;
+      at += advance;
+      if (row.said !== null || right !== 0 || up !== 0) row = null;
     }
-    close();
     return { pieces, width: at };
+  }
+
+  function* glyphsOf(name: FontName, word: string, isBackwards: boolean) {
+    const font = fonts.embedded(name);
+    const [ids, positions] = font.encode(word, []);
+    const told = ids.map((id) => textOf(font.unicode[Number.parseInt(id, 16)]));
+    const drawn =
+      name === SHARING ? font.layout(word, []).glyphs.map(({ codePoints }) => textOf(codePoints)) : told;
+    for (const [nth, { xAdvance, advanceWidth, xOffset, yOffset }] of positions.entries()) {
+      const letters = drawn[nth] ?? '';
+      const said = isBackwards ? mirrored(letters) : letters;
+      yield {
+        id: ids[nth],
+        said: said === told[nth] ? null : said,
+        advance: xAdvance,
+        width: advanceWidth,
+        right: xOffset,
+        up: yOffset,
+      };
+    }
   }
 
   return shape;
 }
+
+const textOf = (codePoints: readonly number[] = []) => String.fromCodePoint(...codePoints);
 
 /** The font turns round what is of a script that is written so, and nothing else; here it is as the line needs it. */
 function ordered(word: string, isBackwards: boolean) {
