@@ -5,7 +5,8 @@ import { answer, conversation } from '../../support/desk.ts';
 import { asking, exported } from '../../support/exports.ts';
 import { listen } from '../../support/live.ts';
 import { contains } from '../../support/scenarios.ts';
-import { filesIn } from '../../support/upload.ts';
+import { unzipped } from '../../support/unzip.ts';
+import { filesIn, upload } from '../../support/upload.ts';
 import { world } from '../../support/world.ts';
 
 const exporting = suite('exporting conversations');
@@ -170,6 +171,67 @@ exporting('is opened by no key that could not have asked for it', async () => {
   const headers = { authorization: `Bearer ${key.token}` };
   const { json } = await here.request(`GET /api/v1/exports/${id}`, { headers });
   equal([json.state, json.download_url], ['completed', null]);
+});
+
+exporting('comes with the files in an archive, or with links to them', async () => {
+  await using here = await world({ started: true });
+  const { id, reference } = await conversation(here);
+  const { json: media } = await upload(here, 'an x-ray', { filename: 'x-ray.txt' });
+  const body = { content: 'Look.', attachments: [media.id] };
+  await here.request(`POST /api/v1/conversations/${id}/messages`, { ...ada, body });
+
+  const archive = await exported(here, 'jsonl', { options: { include_attachments: true } });
+  match(archive.filename, /\.zip$/);
+  const files = unzipped(archive.bytes);
+  const place = `files/${reference}/${media.id}-x-ray.txt`;
+  equal([...files.keys()], ['conversations.jsonl', place]);
+  is(files.get(place)?.toString(), 'an x-ray');
+  const inside = JSON.parse(files.get('conversations.jsonl')?.toString() ?? '');
+  is(inside.messages[1].attachments[0].place, place);
+
+  const linked = JSON.parse((await exported(here, 'jsonl')).text).messages[1].attachments[0];
+  contains(linked, { filename: 'x-ray.txt', size: 8 });
+  await here.pass(6 * DAY);
+  is(
+    await (await fetch(linked.place)).text(),
+    'an x-ray',
+    'the link works for as long as the export is kept',
+  );
+
+  const mail = await exported(here, 'mbox', { options: { include_attachments: true } });
+  match(mail.text, new RegExp(Buffer.from('an x-ray').toString('base64')));
+});
+
+for (const format of ['csv', 'json', 'html', 'txt', 'mbox', 'xlsx', 'pdf'] as const)
+  exporting(`can be made as ${format}`, async () => {
+    await using here = await world({ started: true });
+    await conversation(here, { subject: 'Зубная боль' });
+    const { bytes, total, done } = await exported(here, format);
+    equal([total, done], [1, 1]);
+    const written = format === 'xlsx' ? unzipped(bytes).get('xl/worksheets/sheet1.xml') : bytes;
+    if (format === 'pdf') match(bytes.toString('latin1'), /^%PDF-1\..*%%EOF\s*$/s);
+    else if (format === 'mbox') match(bytes.toString(), /^Subject: =\?UTF-8\?B\?/m);
+    else match(written?.toString() ?? '', /Зубная боль/);
+  });
+
+exporting('can be one conversation as a mail', async () => {
+  await using here = await world({ started: true });
+  const { id } = await conversation(here);
+  const { filename, text } = await exported(here, 'eml', { filters: { conversation_ids: [id] } });
+  match(filename, /\.eml$/);
+  match(text, /^Subject: Toothache \[#\d+\]\r$/m);
+});
+
+exporting('is fetched on the host name of a dialect too, where dialects hand out its link', async () => {
+  await using here = await world({
+    started: true,
+    environment: { CONFAB_HOSTS: 'aimychats=chats.example' },
+  });
+  await conversation(here);
+  const { download_url } = await exported(here, 'json');
+  const { pathname, search } = new URL(download_url);
+  const headers = { host: 'chats.example' };
+  is((await here.request(`GET ${pathname}${search}`, { headers })).status, 200);
 });
 
 exporting('tells how far it is in the live stream', async () => {
