@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { Problem } from '../lib/problem.ts';
 import { workerThread } from '../lib/worker-thread.ts';
 import type { ThreadTasks } from './pool-tasks.ts';
@@ -15,7 +15,7 @@ type Thread = { worker: Worker; waiting: Map<number, Waiting> };
 const MOST_THREADS = 2;
 
 /** Threads with database connections of their own, for reads so long that requests must not wait for them. */
-export function threadPool(data: ThreadData) {
+export function threadPool(data: ThreadData, resourceLimits: ResourceLimits = {}) {
   const threads: Thread[] = [];
   let lastId = 0;
 
@@ -45,7 +45,10 @@ export function threadPool(data: ThreadData) {
   }
 
   function startThread() {
-    const worker = workerThread(new URL('./pool-thread.ts', import.meta.url), { workerData: data });
+    const worker = workerThread(new URL('./pool-thread.ts', import.meta.url), {
+      workerData: data,
+      resourceLimits,
+    });
     const thread: Thread = { worker, waiting: new Map() };
     thread.worker.unref();
     thread.worker.on('message', (answer: Answer) => settle(thread, answer));

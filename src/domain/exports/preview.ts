@@ -11,15 +11,15 @@ type Sample = { messages: number; letters: number; files: number };
 const SAMPLE = 50;
 /** Bytes for each conversation, each message, and each byte of what was said: as measured with demo data. */
 const weights: Record<Format, [conversation: number, message: number, letter: number]> = {
-  csv: [10, 380, 1],
+  csv: [10, 330, 1],
   json: [900, 420, 1.05],
   jsonl: [900, 420, 1.05],
   xlsx: [60, 75, 0.35],
   html: [350, 150, 1.02],
   txt: [200, 70, 1],
   eml: [700, 110, 1.4],
-  mbox: [0, 800, 1.4],
-  pdf: [450, 210, 0.9],
+  mbox: [0, 530, 1.4],
+  pdf: [450, 290, 0.9],
 };
 const SMALLEST: Partial<Record<Format, number>> = { pdf: 15_000, xlsx: 2_500, html: 2_000 };
 
