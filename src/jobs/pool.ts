@@ -6,7 +6,8 @@ import type { Failure, ThreadData } from './thread-data.ts';
 
 export type ThreadPool = ReturnType<typeof threadPool>;
 type Name = keyof ThreadTasks;
-// A value, and what is told before it, is of the type that its caller waits for: which one that is, only the number of the answer knows.
+// A value, and what is told before it, is of the type that its caller waits for: which one that is, only the number of
+// the answer knows.
 type Answer = { id: number } & ({ value: never } | { error: Failure } | { progress: never });
 type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void; onProgress?: Progress };
 type Progress = (said: never) => void;
