@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { apiTypes } from './static/api-types.mjs';
 import { bundleStatic } from './static/bundle.mjs';
@@ -78,11 +79,30 @@ async function writeDocs() {
 async function bundle() {
   for (const folder of [appFolder, 'build/static']) rmSync(folder, { recursive: true, force: true });
   const [{ metafile }, shown] = await Promise.all([bundleServer(), bundleStatic('build/static')]);
-  const packages = packagesIn([...Object.keys(metafile.inputs), ...shown]);
+  const fonts = await packFonts();
+  const packages = packagesIn([...Object.keys(metafile.inputs), ...shown, ...fonts]);
   writeFileSync(join(appFolder, 'licences.txt'), licencesOf(packages));
   cpSync('build/static', join(appFolder, 'static'), { recursive: true });
   copyFileSync('schema.sql', join(appFolder, 'schema.sql'));
   writeFileSync(join(appFolder, 'package.json'), JSON.stringify({ name: 'confab', version }));
+}
+
+/** The fonts of documents, half as large as they come; what was packed once is packed. */
+async function packFonts() {
+  const { fontFiles } = await import('./src/exporting/pdf/font-files.ts');
+  const files = Object.values(fontFiles).map((file) => `node_modules/@expo-google-fonts/${file}`);
+  mkdirSync(join(appFolder, 'fonts'), { recursive: true });
+  for (const file of files) copyFileSync(packed(file), join(appFolder, 'fonts', `${basename(file)}.br`));
+  return files;
+}
+
+function packed(file) {
+  const name = `build/fonts/${sha256(file).slice(0, 16)}.br`;
+  if (existsSync(name)) return name;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 };
+  mkdirSync('build/fonts', { recursive: true });
+  writeFileSync(name, brotliCompressSync(readFileSync(file), { params }));
+  return name;
 }
 
 // Not minified, so that a stack trace in a log can be read. Modules that ask for their own address get that of the
@@ -122,8 +142,8 @@ function licencesOf(names) {
     const folder = [`node_modules/${name}`, `build/node/${name}`].find((path) => existsSync(path));
     if (!folder) return '';
     const { version: which, license } = readJson(`${folder}/package.json`);
-    const [file] = globSync('{LICENSE,LICENCE,license,licence,COPYING}*', { cwd: folder });
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    const files = globSync(`${folder}/{LICENSE,LICENCE,license,licence,COPYING}*`).filter(isFile).sort();
+    const text = files.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n') || `Licence: ${license}`;
     return `${name} ${which}\n\n${text}\n`;
   });
   return [readFileSync('LICENSE', 'utf8'), ...texts].join(`\n${'='.repeat(80)}\n\n`);
@@ -154,9 +174,7 @@ async function runPkg(platform, output, { 'main.cjs': main, ...assets }) {
 
 /** The files of build/app under the names by which src/lib/assets.ts asks for them. */
 function appFiles() {
-  const files = globSync('**/*', { cwd: appFolder }).filter((name) =>
-    statSync(join(appFolder, name)).isFile(),
-  );
+  const files = globSync('**/*', { cwd: appFolder }).filter((name) => isFile(join(appFolder, name)));
   return Object.fromEntries(files.map((name) => [name.replaceAll('\\', '/'), join(appFolder, name)]));
 }
 
@@ -214,6 +232,10 @@ function npm(...parameters) {
 
 function sha256(file) {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
+
+function isFile(name) {
+  return statSync(name).isFile();
 }
 
 function withSuffix(file, platform) {

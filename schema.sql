@@ -603,6 +603,37 @@ create table media_leftovers (
 ) strict, without rowid;
 create index media_leftovers_by_age on media_leftovers (since);
 
+-- Conversations as a file, for whoever asked: a job writes it, and it is there for seven days. Backups leave it out.
+create table exports (
+  id integer primary key autoincrement,
+  uuid text not null unique,
+  business_id integer references businesses (id) on delete cascade, -- only of this one; null: of all
+  agent_id integer not null references agents (id) on delete cascade, -- who asked
+  rights text not null,                      -- JSON array: the permissions by which they might read then
+  format text not null,
+  asked text not null,                       -- JSON: the scope as it was asked for
+  filter text not null,                      -- JSON: the same as one filter, views and all
+  options text not null,                     -- JSON
+  state text not null default 'processing' check (state = 'processing' or state = 'completed' or state = 'failed'
+    or state = 'cancelled' or state = 'expired'),
+  failure text,
+  total integer,                             -- conversations; null: nobody has counted yet
+  done integer not null default 0,
+  filename text,                             -- this and the next three: once it is completed
+  content_type text,
+  sha256 text,
+  size integer,
+  created_at integer not null,
+  updated_at integer not null,
+  expires_at integer
+) strict;
+create index exports_by_agent on exports (agent_id, id);
+create index exports_by_business on exports (business_id, id) where business_id is not null;
+create index exports_by_content on exports (sha256) where sha256 is not null;
+create index exports_underway on exports (agent_id) where state = 'processing';
+create index exports_by_expiry on exports (expires_at) where state = 'completed';
+create index exports_by_age on exports (updated_at);
+
 -- ── how the work is organised ───────────────────────────────────────────────────────────────────
 
 -- Saved filters over conversations.

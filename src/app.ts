@@ -6,6 +6,7 @@ import { system } from './domain/actor.ts';
 import type { Channel, Outside } from './domain/channel.ts';
 import { domain as domainOf } from './domain/domain.ts';
 import { type Event, isMadeUp } from './domain/events.ts';
+import type { WriteExport } from './domain/exports/order.ts';
 import { hashPassword } from './domain/passwords.ts';
 import { forgetWhenChanged } from './domain/remembered.ts';
 import type { Dialect } from './http/dialect.ts';
@@ -14,6 +15,7 @@ import type { ServerFacts } from './http/route.ts';
 import type { Understand } from './intelligence/analysing.ts';
 import { intelligence } from './intelligence/intelligence.ts';
 import { dispatcher } from './jobs/dispatcher.ts';
+import { exporter } from './jobs/exporter.ts';
 import { jobs } from './jobs/index.ts';
 import type { Tools } from './jobs/job.ts';
 import { watchOutsideWrites } from './jobs/outside-writes.ts';
@@ -57,6 +59,8 @@ type Given = {
   read?: LongReads;
   /** Where conversations are understood; likewise. */
   understand?: Understand;
+  /** Where exports are written; on threads unless said otherwise. */
+  writeExport?: WriteExport;
 };
 
 const SETTLE_MS = 5 * SECOND;
@@ -107,6 +111,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     outside,
     threads: threadPool(threadData),
     analyse: thinking.analyse,
+    writeExport: given.writeExport ?? exporter(threadData),
     log,
     react,
     present,

@@ -13,7 +13,7 @@ const layers = [
   ['lib'],
   ['store'],
   ['domain'],
-  ['intelligence'],
+  ['intelligence', 'exporting'],
   ['http', 'channels', 'jobs', 'demo'],
   ['api'],
   ['app'],
@@ -90,6 +90,9 @@ architecture('has one place for each library of the outside world', () => {
     ajv: /^src\/lib\//,
     papaparse: /^src\/lib\//,
     pino: /^src\/lib\//,
+    pdfkit: /^src\/exporting\/pdf\//,
+    'bidi-js': /^src\/exporting\/pdf\//,
+    yazl: /^src\/exporting\//,
   };
   equal(described(packages.filter(({ from, to }) => homes[to]?.test(from) === false)), []);
 });

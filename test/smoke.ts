@@ -55,6 +55,35 @@ const lead = await check('takes a lead', async () => {
   return (await answer.json()) as { id: string };
 });
 
+await check('writes a PDF in every script, with the fonts that it carries inside', async () => {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const asked = async (path: string, body?: object) => {
+    const method = body ? 'POST' : 'GET';
+    const answer = await server.get(path, { method, headers, body: body && JSON.stringify(body) });
+    assert.ok(answer.ok, await answer.clone().text());
+    return (await answer.json()) as { id: number; state: string; failure: string; download_url: string };
+  };
+  const contact = await asked('/api/v1/contacts', {
+    first_name: '王伟 سليمة 김민수',
+    email: 'wang@example.com',
+  });
+  await asked('/api/v1/conversations', { contact_id: contact.id, inbox_id: 2, subject: 'שלום 👍 ғқҳў' });
+  let { id, state, failure, download_url: url } = await asked('/api/v1/exports', { format: 'pdf' });
+  for (; state === 'processing'; await setTimeout(20))
+    ({ state, failure, download_url: url } = await asked(`/api/v1/exports/${id}`));
+  assert.equal(state, 'completed', failure);
+  const bytes = Buffer.from(await (await fetch(url)).arrayBuffer()).toString('latin1');
+  for (const font of [
+    'NotoSans-',
+    'NotoSansArabic-',
+    'NotoSansHebrew-',
+    'NotoEmoji-',
+    'NotoSansSC-',
+    'NotoSansKR-',
+  ])
+    assert.match(bytes, new RegExp(`\\+${font}`));
+});
+
 await check('refuses to be started twice on one data folder', async () => {
   const second = await ran(place, ['serve', '--data', place.data, '--port', '0']);
   assert.equal(second.code, 2, second.errors);

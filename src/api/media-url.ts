@@ -1,6 +1,6 @@
 import type { Domain } from '../domain/domain.ts';
 import type { Media } from '../domain/media/media.ts';
-import { LINK_LIFE_MS, TOLD_LINK_LIFE_MS } from '../domain/media/tickets.ts';
+import { LINK_LIFE_MS, mediaFilePath, TOLD_LINK_LIFE_MS } from '../domain/media/tickets.ts';
 import { HOUR } from '../lib/clock.ts';
 
 type Parts = Pick<Domain, 'media'>;
@@ -19,10 +19,8 @@ export const mediaPath = (file: Media, parts: Parts) => urlFor('', file, parts, 
 export const toldMediaUrl = (origin: string, file: Media, parts: Parts) =>
   urlFor(origin, file, parts, TOLD_LINK_LIFE_MS);
 
-function urlFor(origin: string, file: Media, { media }: Parts, lifeMs: number) {
-  const { expires, signature } = media.ticketFor(file, lifeMs);
-  return `${origin}/api/v1/media/${file.uuid}/file?expires=${expires}&signature=${signature}`;
-}
+const urlFor = (origin: string, file: Media, { media }: Parts, lifeMs: number) =>
+  origin + mediaFilePath(file.uuid, media.ticketFor(file, lifeMs));
 
 /** Rows with links in them are rendered anew each hour, as links are, and apart for each origin. */
 export const placeOfLinks = (origin: string, now: number) => `${Math.floor(now / HOUR)} ${origin}`;

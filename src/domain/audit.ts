@@ -72,6 +72,9 @@ export const auditActions = [
   'conversation.erased',
   'demo.filled',
   'demo.removed',
+  'export.created',
+  'export.cancelled',
+  'export.deleted',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 type Target = { kind: string; id: number | null };

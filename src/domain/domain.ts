@@ -20,6 +20,7 @@ import { core } from './core.ts';
 import { demo } from './demo/demo.ts';
 import { erasure } from './erasure.ts';
 import { eventSight } from './event-sight.ts';
+import { exports } from './exports/exports.ts';
 import { filters } from './filters/filters.ts';
 import { folders } from './folders/folders.ts';
 import type { Foundation } from './foundation.ts';
@@ -134,6 +135,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     leads: leadsOf,
     ...erasing,
     contactImports: contactImports(base, people),
+    exports: exports(base, { ...lists, views: viewsOf }),
     demo: demo(base, { ...helped, ...erasing, leads: leadsOf }),
     ...told,
     aiProvider: aiProvider(base),

@@ -20,6 +20,7 @@ const readers: Record<EventNoun, Permission | null> = {
   conversation: 'conversations:read',
   csat: 'conversations:read',
   demo: null,
+  export: 'exports:read',
   inbox: null,
   job: 'jobs:manage',
   key: 'keys:manage',
@@ -47,7 +48,7 @@ const readers: Record<EventNoun, Permission | null> = {
 /**
  * Whoever may read a thing hears of it, however they listen: by the feed, by the stream, or as a webhook, which listens
  * as the system. A key or webhook that is bound to a business hears of that one only; of a conversation whoever sees it,
- * of a view or macro whoever it is for, of a notification its agent alone. What was erased is told to those who see all.
+ * of a view or macro whoever it is for, of a notification its agent alone, of an export whoever asked for it. What was erased is told to those who see all.
  */
 export function eventSight({ conversations, teamMembers }: Parts) {
   const { isFor } = sharing({ teamMembers });
@@ -59,6 +60,7 @@ export function eventSight({ conversations, teamMembers }: Parts) {
       return sharesIn(event.data).some((share) => isFor(actor, noun, share));
     if (actor.businessId !== null && event.businessId !== actor.businessId) return false;
     if (noun === 'notification') return isToldTo(actor, event.data);
+    if (noun === 'export') return seesAll(actor) || actor.id === idIn(event.data, 'agent_id');
     return event.conversationId === null || seesAll(actor) || maySee(actor, event.conversationId);
   }
 

@@ -25,6 +25,9 @@ export type JobKinds = {
   'search.reindex': { conversationId: number };
   'search.rebuild': Record<string, never>;
   'contacts.import': { importId: number };
+  'exports.run': { exportId: number };
+  'exports.expire': Record<string, never>;
+  'exports.discard': { sha256: string };
   'demo.fill': { viewerId: number };
   'demo.remove': Record<string, never>;
   'store.prune': Record<string, never>;

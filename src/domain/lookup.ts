@@ -13,6 +13,7 @@ const nouns = {
   contact_notes: 'note',
   contact_merges: 'merge',
   contact_imports: 'contact import',
+  exports: 'export',
   leads: 'lead',
   inboxes: 'inbox',
   statuses: 'status',

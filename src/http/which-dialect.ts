@@ -45,5 +45,5 @@ function refuseHiddenByMount({ routes }: Dialect, mounts: ReadonlySet<string>) {
 }
 
 /** Links to files are ours on every host name: all dialects hand them out. */
-const FILE = /^\/api\/v1\/media\/[^/]+\/file$/;
+const FILE = /^\/api\/v1\/(media\/[^/]+\/file|exports\/[^/]+\/download)$/;
 const nameIn = (host: string) => host.replace(/:\d*$/, '').toLowerCase();

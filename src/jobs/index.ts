@@ -3,6 +3,7 @@ import { importContacts } from './contact-imports.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
 import { sendSurvey } from './csat.ts';
 import { fillDemo, removeDemo } from './demo.ts';
+import { discardExport, expireExports, runExport } from './exports.ts';
 import type { Job } from './job.ts';
 import { sendLater, sendMessage } from './messages.ts';
 import { reactAgain } from './react.ts';
@@ -34,6 +35,9 @@ export const jobs: readonly Job[] = [
   reindexConversation,
   rebuildIndex,
   importContacts,
+  runExport,
+  expireExports,
+  discardExport,
   fillDemo,
   removeDemo,
   prune,

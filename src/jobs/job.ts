@@ -1,6 +1,7 @@
 import type { Channel, Outside } from '../domain/channel.ts';
 import type { Domain } from '../domain/domain.ts';
 import type { Event } from '../domain/events.ts';
+import type { WriteExport } from '../domain/exports/order.ts';
 import type { Intelligence } from '../domain/intelligence.ts';
 import type { JobKind, JobKinds } from '../domain/job-queue.ts';
 import type { PresentEvent } from '../domain/webhooks/dispatch.ts';
@@ -22,6 +23,8 @@ export type Tools = {
   threads: ThreadPool;
   /** Understands a conversation, by a language model if one is set. */
   analyse: Intelligence['analyse'];
+  /** Writes conversations into a file, where requests do not wait for it. */
+  writeExport: WriteExport;
   log: Log;
   /** Does what follows an event, inside store.write. */
   react: (event: Event) => void;

@@ -9,7 +9,7 @@ const data: ThreadData = workerData;
 type Asked = { id: number; task: keyof ThreadTasks; input: never };
 
 parentPort?.on('message', async ({ id, task, input }: Asked) => {
-  const progress = (sentence: string) => parentPort?.postMessage({ id, progress: sentence });
+  const progress = (said: unknown) => parentPort?.postMessage({ id, progress: said });
   try {
     parentPort?.postMessage({
       id,

@@ -1,4 +1,4 @@
-import type { Worker } from 'node:worker_threads';
+import type { ResourceLimits, Worker } from 'node:worker_threads';
 import { Problem } from '../lib/problem.ts';
 import { workerThread } from '../lib/worker-thread.ts';
 import type { ThreadTasks } from './pool-tasks.ts';
@@ -6,16 +6,17 @@ import type { Failure, ThreadData } from './thread-data.ts';
 
 export type ThreadPool = ReturnType<typeof threadPool>;
 type Name = keyof ThreadTasks;
-// A value is of the type that its caller waits for: which one that is, only the number of the answer knows.
-type Answer = { id: number } & ({ value: never } | { error: Failure } | { progress: string });
+// A value, and what is told before it, is of the type that its caller waits for: which one that is, only the number of
+// the answer knows.
+type Answer = { id: number } & ({ value: never } | { error: Failure } | { progress: never });
 type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void; onProgress?: Progress };
-type Progress = (sentence: string) => void;
+type Progress = (said: never) => void;
 type Thread = { worker: Worker; waiting: Map<number, Waiting> };
 
 const MOST_THREADS = 2;
 
 /** Threads with database connections of their own, for reads so long that requests must not wait for them. */
-export function threadPool(data: ThreadData) {
+export function threadPool(data: ThreadData, resourceLimits: ResourceLimits = {}) {
   const threads: Thread[] = [];
   let lastId = 0;
 
@@ -23,7 +24,7 @@ export function threadPool(data: ThreadData) {
     task: N,
     input: Parameters<ThreadTasks[N]>[1],
     signal?: AbortSignal,
-    onProgress?: Progress,
+    onProgress?: Parameters<ThreadTasks[N]>[2],
   ): Promise<Awaited<ReturnType<ThreadTasks[N]>>> {
     const thread = leastBusy();
     const id = ++lastId;
@@ -45,7 +46,10 @@ export function threadPool(data: ThreadData) {
   }
 
   function startThread() {
-    const worker = workerThread(new URL('./pool-thread.ts', import.meta.url), { workerData: data });
+    const worker = workerThread(new URL('./pool-thread.ts', import.meta.url), {
+      workerData: data,
+      resourceLimits,
+    });
     const thread: Thread = { worker, waiting: new Map() };
     thread.worker.unref();
     thread.worker.on('message', (answer: Answer) => settle(thread, answer));

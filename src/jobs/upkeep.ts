@@ -6,20 +6,30 @@ const nothing = object({});
 const PAGE = 500;
 const DEAD_KEPT_MS = 30 * DAY;
 
-/** Forgets what has had its time: old answers, sessions, delivery logs, notifications, calls of the language model, what imports refused, dead jobs. */
+/** Forgets what has had its time: old answers, sessions, delivery logs, notifications, calls of the language model, what imports refused, what became of exports, dead jobs. */
 export const prune = job({
   kind: 'store.prune',
   payload: nothing,
   async run({ domain }, _payload, signal) {
-    const { store, idempotency, sessions, deliveries, notifications, aiCalls, contactImports, jobs, clock } =
-      domain;
+    const {
+      store,
+      idempotency,
+      sessions,
+      deliveries,
+      notifications,
+      aiCalls,
+      contactImports,
+      exports,
+      jobs,
+      clock,
+    } = domain;
     await store.write(() => {
       idempotency.prune();
       sessions.prune();
       jobs.rows.forgetDead.run(clock.now() - DEAD_KEPT_MS);
     });
     // A page at a time, so that requests come in between.
-    for (const outdated of [deliveries, notifications, aiCalls])
+    for (const outdated of [deliveries, notifications, aiCalls, exports])
       while (!signal.aborted && (await store.write(() => outdated.prune(PAGE))) === PAGE) {}
     while (!signal.aborted && (await store.write(() => contactImports.prune(1))) === 1) {}
   },

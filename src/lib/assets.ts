@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { getAsset, isSea } from 'node:sea';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 
 /** Whether this is the executable, which carries its files inside, or a checkout. */
 export const isExecutable = isSea();
@@ -12,6 +13,12 @@ export const isExecutable = isSea();
  */
 export const readAsset = (...names: string[]) =>
   isExecutable ? Buffer.from(getAsset(names.join('/'))) : readFileSync(pathInCheckout(names));
+
+/** A font of an npm package of Google's, such as `noto-sans/400Regular/NotoSans_400Regular.ttf`; packed in the executable. */
+export const readFont = (file: string) =>
+  isExecutable
+    ? brotliDecompressSync(readAsset('fonts', `${basename(file)}.br`))
+    : readAsset('node_modules', '@expo-google-fonts', file);
 
 // Browser code is served as the build leaves it, not as it is written.
 function pathInCheckout(names: string[]) {

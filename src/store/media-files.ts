@@ -9,7 +9,8 @@ import { mediaName } from './manifest.ts';
 import { syncFolder } from './sync.ts';
 
 /** A file that has arrived; `isNew` when there was none with this content before. */
-export type Taken = { sha256: string; size: number; head: Buffer; isNew: boolean };
+export type Taken = Written & { head: Buffer; isNew: boolean };
+export type Written = { sha256: string; size: number };
 export type MediaFiles = ReturnType<typeof mediaFiles>;
 
 const SHA_256 = /^[0-9a-f]{64}$/;
@@ -28,11 +29,17 @@ export function mediaFiles(data: string) {
    * Takes in what arrives: to a temporary file, to the disk, to its place. From then on the content is held, so that
    * nobody removes it before the row that names it is written: whoever calls this must `letGo`.
    */
-  async function take(source: AsyncIterable<Buffer>): Promise<Taken> {
+  const take = (source: AsyncIterable<Buffer>): Promise<Taken> =>
+    takeFrom((temporary) => writeHashed(source, temporary));
+
+  /** The same of what is written elsewhere, such as on a thread: `write` is told into which file. */
+  async function takeFrom<W extends Written>(
+    write: (file: string) => Promise<W>,
+  ): Promise<W & { isNew: boolean }> {
     const temporary = join(incoming, `${ours}.${randomUUID()}`);
     try {
       await mkdir(incoming, { recursive: true, mode: 0o700 });
-      const written = await writeHashed(source, temporary);
+      const written = await write(temporary);
       hold(written.sha256);
       return { ...written, isNew: await placed(temporary, written) };
     } catch (error) {
@@ -42,7 +49,7 @@ export function mediaFiles(data: string) {
     }
   }
 
-  async function placed(temporary: string, { sha256, size }: { sha256: string; size: number }) {
+  async function placed(temporary: string, { sha256, size }: Written) {
     const place = placeOf(sha256);
     const isNew = (await sizeOf(sha256)) !== size;
     try {
@@ -88,6 +95,7 @@ export function mediaFiles(data: string) {
 
   return {
     take,
+    takeFrom,
     letGo,
     isHeld: (sha256: string) => held.has(sha256),
     sizeOf,

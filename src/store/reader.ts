@@ -15,3 +15,13 @@ export function readerOf(folder: string, nativeBinding: string | undefined) {
   opened.set(folder, reader);
   return reader;
 }
+
+/**
+ * One for a single long read. It does not map the file: pages that were read once would count as memory of ours.
+ */
+export function connectionFor(folder: string, nativeBinding: string | undefined) {
+  const db = openSqlite(folderPaths(folder).database, { readonly: true, nativeBinding });
+  db.pragma('mmap_size = 0');
+  addFunctions(db);
+  return db;
+}

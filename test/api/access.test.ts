@@ -78,6 +78,7 @@ access('is open to everybody only here', () => {
   equal(withAccess('public').sort(), [
     'GET /',
     'GET /aimychats/v1/openapi.json',
+    'GET /api/v1/exports/:id/download',
     'GET /api/v1/media/:id/file',
     'GET /api/v1/messages/:id/images/:n',
     'GET /api/v1/openapi.json',

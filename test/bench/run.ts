@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { understanding } from './analysis.ts';
 import { compared, comparisons } from './comparisons.ts';
 import { credentialTime } from './credential.ts';
+import { exporting } from './exports.ts';
 import { type Figure, isMet, table } from './figure.ts';
 import { canPin } from './processes.ts';
 import { idleMemory, startTime } from './program.ts';
@@ -36,6 +37,7 @@ const all = [
   'search',
   'sla',
   'analysis',
+  'export',
 ];
 const rows = values.rows?.split(',') ?? all;
 const strangers = rows.filter((row) => !all.includes(row));
@@ -54,6 +56,7 @@ if (rows.includes('credential')) await measured(credentialTime());
 if (rows.includes('search')) await measured(searching());
 if (rows.includes('sla')) await measured(promises());
 if (rows.includes('analysis')) await measured(Promise.resolve(understanding()));
+if (rows.includes('export')) await measured(exporting(Math.min(conversations, 100_000)));
 if (rows.includes('memory')) await measured(idleMemory(Number(values['idle-seconds'])));
 
 console.log(`\n${table(figures)}\n\n${HOW_TO_READ}\n\nWritten to ${written()}`);

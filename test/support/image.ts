@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { system } from '../../src/domain/actor.ts';
 import type { Domain } from '../../src/domain/domain.ts';
+import { writeExport } from '../../src/exporting/write-export.ts';
 import type { Dialect } from '../../src/http/dialect.ts';
 import { analysisOf } from '../../src/intelligence/built-in/analysis.ts';
 import { randomIds } from '../../src/lib/ids.ts';
@@ -49,6 +50,7 @@ export function appOn(
     read: async (reads) => reading(reads, LIMIT_MS),
     // Threads take longer to start than most tests last.
     understand: async (parcel) => analysisOf(parcel),
+    writeExport: (order, file, _signal, onProgress) => writeExport({ db, folder, file }, order, onProgress),
   });
 }
 

@@ -29,6 +29,7 @@ import * as drafts from './drafts.ts';
 import { presentProblem } from './errors.ts';
 import { presentEvent, webhookEvents } from './events.shape.ts';
 import * as events from './events.ts';
+import * as exports from './exports.ts';
 import * as folders from './folders.ts';
 import { health, metricsFor, ready } from './health.ts';
 import * as inboxMessages from './inbox-messages.ts';
@@ -117,6 +118,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       contactImports,
       views,
       folders,
+      exports,
       webhooks,
       deliveries,
       media,

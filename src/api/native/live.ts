@@ -2,7 +2,9 @@ import { type Actor, agentOf } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Event } from '../../domain/events.ts';
 import { frame, type Subscriber } from '../../http/sse.ts';
+import { presentProgress } from './exports.shape.ts';
 import { colleagueOf, objectOf } from './nouns.ts';
+
 import { presentPresence } from './presence.shape.ts';
 
 const FAR_BEHIND = 10_000;
@@ -10,7 +12,7 @@ const PAGE = 100;
 
 /** Sends a subscriber what has happened since `from`, and from then on every commit; the answer ends it. */
 export function follow(domain: Domain, actor: Actor, from: number, subscriber: Subscriber) {
-  const { store, events, clock, principals, conversations, presence } = domain;
+  const { store, events, clock, principals, conversations, presence, exports } = domain;
   const now = principals.following(actor);
   const missed = new Set<number>();
   let last = from;
@@ -18,6 +20,7 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
   catchUp();
   const unsubscribe = store.onCommit(catchUp);
   const leave = presence.listen(agentOf(actor), tellPresence);
+  const stopWatching = exports.listen(tellProgress);
   const end = actor.key?.expiresAt ?? null;
   const cancel = end === null ? () => {} : clock.after(end - clock.now(), catchUp);
 
@@ -54,6 +57,14 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
       say(frame({ event: 'presence', data: presentPresence(domain, conversationId) }));
   }
 
+  /** Of what a slow reader misses the next word tells as well. */
+  function tellProgress(exportId: number) {
+    const viewer = now();
+    const found = exports.find(exportId);
+    if (isSlow || !viewer?.permissions.has('exports:read') || !found) return;
+    if (exports.maySee(viewer, found)) say(frame({ event: 'export.progress', data: presentProgress(found) }));
+  }
+
   function say(bytes: Buffer) {
     if (subscriber.send(bytes)) return;
     isSlow = true;
@@ -70,6 +81,7 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
 
   return () => {
     leave();
+    stopWatching();
     unsubscribe();
     cancel();
   };

@@ -1,12 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
-import type { Media as DomainMedia } from '../../domain/media/media.ts';
-import { isPicture } from '../../domain/media/picture-types.ts';
-import { fileIn, type Reply, reply, route } from '../../http/route.ts';
+import { fileIn, route } from '../../http/route.ts';
 import { SECOND } from '../../lib/clock.ts';
-import { disposition } from '../../lib/file-name.ts';
 import { Problem } from '../../lib/problem.ts';
 import { boolean, integer, object, text, uuid } from '../../lib/schema.ts';
+import { fileReply } from './file-reply.ts';
 import { Media, presentMedia } from './media.shape.ts';
 import { idParams } from './shapes.ts';
 
@@ -90,25 +88,11 @@ export const downloadMedia = route({
     const { files, withTicket } = domain.media;
     const media = withTicket(params.id, query);
     if ((await files.sizeOf(media.sha256)) !== media.size) throw lost();
-    return content(media, query.expires * SECOND - domain.clock.now(), (part) =>
-      files.read(media.sha256, part),
-    );
+    const { filename, content_type: contentType, size, sha256 } = media;
+    const freshMs = query.expires * SECOND - domain.clock.now();
+    return fileReply({ filename, contentType, size, sha256 }, freshMs, (part) => files.read(sha256, part));
   },
 });
-
-/** Only pictures are shown in place; whatever else somebody uploaded is saved, or does nothing. */
-function content(media: DomainMedia, freshMs: number, read: NonNullable<Reply['content']>['read']) {
-  const { content_type: contentType, filename, size, sha256 } = media;
-  return reply({
-    headers: {
-      ETag: `"${sha256}"`,
-      'Cache-Control': `private, max-age=${Math.floor(freshMs / SECOND)}, immutable`,
-      'Content-Disposition': disposition(isPicture(contentType) ? 'inline' : 'attachment', filename),
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-    },
-    content: { size, contentType, read },
-  });
-}
 
 const lost = () =>
   new Problem(

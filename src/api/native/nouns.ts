@@ -11,6 +11,7 @@ import { presentColleague } from './colleagues.shape.ts';
 import { presentImport } from './contact-imports.shape.ts';
 import { presentContact } from './contacts.shape.ts';
 import { presentConversation } from './conversations.shape.ts';
+import { presentExport } from './exports.shape.ts';
 import { presentInbox } from './inboxes.shape.ts';
 import { presentKey } from './keys.ts';
 import { presentLead } from './leads.shape.ts';
@@ -48,6 +49,12 @@ const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => 
     ),
   csat: (domain, id) => maybe(domain.csat.find(id), presentSurvey),
   demo: () => null,
+  export: (domain, id, viewer) =>
+    maybe(domain.exports.find(id), (found) =>
+      domain.exports.maySee(viewer, found)
+        ? presentExport(found, { domain, viewer, origin: IN_EVENTS })
+        : null,
+    ),
   inbox: (domain, id) => maybe(domain.inboxes.find(id), (inbox) => presentInbox(inbox, domain)),
   job: () => null,
   key: (domain, id) => maybe(domain.keys.find(id), presentKey),

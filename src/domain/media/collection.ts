@@ -40,5 +40,10 @@ export function collection({ clock }: Pick<Core, 'clock'>, { rows, files, erase 
     return due.length;
   }
 
-  return { prune, noteLeftovers, dropLeftovers };
+  /** At once: for what no backup copies, such as an export. */
+  function discard(sha256: string) {
+    if (isLeftover(sha256)) files.remove(sha256);
+  }
+
+  return { prune, noteLeftovers, dropLeftovers, discard };
 }

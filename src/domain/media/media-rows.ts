@@ -50,9 +50,10 @@ export function mediaRows({ store }: Pick<Core, 'store'>) {
     'media.isOfContact',
     'select 1 from contacts where avatar_media_id = ? limit 1',
   );
-  const isWanted = store.values<[sha256: string], number>(
+  const isWanted = store.values<[{ sha256: string }], number>(
     'media.isWanted',
-    'select 1 from media where sha256 = ? limit 1',
+    `select 1 from media where sha256 = @sha256
+     union all select 1 from exports where sha256 = @sha256 limit 1`,
   );
   const unlinkedBefore = store.rows<[{ before: number; limit: number }], Media>(
     'media.unlinkedBefore',
@@ -85,7 +86,7 @@ export function mediaRows({ store }: Pick<Core, 'store'>) {
     moveTo,
     isOfAgent: (id: number) => isOfAgent.get(id) === 1,
     isOfContact: (id: number) => isOfContact.get(id) === 1,
-    isWanted: (sha256: string) => isWanted.get(sha256) === 1,
+    isWanted: (sha256: string) => isWanted.get({ sha256 }) === 1,
     unlinkedBefore,
     noteLeftover,
     forgetLeftover,

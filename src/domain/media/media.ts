@@ -144,6 +144,8 @@ export function media(core: Core, { settings, files }: Parts) {
     moveTo: (id: number, businessId: number) => void rows.moveTo.run(businessId, id),
     ticketFor: ({ uuid }: Media, lifeMs = LINK_LIFE_MS) => links.issue(uuid, lifeMs),
     withTicket,
+    /** What signs links to files. */
+    linkKey: links.key,
   };
 }
 

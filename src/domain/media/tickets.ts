@@ -15,8 +15,11 @@ export function tickets({ vault, clock }: Pick<Core, 'vault' | 'clock'>, use: st
   const key = vault.derive(use);
 
   /** Good for so long, and the same one for an hour, so that browsers need not fetch a picture again. */
-  function issue(name: string, lifeMs = LINK_LIFE_MS): Ticket {
-    const expires = (Math.ceil(clock.now() / HOUR) * HOUR + lifeMs) / SECOND;
+  const issue = (name: string, lifeMs = LINK_LIFE_MS) =>
+    until(name, Math.ceil(clock.now() / HOUR) * HOUR + lifeMs);
+
+  function until(name: string, at: number): Ticket {
+    const expires = Math.ceil(at / SECOND);
     return { expires, signature: sign(name, expires) };
   }
 
@@ -26,11 +29,18 @@ export function tickets({ vault, clock }: Pick<Core, 'vault' | 'clock'>, use: st
     if (expires * SECOND <= clock.now()) throw expired();
   }
 
-  const sign = (name: string, expires: number) =>
-    createHmac('sha256', key).update(`${name.toLowerCase()} ${expires}`).digest('base64url');
+  const sign = (name: string, expires: number) => signatureOf(key, name, expires);
 
-  return { issue, check };
+  return { issue, until, check, key };
 }
+
+/** For a thread that has to sign and has no vault. */
+export const signatureOf = (key: Uint8Array, name: string, expires: number) =>
+  createHmac('sha256', key).update(`${name.toLowerCase()} ${expires}`).digest('base64url');
+
+/** Where a file is found, without the origin. */
+export const mediaFilePath = (uuid: string, { expires, signature }: Ticket) =>
+  `/api/v1/media/${uuid}/file?expires=${expires}&signature=${signature}`;
 
 const forged = () =>
   new Problem('forbidden', 'bad_signature', 'This link is not one of ours: its signature does not fit.');

@@ -1,6 +1,8 @@
 import { type Actor, authorize } from '../actor.ts';
+import type { Condition } from '../conversations/access.ts';
 import type { Core } from '../core.ts';
 import type { settings as settingsOf } from '../settings.ts';
+
 import type { Answer, Search, Total } from './asked.ts';
 import { contactSearch } from './contact-search.ts';
 import { cursorOf, type Position, positionIn } from './cursor.ts';
@@ -10,7 +12,7 @@ import { exactConversations } from './exact-conversations.ts';
 import { conversationCondition, type Filters, mayReadMessages, wantedOf } from './filters.ts';
 import { hitReader, MOST_COUNTED } from './hits.ts';
 import { answerParts, type Portion } from './parts.ts';
-import { NEWEST } from './places.ts';
+import { CONVERSATION_ID, NEWEST } from './places.ts';
 import { isEmpty, parseQuery } from './query.ts';
 
 export type { Answer, Search } from './asked.ts';
@@ -76,7 +78,19 @@ export function search(core: Core, parts: Parts) {
     return { query, filters, condition, meant, wanted: wantedOf(actor, query, filters, meant) };
   }
 
-  return { ...core.index, conversations, messages, contacts: contactSearch(core, { exact }) };
+  /** What `conversations` finds, as a condition over that table; null when there is nothing to look for. */
+  function conditionOf(actor: Actor, typed: string): Condition | null {
+    const { query, meant, wanted } = understood(actor, { query: typed, limit: 0 }, true);
+    if (isEmpty(query)) return null;
+    const found = `conversations.id in (
+      select ${CONVERSATION_ID} from message_words where message_words match @words
+      union all select @named where @named is not null)
+      or conversations.contact_id in (select json_each.value from json_each(@namedContacts))`;
+    const named = { named: meant.conversationId, namedContacts: JSON.stringify(meant.contactIds) };
+    return { sql: `(${found})`, bound: { words: wanted.match, ...named } };
+  }
+
+  return { ...core.index, conversations, messages, conditionOf, contacts: contactSearch(core, { exact }) };
 }
 
 type Readers = Record<Position['part'], (position: Position, room: number) => Portion>;

@@ -13,6 +13,7 @@ import {
 } from '../../support/arranged.ts';
 import { authenticator } from '../../support/authenticator.ts';
 import { conversation } from '../../support/desk.ts';
+import { asking } from '../../support/exports.ts';
 import { setProvider } from '../../support/model-server.ts';
 import { signedIn } from '../../support/person.ts';
 import { newRule } from '../../support/rules.ts';
@@ -77,6 +78,12 @@ const acts: [action: AuditAction, act: (here: World) => Promise<unknown>][] = [
       return here.request('DELETE /api/v1/demo', { as });
     },
   ],
+  ['export.created', (here) => asking(here, 'csv')],
+  [
+    'export.cancelled',
+    async (here) => here.request(`POST /api/v1/exports/${await newExport(here)}/cancel`, { as }),
+  ],
+  ['export.deleted', async (here) => here.request(`DELETE /api/v1/exports/${await newExport(here)}`, { as })],
   ['rule.created', (here) => newRule(here)],
   [
     'rule.updated',
@@ -155,6 +162,7 @@ const newKey = async (here: World) =>
   (await here.request('POST /api/v1/keys', { as, body: { name: 'k' } })).json.id;
 const newHook = async (here: World) =>
   (await here.request('POST /api/v1/webhooks', { as, body: hook })).json.id;
+const newExport = async (here: World) => (await asking(here, 'csv')).json.id;
 async function enrol(here: World) {
   const { json } = await here.request('POST /api/v1/me/totp', { as });
   const code = authenticator(json.secret)(here.clock.now());
