@@ -48,6 +48,9 @@ import { tags } from './tags.ts';
 import { teamMembers } from './team-members.ts';
 import { teams } from './teams.ts';
 import { totp } from './totp.ts';
+import { begun } from './usage/begun.ts';
+import { localDay } from './usage/local-day.ts';
+import { usage } from './usage/usage.ts';
 import { pages } from './views/pages.ts';
 import { views } from './views/views.ts';
 import { outgoing } from './webhooks/outgoing.ts';
@@ -59,9 +62,12 @@ type Outside = { guard: UrlGuard; files: MediaFiles; read: LongReads };
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
   const base = core(foundation);
+  const settingsOf = settings(base);
+  const today = localDay(base, { settings: settingsOf });
   const parts = {
     ...base,
-    settings: settings(base),
+    settings: settingsOf,
+    begun: begun(base, { today }),
     businesses: businesses(base),
     businessHours: businessHours(base),
     slaPolicies: slaPolicies(base),
@@ -132,6 +138,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     ...told,
     aiProvider: aiProvider(base),
     aiUsage: aiUsage(base),
+    usage: usage(base, { ...parts, ...outside, today }),
     idempotency: idempotency(base),
     ...lookup(base),
   };

@@ -11,10 +11,12 @@ export const prune = job({
   kind: 'store.prune',
   payload: nothing,
   async run({ domain }, _payload, signal) {
-    const { store, idempotency, sessions, deliveries, notifications, contactImports, jobs, clock } = domain;
+    const { store, idempotency, sessions, deliveries, notifications, contactImports, jobs, usage, clock } =
+      domain;
     await store.write(() => {
       idempotency.prune();
       sessions.prune();
+      usage.prune();
       jobs.rows.forgetDead.run(clock.now() - DEAD_KEPT_MS);
     });
     // A page at a time, so that requests come in between.

@@ -60,6 +60,7 @@ import * as surveyPage from './survey-page.ts';
 import * as surveys from './surveys.ts';
 import * as tags from './tags.ts';
 import * as teams from './teams.ts';
+import * as usage from './usage.ts';
 import * as views from './views.ts';
 import * as webhooks from './webhooks.ts';
 
@@ -136,6 +137,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       drafts,
       backups,
       search,
+      usage,
       prompts,
       aiProvider,
       aiCompletions,
