@@ -583,6 +583,7 @@ create table media (
   sha256 text not null,
   filename text not null,
   content_type text not null,
+  kind text not null default 'other',        -- image, video, audio, document, archive: what it is counted as
   size integer not null,
   width integer,
   height integer,
@@ -1048,6 +1049,39 @@ create table idempotency (
 ) strict, without rowid;
 create index idempotency_by_age on idempotency (created_at);
 create index idempotency_by_request on idempotency (request_id, agent_id);
+
+-- ── what is used ────────────────────────────────────────────────────────────────────────────────
+
+-- Requests of a day, by whom, in which dialect and for what. Counted in memory, written every few seconds.
+create table usage_requests (
+  day text not null,                         -- 2026-03-14, in the organisation's zone as it was then
+  agent_id integer not null,
+  key_id integer not null,                   -- 0: at a browser
+  dialect text not null,
+  endpoint text not null,                    -- /conversations: where a path begins below the dialect's own
+  requests integer not null,
+  primary key (day, agent_id, key_id, dialect, endpoint)
+) strict, without rowid;
+create index usage_requests_by_agent on usage_requests (agent_id, day);
+
+-- Conversations that began on a day, by what they came by; one that is erased later began nevertheless.
+create table usage_conversations (
+  day text not null,
+  business_id integer not null,
+  source text not null,                      -- the conversation's channel
+  conversations integer not null,
+  primary key (day, business_id, source)
+) strict, without rowid;
+
+-- How much is stored, kept in the transaction that changes it. No triggers: with one, SQLite keeps a journal for each
+-- statement, which more than doubled what storing a message took.
+create table storage_totals (
+  what text not null check (what = 'messages' or what = 'files'),
+  kind text not null,                        -- of files as in media; '': of messages
+  items integer not null,
+  bytes integer not null,                    -- of messages what was written, in UTF-8; of files each content once
+  primary key (what, kind)
+) strict, without rowid;
 
 -- ── search ──────────────────────────────────────────────────────────────────────────────────────
 

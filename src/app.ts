@@ -174,6 +174,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
   function settleLater() {
     stopSettling = clock.after(SETTLE_MS, () => {
       domain.principals.flush().catch((error) => log.error({ err: error }, 'last uses were not saved'));
+      domain.usage.flush().catch((error) => log.error({ err: error }, 'usage was not saved'));
       domain.attendance.settle().catch((error) => log.error({ err: error }, 'who is there was not saved'));
       settleLater();
     });
@@ -193,6 +194,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     await inAnyCase(work.stop());
     handOn.stop();
     await inAnyCase(domain.principals.flush());
+    await inAnyCase(domain.usage.flush());
     tools.outbound.close();
     trusted.close();
     await tools.threads.close();

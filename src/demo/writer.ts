@@ -1,4 +1,5 @@
 import { byDemo } from '../domain/actor.ts';
+import { bytesOf } from '../domain/usage/storage-totals.ts';
 import { type Audience, emptyHouse } from './audience.ts';
 import { conversationRow, type Place } from './conversation.ts';
 import { dialogueOf } from './dialogue.ts';
@@ -37,13 +38,15 @@ export function demoWriter(
       countIn(counts, write(each));
     }
     for (const entry of counts.values()) rows.count.run(entry);
-    indexWritten();
+    countWritten();
   }
 
   // In the order of their ids: where they go down, the index would begin a new part of itself for each message.
-  function indexWritten() {
+  function countWritten() {
     written.sort((one, other) => one.message.id - other.message.id);
     for (const { message, row } of written) domain.index.addMessage(message, row);
+    const bytes = written.reduce((sum, { message }) => sum + bytesOf(message), 0);
+    domain.stored.noteMessages(written.length, bytes);
     written = [];
   }
 

@@ -7,6 +7,7 @@ import { searchIndex } from './search/search-index.ts';
 import { sequences } from './sequences.ts';
 import { totals } from './totals.ts';
 import { traces } from './traces.ts';
+import { storageTotals } from './usage/storage-totals.ts';
 
 /** The foundation and what nearly every verb also needs: to record, to count and to ask for work. */
 export type Core = ReturnType<typeof core>;
@@ -26,6 +27,7 @@ export function core(foundation: Foundation) {
     index: searchIndex(foundation, { jobs, events: log }),
     sequences: sequences(foundation),
     totals: totals(foundation),
+    stored: storageTotals(foundation),
     traces: traces(foundation),
   };
 }

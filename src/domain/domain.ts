@@ -53,6 +53,9 @@ import { teamMembers } from './team-members.ts';
 import { teams } from './teams.ts';
 import { topics } from './topics.ts';
 import { totp } from './totp.ts';
+import { begun } from './usage/begun.ts';
+import { localDay } from './usage/local-day.ts';
+import { usage } from './usage/usage.ts';
 import { pages } from './views/pages.ts';
 import { views } from './views/views.ts';
 import { outgoing } from './webhooks/outgoing.ts';
@@ -64,9 +67,12 @@ type Outside = { guard: UrlGuard; files: MediaFiles; read: LongReads };
 /** Every noun, put together once. Verbs are plain functions; those that change something run inside store.write. */
 export function domain(foundation: Foundation, outside: Outside) {
   const base = core(foundation);
+  const settingsOf = settings(base);
+  const today = localDay(base, { settings: settingsOf });
   const parts = {
     ...base,
-    settings: settings(base),
+    settings: settingsOf,
+    begun: begun(base, { today }),
     businesses: businesses(base),
     businessHours: businessHours(base),
     slaPolicies: slaPolicies(base),
@@ -142,6 +148,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     aiUsage: aiUsage(base),
     aiBudget: aiBudget(base, parts),
     aiCalls: aiCalls(base),
+    usage: usage(base, { ...parts, ...outside, today }),
     idempotency: idempotency(base),
     ...lookup(base),
   };

@@ -71,6 +71,27 @@ export const Settings = object({
     maximum: 365,
     description: 'Nightly backups kept in the data folder; 0: none.',
   }),
+  plan_name: text({
+    minLength: 1,
+    maxLength: 100,
+    description: 'What programs that ask for the plan of an account are told.',
+  }),
+  requests_per_day: nullable(
+    integer({
+      minimum: 1,
+      maximum: 1_000_000_000,
+      description:
+        "How many requests each API key may make in a day of the organisation's zone, in all dialects together; null: as many as it likes.",
+    }),
+  ),
+  storage_limit_mb: nullable(
+    integer({
+      minimum: 1,
+      maximum: 1_000_000_000,
+      description:
+        'How much messages and files may take together: once it is reached, files are refused; null: as much as the disk holds.',
+    }),
+  ),
   csat_pause_days: integer({
     minimum: 0,
     maximum: 365,
@@ -103,6 +124,9 @@ const defaults: Settings = {
   rate_limits: {},
   reopen_days: null,
   backups_kept: 3,
+  plan_name: 'self-hosted',
+  requests_per_day: null,
+  storage_limit_mb: null,
   csat_pause_days: 7,
   summaries: 'on_resolve',
   summary_style: 'concise',

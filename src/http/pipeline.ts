@@ -38,10 +38,11 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   const readInput = inputs(domain, clock);
   const { once } = idempotent(domain);
 
-  async function serve(ctx: Context, { dialect, routes, path }: Choice, facts: RequestFacts, head: Head) {
+  async function serve(ctx: Context, choice: Choice, facts: RequestFacts, head: Head) {
+    const { dialect, routes, path } = choice;
     if (ctx.req.headers.host === undefined && ctx.req.httpVersion === '1.1') throw nameless();
     const found = routes.find(ctx.method, path);
-    const actor = admitted(ctx, head, dialect, found, facts);
+    const actor = admitted(ctx, head, choice, found, facts);
     if (found instanceof Problem) throw found;
     const input = await readInput(ctx, found.mounted);
     try {
@@ -81,11 +82,13 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
   }
 
   /** Who asks, if they may. Whoever asks for what is not there is counted too: limits are not to be got round. */
-  function admitted(ctx: Context, head: Head, dialect: Dialect, found: Found | Problem, facts: RequestFacts) {
+  function admitted(ctx: Context, head: Head, choice: Choice, found: Found | Problem, facts: RequestFacts) {
+    const { dialect, routes } = choice;
     const access = found instanceof Problem ? null : found.mounted.route.access;
     if (access === 'public') return anybody(facts);
     const caller = identify(dialect, ctx.headers, facts);
     limit(head, dialect, caller, facts);
+    if (!(caller instanceof Problem)) domain.usage.spend(caller.actor, routes.placeOf(found));
     if (access === null) return anybody(facts);
     const actor = actorFor(caller, access, ctx.method, facts);
     noteAtDesk(actor, found);

@@ -144,6 +144,8 @@ type Contract<P, Q, B, R> = {
   /** Session sign-in and the like must not be answered from memory. */
   idempotent?: false;
   operationId?: string;
+  /** What the usage counts it as, such as /search; by itself the first segment of the path below the dialect's own. */
+  countedAs?: string;
 };
 /** A change that returns a problem is kept and answered with it; one that throws it is undone. */
 type Result<R> = NoInfer<R> | Reply | Problem;

@@ -1,4 +1,5 @@
 import Router from '@koa/router';
+import { type Place, placeIn } from '../domain/usage/requests.ts';
 import { once } from '../lib/once.ts';
 import { Problem } from '../lib/problem.ts';
 import { bodyCheck, textCheck } from '../lib/validate.ts';
@@ -6,7 +7,7 @@ import type { Dialect } from './dialect.ts';
 import { type Route, successStatus } from './route.ts';
 import { inOrder, isLiteral } from './route-order.ts';
 
-export type Mounted = { route: Route; status: number; checks: Checks };
+export type Mounted = { route: Route; status: number; checks: Checks; place: Place };
 type Checks = Record<'params' | 'query' | 'body', ReturnType<typeof bodyCheck> | null>;
 export type Found = { mounted: Mounted; params: Record<string, string> };
 
@@ -15,7 +16,8 @@ export type Found = { mounted: Mounted; params: Record<string, string> };
  * gets a router of its own: the number of routes then costs nothing.
  */
 export function routing(dialect: Dialect) {
-  const ordered = inOrder(dialect.routes).map(mountedOf);
+  const ordered = inOrder(dialect.routes).map((route) => mountedOf(dialect, route));
+  const elsewhere = placeIn(dialect.name, 'other');
   const literals = new Map(
     ordered
       .filter(({ route }) => isLiteral(route.path))
@@ -54,13 +56,16 @@ export function routing(dialect: Dialect) {
     return new Problem('missing', 'not_found', 'There is nothing at this path.');
   }
 
-  return { find };
+  /** What a request is counted as; whoever asks for what is not there gives no name to anything. */
+  const placeOf = (found: Found | Problem) => (found instanceof Problem ? elsewhere : found.mounted.place);
+
+  return { find, placeOf };
 }
 
 /** Stands for every first segment that has no router of its own. */
 const ANY = ':';
 const lineOf = ({ route: { method, path } }: Mounted) => `${method.toUpperCase()} ${path}`;
-const mountedOf = (route: Route): Mounted => ({
+const mountedOf = (dialect: Dialect, route: Route): Mounted => ({
   route,
   status: successStatus(route),
   checks: {
@@ -68,6 +73,7 @@ const mountedOf = (route: Route): Mounted => ({
     query: route.query ? textCheck(route.query) : null,
     body: route.body ? bodyCheck(route.body) : null,
   },
+  place: placeIn(dialect.name, route.countedAs ?? `/${segmentOf(dialect, route.path)}`),
 });
 
 const keyOf = (dialect: Dialect, { path }: Route) => (isOpen(dialect, path) ? ANY : segmentOf(dialect, path));

@@ -21,11 +21,13 @@ export const prune = job({
       contactImports,
       exports,
       jobs,
+      usage,
       clock,
     } = domain;
     await store.write(() => {
       idempotency.prune();
       sessions.prune();
+      usage.prune();
       jobs.rows.forgetDead.run(clock.now() - DEAD_KEPT_MS);
     });
     // A page at a time, so that requests come in between.

@@ -38,9 +38,9 @@ const callers: Caller[] = [
     verdict: (wanted) => (isPermission(wanted) && !agentPermissions.includes(wanted) ? 403 : 'admitted'),
   },
   {
-    name: "an administrator's key for something else",
+    name: "an administrator's key for the usage alone",
     scopes: ['usage:read'],
-    verdict: (wanted) => (wanted === 'public' || wanted === 'signed-in' ? 'admitted' : 403),
+    verdict: (wanted) => (['public', 'signed-in', 'usage:read'].includes(wanted) ? 'admitted' : 403),
   },
   {
     name: "an administrator's key for another dialect",
@@ -139,6 +139,8 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/teams/:id',
     'GET /api/v1/topics',
     'GET /api/v1/topics/:id',
+    'GET /api/v1/usage',
+    'GET /api/v1/usage/account',
     'GET /libredesk/api/v1/agents/me',
     'GET /libredesk/api/v1/ai/prompts',
     'GET /libredesk/api/v1/priorities',

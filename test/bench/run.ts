@@ -10,6 +10,7 @@ import { canPin } from './processes.ts';
 import { idleMemory, startTime } from './program.ts';
 import { searching } from './search.ts';
 import { promises } from './sla.ts';
+import { uploads } from './upload.ts';
 
 /**
  * `npm run bench [-- --rows health,list] [--seconds N] [--conversations N] [--idle-seconds N] [--strict]` measures what
@@ -29,16 +30,8 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const conversations = Number(values.conversations);
-const all = [
-  ...comparisons.flat().map(({ row }) => row),
-  'start',
-  'memory',
-  'credential',
-  'search',
-  'sla',
-  'analysis',
-  'export',
-];
+const others = ['start', 'memory', 'credential', 'search', 'sla', 'analysis', 'export', 'upload'];
+const all = [...comparisons.flat().map(({ row }) => row), ...others];
 const rows = values.rows?.split(',') ?? all;
 const strangers = rows.filter((row) => !all.includes(row));
 if (strangers.length > 0) stop(`There is no row ${strangers.join(', ')}. There are ${all.join(', ')}.`);
@@ -57,6 +50,7 @@ if (rows.includes('search')) await measured(searching());
 if (rows.includes('sla')) await measured(promises());
 if (rows.includes('analysis')) await measured(Promise.resolve(understanding()));
 if (rows.includes('export')) await measured(exporting(Math.min(conversations, 100_000)));
+if (rows.includes('upload')) await measured(uploads());
 if (rows.includes('memory')) await measured(idleMemory(Number(values['idle-seconds'])));
 
 console.log(`\n${table(figures)}\n\n${HOW_TO_READ}\n\nWritten to ${written()}`);

@@ -5,6 +5,7 @@ import { DAY, HOUR } from '../../src/lib/clock.ts';
 import { said } from '../support/desk.ts';
 import { everythingIn } from '../support/everything.ts';
 import { newRule, when } from '../support/rules.ts';
+import { addedUp, countedUp } from '../support/stored-totals.ts';
 import { emptyWorld, password, type World, world } from '../support/world.ts';
 
 const filling = suite('demo data in a running server');
@@ -55,6 +56,8 @@ filling('looks like a week at work to whoever asked for it', async () => {
   ok(count(here, 'sla_clocks where breached_at is not null') >= 1, 'a promise that was broken');
   ok(count(here, 'media where message_id is not null') >= 5, 'attachments');
   ok(count(here, 'drafts') >= 1, 'drafts');
+  equal(countedUp(here), addedUp(here), 'what is stored');
+  is(count(here, 'usage_conversations'), 0, 'none of it began');
   const { data } = await get(here, '/conversations?limit=100&status=Open');
   const unread = data.filter(({ unread: some }: { unread: number }) => some > 0).length;
   ok(unread >= 10 && unread <= data.length - 10, `${unread} of ${data.length} are unread`);

@@ -6,6 +6,7 @@ import { conversation, said } from '../support/desk.ts';
 import { deliveriesOf, LOOPBACK, newHook, newLead } from '../support/hooks.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { keptAnswers, remainsOf } from '../support/remains.ts';
+import { addedUp, countedUp } from '../support/stored-totals.ts';
 import { upload } from '../support/upload.ts';
 import { type World, world } from '../support/world.ts';
 
@@ -152,6 +153,7 @@ erasure(
       ['Tell her to come.', 'I am her brother.', `Is it the ${SECRET}?`],
     );
     is(here.domain.conversations.get(other.id).message_count, 3);
+    equal(countedUp(here), addedUp(here));
   },
 );
 

@@ -72,9 +72,12 @@ const mayScan: Record<string, string> = {
   'contacts.countBlocked': 'an index of the few who are blocked',
   'directory.blockedOnes': 'an index of the few who are blocked',
   'sla.report': 'the clocks of the days that are asked for, found by an index',
+  'storage.all': 'seven rows at most',
+  'storage.bytes': 'seven rows at most',
 };
 const maySort: Record<string, string> = {
   ...inOrder,
+  'begun.between': 'the days that are asked for',
   'roles.ofAgent': 'the few roles of an agent',
   'views.ofAgent': 'the views that an agent sees in a list',
   'participants.all': 'the few people of a conversation',

@@ -10,6 +10,8 @@ const LOGS = [
   'sequences',
   'sessions',
   'sqlite_sequence',
+  'usage_conversations',
+  'usage_requests',
 ];
 
 /** Every row of every table but the logs; of the index of words how many it holds. */

@@ -64,6 +64,7 @@ import * as surveys from './surveys.ts';
 import * as tags from './tags.ts';
 import * as teams from './teams.ts';
 import * as topics from './topics.ts';
+import * as usage from './usage.ts';
 import * as views from './views.ts';
 import * as webhooks from './webhooks.ts';
 
@@ -141,6 +142,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       drafts,
       backups,
       search,
+      usage,
       prompts,
       aiProvider,
       aiCompletions,

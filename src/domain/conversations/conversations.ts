@@ -10,6 +10,7 @@ import type { slaPolicies as slaPoliciesOf } from '../sla/policies.ts';
 import { sla as slaOf } from '../sla/sla.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
 import type { tags as tagsOf } from '../tags.ts';
+import type { begun as begunOf } from '../usage/begun.ts';
 import { access as accessOf } from './access.ts';
 import { assignment } from './assignment.ts';
 import { changing as changingOf } from './changing.ts';
@@ -43,6 +44,7 @@ type Parts = {
   media: ReturnType<typeof mediaOf>;
   slaPolicies: ReturnType<typeof slaPoliciesOf>;
   calendars: ReturnType<typeof calendarsOf>;
+  begun: ReturnType<typeof begunOf>;
 };
 
 /** Everything a conversation can do, each in a file of its own; what is said in it is in ../messages. */

@@ -14,7 +14,10 @@ type Parts = {
 };
 
 /** For good: rows, files nothing else refers to, the index of words, what was or is about to be told of it. */
-export function erasing({ store, index, traces, audit }: Core, { changing, counts, media, recount }: Parts) {
+export function erasing(
+  { store, index, traces, audit, stored }: Core,
+  { changing, counts, media, recount }: Parts,
+) {
   const { seenBy, row, record } = changing;
   const mergedInto = store.values<[id: number], number>(
     'erasing.mergedInto',
@@ -29,9 +32,14 @@ export function erasing({ store, index, traces, audit }: Core, { changing, count
     'erasing.saidBy',
     `select id from messages where conversation_id = ? and sender_kind = 'contact' and sender_id = ?`,
   );
-  const removeMessage = store.change<[id: number]>(
+  const removeMessage = store.values<[id: number], number>(
     'erasing.removeMessage',
-    'delete from messages where id = ?',
+    'delete from messages where id = ? returning octet_length(content)',
+  );
+  const storedOf = store.rows<[conversationId: number], { items: number; bytes: number }>(
+    'erasing.storedOf',
+    `select count(*) as items, coalesce(sum(octet_length(content)), 0) as bytes
+     from messages where conversation_id = ?`,
   );
 
   // Nobody can tell whose words a summary goes by.
@@ -57,6 +65,8 @@ export function erasing({ store, index, traces, audit }: Core, { changing, count
     for (const fileId of filesIn.all(id)) media.eraseWith(actor, fileId);
     index.removeConversation(id);
     counts.forget(conversation);
+    const { items, bytes } = storedOf.one(id);
+    stored.noteMessages(-items, -bytes);
     remove.run(id);
     record(actor, conversation, 'conversation.erased', { assignee_id: conversation.assignee_id });
   }
@@ -69,7 +79,7 @@ export function erasing({ store, index, traces, audit }: Core, { changing, count
     for (const id of messages) {
       for (const file of media.ofMessage(id)) media.eraseWith(actor, file.id);
       index.removeMessage(id);
-      removeMessage.run(id);
+      stored.noteMessages(-1, -removeMessage.one(id));
     }
     for (const table of removeUnderstood) table.run(conversationId);
     const left = recount(row(conversationId), { summary_state: null, sentiment: null, language: null });

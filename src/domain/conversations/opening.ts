@@ -4,6 +4,7 @@ import type { contacts as contactsOf } from '../contacts/contacts.ts';
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
+import type { begun as begunOf } from '../usage/begun.ts';
 import type { Changing } from './changing.ts';
 import type { conversationCounts } from './counts.ts';
 import type { participants as participantsOf } from './participants.ts';
@@ -19,6 +20,7 @@ type Parts = {
   contacts: ReturnType<typeof contactsOf>;
   inboxes: ReturnType<typeof inboxesOf>;
   statuses: ReturnType<typeof statusesOf>;
+  begun: ReturnType<typeof begunOf>;
 };
 export type Opening = {
   inboxId: number;
@@ -33,7 +35,7 @@ export type Opening = {
 /** How a conversation comes to be; what is said in it comes after. */
 export function opening(
   { clock, ids, sequences }: Core,
-  { rows, counts, changing: { record }, participants, contacts, inboxes, statuses }: Parts,
+  { rows, counts, changing: { record }, participants, contacts, inboxes, statuses, begun }: Parts,
 ) {
   /** For whoever may begin one: an agent who writes first, or a channel that brings a contact's first word. */
   function open(actor: Actor, wanted: Opening): Conversation {
@@ -62,6 +64,7 @@ export function opening(
       created_at: clock.now(),
     }) as Conversation;
     counts.move(null, conversation);
+    begun.note(actor, conversation);
     participants.join(conversation.id, 'contact', contact.id);
     record(actor, conversation, 'conversation.created');
     return conversation;

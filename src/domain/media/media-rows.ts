@@ -1,3 +1,4 @@
+import type { MediaKind } from '../../lib/media-kind.ts';
 import type { Core } from '../core.ts';
 
 export type Media = {
@@ -6,6 +7,7 @@ export type Media = {
   sha256: string;
   filename: string;
   content_type: string;
+  kind: MediaKind;
   size: number;
   width: number | null;
   height: number | null;
@@ -26,8 +28,8 @@ export function mediaRows({ store }: Pick<Core, 'store'>) {
   );
   const insert = store.rows<[Omit<Media, 'id' | 'message_id'>], Media>(
     'media.insert',
-    `insert into media (uuid, sha256, filename, content_type, size, width, height, business_id, agent_id, inline_id, created_at)
-     values (@uuid, @sha256, @filename, @content_type, @size, @width, @height, @business_id, @agent_id, @inline_id, @created_at)
+    `insert into media (uuid, sha256, filename, content_type, kind, size, width, height, business_id, agent_id, inline_id, created_at)
+     values (@uuid, @sha256, @filename, @content_type, @kind, @size, @width, @height, @business_id, @agent_id, @inline_id, @created_at)
      returning *`,
   );
   const link = store.change<[{ id: number; messageId: number }]>(
@@ -54,6 +56,14 @@ export function mediaRows({ store }: Pick<Core, 'store'>) {
     'media.isWanted',
     `select 1 from media where sha256 = @sha256
      union all select 1 from exports where sha256 = @sha256 limit 1`,
+  );
+  const firstWith = store.rows<[sha256: string], Media>(
+    'media.firstWith',
+    'select * from media where sha256 = ? order by id limit 1',
+  );
+  const nextWith = store.rows<[sha256: string, id: number], Media>(
+    'media.nextWith',
+    'select * from media where sha256 = ? and id > ? order by id limit 1',
   );
   const unlinkedBefore = store.rows<[{ before: number; limit: number }], Media>(
     'media.unlinkedBefore',
@@ -87,6 +97,8 @@ export function mediaRows({ store }: Pick<Core, 'store'>) {
     isOfAgent: (id: number) => isOfAgent.get(id) === 1,
     isOfContact: (id: number) => isOfContact.get(id) === 1,
     isWanted: (sha256: string) => isWanted.get({ sha256 }) === 1,
+    firstWith,
+    nextWith,
     unlinkedBefore,
     noteLeftover,
     forgetLeftover,

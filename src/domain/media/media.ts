@@ -1,3 +1,4 @@
+import { mediaKindOf } from '../../lib/media-kind.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { MediaFiles } from '../../store/media-files.ts';
 import type { Actor } from '../actor.ts';
@@ -7,6 +8,7 @@ import { collection } from './collection.ts';
 import { type Media, mediaRows } from './media-rows.ts';
 import { refuseNoPicture } from './picture-types.ts';
 import { type Received, receiving } from './receiving.ts';
+import { room as roomOf } from './room.ts';
 import { LINK_LIFE_MS, type Ticket, tickets } from './tickets.ts';
 
 export type { Media, Received, Ticket };
@@ -17,6 +19,7 @@ type Parts = { settings: ReturnType<typeof settingsOf>; files: MediaFiles };
 export function media(core: Core, { settings, files }: Parts) {
   const { store, clock, ids, events, traces } = core;
   const rows = mediaRows({ store });
+  const room = roomOf(core, { settings, rows });
   const links = tickets(core, 'links to files');
 
   function get(id: number) {
@@ -41,11 +44,13 @@ export function media(core: Core, { settings, files }: Parts) {
 
   /** Who may is for the caller to know: it depends on what the file is for. */
   function add(actor: Actor, file: Received, inlineId: string | null = null) {
-    const row = rows.insert.get({
+    room.refuseOverfull(file);
+    const row = rows.insert.one({
       uuid: ids.uuid(),
       sha256: file.sha256,
       filename: file.filename,
       content_type: file.contentType,
+      kind: mediaKindOf(file.contentType),
       size: file.size,
       width: file.picture?.width ?? null,
       height: file.picture?.height ?? null,
@@ -53,7 +58,8 @@ export function media(core: Core, { settings, files }: Parts) {
       agent_id: actor.kind === 'agent' ? actor.id : null,
       inline_id: inlineId,
       created_at: clock.now(),
-    }) as Media;
+    });
+    room.noteAdded(row);
     rows.forgetLeftover.run(file.sha256);
     events.record('media.uploaded', row.id, actor, businessOf(row));
     return row;
@@ -91,6 +97,7 @@ export function media(core: Core, { settings, files }: Parts) {
   }
 
   function erase(actor: Actor, found: Media) {
+    room.noteLeaving(found);
     rows.remove.run(found.id);
     if (!rows.isWanted(found.sha256)) rows.noteLeftover.run(found.sha256, clock.now());
     events.record('media.deleted', found.id, actor, businessOf(found));
@@ -126,7 +133,7 @@ export function media(core: Core, { settings, files }: Parts) {
   }
 
   return {
-    ...receiving({ rows, files, settings }),
+    ...receiving({ rows, files, settings, room }),
     ...collection(core, { rows, files, erase }),
     files,
     get,

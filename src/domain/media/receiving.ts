@@ -1,10 +1,12 @@
 import { extensionOf, safeFileName } from '../../lib/file-name.ts';
 import { type ImageSize, imageSize } from '../../lib/image-size.ts';
 import { Problem } from '../../lib/problem.ts';
+import { MEGABYTE } from '../../lib/size.ts';
 import { contentTypeOf } from '../../lib/sniff.ts';
 import type { MediaFiles } from '../../store/media-files.ts';
 import type { settings as settingsOf } from '../settings.ts';
 import type { mediaRows } from './media-rows.ts';
+import type { room as roomOf } from './room.ts';
 
 /** A file that lies in its place, held until whoever received it has written the row that names it. */
 export type Received = {
@@ -20,16 +22,17 @@ type Parts = {
   rows: ReturnType<typeof mediaRows>;
   files: MediaFiles;
   settings: ReturnType<typeof settingsOf>;
+  room: ReturnType<typeof roomOf>;
 };
-const MEGABYTE = 1024 * 1024;
 
 /** How files come in: outside of any transaction, before the change that they belong to. */
-export function receiving({ rows, files, settings }: Parts) {
+export function receiving({ rows, files, settings, room }: Parts) {
   const limitBytes = () => settings.get().upload_limit_mb * MEGABYTE;
 
   /** Whoever receives a file calls `release` in the end, whether or not a row was written. */
   async function receive(source: AsyncIterable<Buffer>, { filename, contentType }: Named): Promise<Received> {
     refuseBlocked(filename);
+    room.refuseFull();
     const { head, ...taken } = await files.take(source);
     const seen = contentTypeOf(head, contentType);
     return {

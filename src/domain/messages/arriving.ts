@@ -43,8 +43,7 @@ export function arriving(
       meta: JSON.stringify(wanted.envelope ?? {}),
       created_at: clock.now(),
     };
-    // Not read back: RETURNING costs more than all the rest.
-    const id = rows.insert.run(row).lastInsertRowid;
+    const id = rows.add(row);
     const message: Message = { id, ...row, failure: null, updated_at: row.created_at };
     externalIds.note(wanted.inboxId ?? conversation.inbox_id, message);
     if (wanted.attachmentIds?.length) media.link(actor, wanted.attachmentIds, message.id);

@@ -1,10 +1,11 @@
 import type { Core } from '../core.ts';
+import { bytesOf } from '../usage/storage-totals.ts';
 import type { Message, NewMessage } from './row.ts';
 
 type Shown = { conversationId: number; kinds: string; privacy: number | null };
 
 /** The statements about messages; what they mean is in the files beside this one. */
-export function messageRows({ store }: Pick<Core, 'store'>) {
+export function messageRows({ store, stored }: Pick<Core, 'store' | 'stored'>) {
   const byId = store.rows<[id: number], Message>('messages.byId', 'select * from messages where id = ?');
   const byUuid = store.rows<[uuid: string], Message>(
     'messages.byUuid',
@@ -78,9 +79,16 @@ export function messageRows({ store }: Pick<Core, 'store'>) {
     byUuid,
     byExternalId,
     firstPending,
-    insert,
+    /** The answer is its id: not the row, because RETURNING costs more than all the rest. */
+    add(row: NewMessage) {
+      stored.noteMessages(1, bytesOf(row));
+      return insert.run(row).lastInsertRowid;
+    },
     setStatus,
-    remove,
+    remove(message: Message) {
+      stored.noteMessages(-1, -bytesOf(message));
+      remove.run(message.id);
+    },
     newestFirst: page('desc'),
     oldestFirst: page('asc'),
     count,

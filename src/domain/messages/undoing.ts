@@ -45,7 +45,7 @@ export function undoing(
     if (waiting?.status !== 'scheduled' || (waiting.send_at ?? 0) > clock.now()) return;
     const conversation = conversations.get(waiting.conversation_id);
     const attachmentIds = media.ofMessage(waiting.id).map(({ id }) => id);
-    rows.remove.run(waiting.id);
+    rows.remove(waiting);
     const { content, content_type: contentType, text } = waiting;
     const wanted: Wanted = {
       written: { content, contentType, text },
@@ -69,7 +69,7 @@ export function undoing(
     if (message.status !== 'scheduled')
       throw Problem.conflict('too_late', 'It is on its way already and cannot be undone.');
     const attachmentIds = media.ofMessage(messageId).map(({ id }) => id);
-    rows.remove.run(messageId);
+    rows.remove(message);
     reviveDraft(actor, message, attachmentIds);
     return message;
   }

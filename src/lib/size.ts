@@ -1,0 +1,2 @@
+/** As file managers and limits have it: 2²⁰ bytes. */
+export const MEGABYTE = 1024 * 1024;
