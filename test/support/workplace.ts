@@ -3,8 +3,8 @@ import { tab } from './browser.ts';
 import { password, type World, world } from './world.ts';
 
 /** A clinic at work, and Ada in front of its workplace. Nobody else has looked at it yet. */
-export async function workplace(wish: BrowserContextOptions = {}) {
-  const here = await world({ started: true });
+export async function workplace(wish: BrowserContextOptions = {}, environment: Record<string, string> = {}) {
+  const here = await world({ started: true, environment });
   const ada = await desk(here, 'ada', wish);
   return {
     here,
