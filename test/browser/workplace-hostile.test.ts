@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, ok } from 'uvu/assert';
 import { hostileClinic, NAME } from '../support/hostile-clinic.ts';
-import { workplace } from '../support/workplace.ts';
+import { goTo, workplace } from '../support/workplace.ts';
 
 const hostile = suite('what hostile people write and name');
 
@@ -18,10 +18,6 @@ const HARM = `[...document.querySelectorAll('*')].flatMap((element) => {
 })`;
 const harmIn = (place: Page | Frame) => place.locator('html').evaluate(HARM) as Promise<string[]>;
 const harmless = async (page: Page, where: string) => equal([where, await harmIn(page)], [where, []]);
-
-/** To another place without loading the page again, which would take most of the time. */
-const goTo = (page: Page, path: string) =>
-  page.evaluate(`history.pushState(null, '', '/app/${path}'); dispatchEvent(new PopStateEvent('popstate'))`);
 
 /** A clinic full of harm, and Ada in front of it, who is told of everything that ran. */
 async function attacked() {

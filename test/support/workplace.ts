@@ -25,3 +25,7 @@ export async function desk(here: World, who: 'ada' | 'bek', wish: BrowserContext
 
 export const signIn = (page: Page, who: 'ada' | 'bek') =>
   page.request.post('/api/v1/sessions', { data: { email: `${who}@clinic.example`, password } });
+
+/** To another place of the workplace without loading the page again, which would take most of the time. */
+export const goTo = (page: Page, path: string) =>
+  page.evaluate(`history.pushState(null, '', '/app/${path}'); dispatchEvent(new PopStateEvent('popstate'))`);
