@@ -34,7 +34,7 @@ settings('of the organisation are changed, and what is wrong is said beside the 
   await said(page, 'Saved.');
   const { organisation_name, timezone } = at.here.domain.settings.get();
   equal([organisation_name, timezone], ['Aral Clinic', 'Asia/Tashkent']);
-  await page.locator('button:disabled', { hasText: 'Save' }).waitFor();
+  await page.locator('button[aria-disabled=true]', { hasText: 'Save' }).waitFor();
 });
 
 settings('say what is wrong in the language of whoever reads it', async () => {

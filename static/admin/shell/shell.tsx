@@ -24,11 +24,11 @@ export function Shell() {
   }, []);
   return (
     <div class="shell">
-      <a class="skip" href="#main">
+      <a class="skip" href="#main" onClick={skip}>
         {t('shell.skip')}
       </a>
       <Sidebar />
-      <main id="main" class="area">
+      <main id="main" class="area" tabIndex={-1}>
         {!isConnected.value && (
           <p class="banner" role="status">
             {t('shell.reconnecting')}
@@ -39,6 +39,12 @@ export function Shell() {
       <Everywhere />
     </div>
   );
+}
+
+/** Not by its address, which says where somebody is. */
+function skip(event: Event) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
 }
 
 export const Missing = () => (
