@@ -5,7 +5,7 @@ export type Figure = {
   row: string;
   what: string;
   value: number;
-  unit: '×' | 'ms' | 'µs' | 'MB';
+  unit: '×' | 'ms' | 'µs' | 'MB' | 'KB';
   target: { atLeast: number } | { atMost: number };
   /** The same ratio by the server's processor time, where it is one. */
   byCpu?: number;

@@ -8,6 +8,7 @@ import { canPin } from './processes.ts';
 import { idleMemory, startTime } from './program.ts';
 import { searching } from './search.ts';
 import { promises } from './sla.ts';
+import { working } from './workplace.ts';
 
 /**
  * `npm run bench [-- --rows health,list] [--seconds N] [--conversations N] [--idle-seconds N] [--strict]` measures what
@@ -27,7 +28,15 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const conversations = Number(values.conversations);
-const all = [...comparisons.flat().map(({ row }) => row), 'start', 'memory', 'credential', 'search', 'sla'];
+const all = [
+  ...comparisons.flat().map(({ row }) => row),
+  'start',
+  'memory',
+  'credential',
+  'search',
+  'sla',
+  'workplace',
+];
 const rows = values.rows?.split(',') ?? all;
 const strangers = rows.filter((row) => !all.includes(row));
 if (strangers.length > 0) stop(`There is no row ${strangers.join(', ')}. There are ${all.join(', ')}.`);
@@ -44,6 +53,7 @@ if (rows.includes('start')) await measured(startTime());
 if (rows.includes('credential')) await measured(credentialTime());
 if (rows.includes('search')) await measured(searching());
 if (rows.includes('sla')) await measured(promises());
+if (rows.includes('workplace')) await measured(working(conversations));
 if (rows.includes('memory')) await measured(idleMemory(Number(values['idle-seconds'])));
 
 console.log(`\n${table(figures)}\n\n${HOW_TO_READ}\n\nWritten to ${written()}`);

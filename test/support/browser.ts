@@ -25,13 +25,14 @@ const KEPT_OUT =
   /^(?:Blocked script execution in '[^']*\/api\/v1\/messages\/[^/']+\/body|Service Worker registration blocked)/;
 
 let browser: Promise<Browser> | null = null;
+export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
 
 /**
  * A tab with nothing remembered. When it is closed the test fails if the page broke its content security policy,
  * threw, complained in the console, or asked anyone but its own server.
  */
 export async function tab(origin: string, wish: BrowserContextOptions = {}) {
-  browser ??= chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+  browser ??= startBrowser();
   const context = await (await browser).newContext({
     baseURL: origin,
     reducedMotion: 'reduce',

@@ -3,6 +3,7 @@ import { Composer } from '../composer/composer-loader.tsx';
 import { isPanelOpen } from '../panel/panel-state.ts';
 import { conversation } from '../state/conversations.ts';
 import { may } from '../state/session.ts';
+import { colleagues, need, priorities, statuses, tags, teams } from '../state/vocabulary.ts';
 import { lazily } from '../ui/lazily.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { usePresence } from './presence.ts';
@@ -18,6 +19,8 @@ export function ConversationPane({ id }: { id: number }) {
   useEffect(() => here.stop, [here]);
   usePresence(id);
   const own = useFocusHandedOn();
+  // Whoever opens one of its lists finds everything there.
+  useEffect(() => need(colleagues, teams, statuses, priorities, tags), []);
   const shown = conversation(id).value;
   return (
     <>

@@ -20,14 +20,14 @@ const EXACT = 'exact';
 export function SnoozeChooser({ snooze, ...rest }: Props) {
   const isExact = useSignal(false);
   const { timezone = 'UTC' } = me.value?.workspace ?? {};
-  const times = snoozeTimes(Date.now(), timezone);
+  const times = () => snoozeTimes(Date.now(), timezone);
   return (
     <>
       <Combobox
         {...rest}
         label={t('snooze.until')}
-        choices={[
-          ...times.map(({ name, at }) => ({
+        choices={() => [
+          ...times().map(({ name, at }) => ({
             value: name,
             text: t(`snooze.${name}`),
             hint: weekdayAndTime(at, timezone),
@@ -36,7 +36,7 @@ export function SnoozeChooser({ snooze, ...rest }: Props) {
         ]}
         chosen={[]}
         choose={(value) => {
-          const time = times.find(({ name }) => name === value);
+          const time = times().find(({ name }) => name === value);
           if (time) snooze(time.at);
           else isExact.value = true;
         }}

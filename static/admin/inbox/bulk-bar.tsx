@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { IconNode } from 'lucide';
 import { ArchiveRestore, CheckCheck, Clock, Flag, Tag, Trash2, UserRound, Users, X } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import { useCommands } from '../commands/commands.ts';
 import { act } from '../conversation/acting.ts';
 import {
@@ -12,8 +13,9 @@ import {
 } from '../conversation/choosers.tsx';
 import { SnoozeChooser } from '../conversation/snooze-chooser.tsx';
 import { t } from '../i18n/i18n.ts';
-import { place } from '../state/place.ts';
+import { listHere } from '../state/place.ts';
 import { may } from '../state/session.ts';
+import { colleagues, need, priorities, statuses, tags, teams } from '../state/vocabulary.ts';
 import { IconButton } from '../ui/button.tsx';
 import type { ConversationList } from './conversation-list.ts';
 import { clearSelection, selectAll, selection } from './selection.ts';
@@ -48,6 +50,7 @@ const done = (deed: Promise<unknown>) => {
 function Deeds({ ids }: { ids: number[] }) {
   const [assigning, tagging, snoozing] = [useSignal(false), useSignal(false), useSignal(false)];
   const tagged = useSignal<readonly string[]>([]);
+  useEffect(() => need(colleagues, teams, statuses, priorities, tags), []);
   const resolve = () => done(act.resolve(ids));
   useCommands(
     () => [
@@ -125,7 +128,7 @@ function Deeds({ ids }: { ids: number[] }) {
 }
 
 const TrashButton = ({ ids }: { ids: number[] }) =>
-  place.value.list === 'trash' ? (
+  listHere.value === 'trash' ? (
     <IconButton icon={ArchiveRestore} label={t('head.restore')} onClick={() => done(act.restore(ids))} />
   ) : (
     <IconButton icon={Trash2} label={t('head.trash')} onClick={() => done(act.trash(ids))} />

@@ -3,7 +3,7 @@ import type { Filter } from '../api/contract.ts';
 import { number, t } from '../i18n/i18n.ts';
 import { DrawerButton } from '../shell/drawer.tsx';
 import { folders, nameOf } from '../state/folders.ts';
-import { place } from '../state/place.ts';
+import { queryHere } from '../state/place.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Segments } from '../ui/segments.tsx';
@@ -30,7 +30,7 @@ export function ListHead({ folder, list, filter }: Props) {
         <Segments
           label={t('inbox.state')}
           choices={states.map((value) => ({ value, text: t(`inbox.state.${value}`) }))}
-          chosen={stateIn(place.value.query)}
+          chosen={stateIn(queryHere.value)}
           choose={(state) => showAs({ state })}
         />
       )}
@@ -39,7 +39,7 @@ export function ListHead({ folder, list, filter }: Props) {
 }
 
 function OrderMenu({ folder }: { folder: string }) {
-  const chosen = orderIn(place.value.query, folder);
+  const chosen = orderIn(queryHere.value, folder);
   return (
     <Menu
       label={t('inbox.order')}

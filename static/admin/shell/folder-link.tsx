@@ -20,7 +20,7 @@ import { folderHere } from '../inbox/inbox.tsx';
 import { editView } from '../inbox/saving-view.ts';
 import { type Folder, MOST_COUNTED, nameOf } from '../state/folders.ts';
 import { pin, pinned } from '../state/pinned.ts';
-import { pathTo, place } from '../state/place.ts';
+import { areaHere, pathTo } from '../state/place.ts';
 import { may } from '../state/session.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -39,7 +39,7 @@ const iconOf = ({ key, kind }: Folder) => icons[key] ?? { standard: Inbox, team:
 export const isPinned = ({ kind, id }: Folder) => kind === 'view' && id !== null && pinned.value.includes(id);
 
 export function FolderLink({ folder }: { folder: Folder }) {
-  const isHere = place.value.area === 'inbox' && folderHere() === folder.key;
+  const isHere = areaHere.value === 'inbox' && folderHere() === folder.key;
   return (
     <a
       href={pathTo(['inbox', folder.key])}

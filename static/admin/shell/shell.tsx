@@ -6,7 +6,7 @@ import { followLive, isConnected } from '../live/stream.ts';
 import { Everywhere } from '../palette/everywhere.tsx';
 import { useSettingsCommands } from '../settings/commands.ts';
 import { readFolders } from '../state/folders.ts';
-import { pathTo, place } from '../state/place.ts';
+import { areaHere, pathTo } from '../state/place.ts';
 import { readPreferences } from '../state/preferences.ts';
 import { complain } from '../ui/toast.tsx';
 import { Areas } from './areas.tsx';
@@ -34,7 +34,7 @@ export function Shell() {
             {t('shell.reconnecting')}
           </p>
         )}
-        {place.value.area === 'inbox' ? <Inbox /> : <Areas name={place.value.area} />}
+        {areaHere.value === 'inbox' ? <Inbox /> : <Areas name={areaHere.value} />}
       </main>
       <Everywhere />
     </div>

@@ -30,9 +30,16 @@ export function VirtualList({ count, rowHeight, active, activeKey = active, onRa
   const own = useRef<HTMLDivElement>(null);
   const box = rest.box ?? own;
   const [[from, to], setRange] = useState([0, 0]);
+  // Asked of the page only when it has changed, because the answer costs a layout.
+  const sight = useRef<Sight>({ scrollTop: 0, clientHeight: 0 }).current;
+
+  function measure() {
+    if (box.current) Object.assign(sight, sightOf(box.current));
+    look();
+  }
 
   function look() {
-    const { scrollTop = 0, clientHeight = 0 } = box.current ?? {};
+    const { scrollTop, clientHeight } = sight;
     const top = Math.ceil(scrollTop / rowHeight);
     const first = Math.max(0, Math.floor((top - BEYOND) / STEP) * STEP);
     const bottom = Math.ceil((scrollTop + clientHeight) / rowHeight);
@@ -40,14 +47,14 @@ export function VirtualList({ count, rowHeight, active, activeKey = active, onRa
     if (first !== from || last !== to) setRange([first, last]);
     onRange(first, last, top);
   }
-  useLayoutEffect(look, [count, rowHeight, onRange]);
+  useLayoutEffect(() => (sight.clientHeight > 0 ? look() : measure()), [count, rowHeight, onRange]);
   useLayoutEffect(() => {
-    const watch = new ResizeObserver(look);
+    const watch = new ResizeObserver(measure);
     if (box.current) watch.observe(box.current);
     return () => watch.disconnect();
   }, [count, onRange]);
   useLayoutEffect(() => {
-    if (active >= 0 && box.current) keepInSight(box.current, active * rowHeight, rowHeight);
+    if (active >= 0 && box.current) keepInSight(box.current, sight, active * rowHeight, rowHeight);
   }, [activeKey, active >= 0]);
 
   return (
@@ -55,7 +62,7 @@ export function VirtualList({ count, rowHeight, active, activeKey = active, onRa
       ref={box}
       style={{ '--row-height': `${rowHeight}px` }}
       class="virtual"
-      onScroll={look}
+      onScroll={measure}
       onKeyDown={rest.onKeyDown}
       role="listbox"
       tabIndex={0}
@@ -82,7 +89,12 @@ export function VirtualList({ count, rowHeight, active, activeKey = active, onRa
 
 export const rowId = (index: number) => `row-${index}`;
 
-function keepInSight(box: HTMLElement, top: number, height: number) {
-  if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + height > box.scrollTop + box.clientHeight) box.scrollTop = top + height - box.clientHeight;
+type Sight = { scrollTop: number; clientHeight: number };
+const sightOf = ({ scrollTop, clientHeight }: Sight): Sight => ({ scrollTop, clientHeight });
+
+function keepInSight(box: HTMLElement, sight: Sight, top: number, height: number) {
+  const { scrollTop, clientHeight } = sight;
+  if (top >= scrollTop && top + height <= scrollTop + clientHeight) return;
+  sight.scrollTop = top < scrollTop ? top : top + height - clientHeight;
+  box.scrollTop = sight.scrollTop;
 }
