@@ -22,6 +22,8 @@ type Props = {
 const BEYOND = 8;
 /** Rows come and go a few at a time, not one by one. */
 const STEP = 4;
+/** So many rows are drawn within one frame: more would make a slow machine stop for a moment. */
+const AT_ONCE = 8;
 /** Browsers draw nothing that is taller; what lies beyond is found by search. */
 const TALLEST = 15_000_000;
 
@@ -57,6 +59,9 @@ export function VirtualList({ count, rowHeight, active, activeKey = active, onRa
     if (active >= 0 && box.current) keepInSight(box.current, sight, active * rowHeight, rowHeight);
   }, [activeKey, active >= 0]);
 
+  const indexes = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+  const isDrawn = useFewAtATime(indexes, Math.floor(sight.scrollTop / rowHeight));
+
   return (
     <div
       ref={box}
@@ -80,12 +85,43 @@ export function VirtualList({ count, rowHeight, active, activeKey = active, onRa
           role="presentation"
           style={{ transform: `translateY(${from * rowHeight}px)` }}
         >
-          {Array.from({ length: Math.max(0, to - from) }, (_, at) => row(from + at))}
+          {indexes.map((index) => (isDrawn(index) ? row(index) : <Blank key={index} />))}
         </div>
       </div>
     </div>
   );
 }
+
+const Blank = () => <div class="virtual-blank" role="presentation" />;
+
+/** Whoever jumps to other rows sees those in sight at once; the others follow, so that no key waits for all of them. */
+function useFewAtATime(indexes: readonly number[], top: number) {
+  const drawn = useRef({
+    rows: new Set<number>() as ReadonlySet<number>,
+    frame: frameNow(),
+    count: 0,
+  }).current;
+  const [, again] = useState({});
+  const frame = frameNow();
+  const room = AT_ONCE - (drawn.frame === frame ? drawn.count : 0);
+  const fresh = indexes.filter((index) => !drawn.rows.has(index));
+  const next = fresh.toSorted((one, other) => distance(one, top) - distance(other, top)).slice(0, room);
+  const rows = new Set([...indexes.filter((index) => drawn.rows.has(index)), ...next]);
+  useLayoutEffect(() => {
+    Object.assign(drawn, { rows, frame, count: AT_ONCE - room + next.length });
+    if (fresh.length === next.length) return;
+    const timer = requestAnimationFrame(() => again({}));
+    return () => cancelAnimationFrame(timer);
+  });
+  return (index: number) => rows.has(index);
+}
+
+/** The same for all that is drawn together. */
+const frameNow = () => document.timeline.currentTime;
+
+/** What lies above is reached later than what lies below. */
+const distance = (index: number, top: number) => (index < top ? BEHIND : 0) + Math.abs(index - top);
+const BEHIND = 1000;
 
 export const rowId = (index: number) => `row-${index}`;
 
