@@ -29,7 +29,7 @@ async function bundlePage(entry, outdir) {
     splitting: true,
     chunkNames: 'part-[hash]',
     metafile: true,
-    minify: !process.env.PLAIN,
+    minify: true,
     format: 'esm',
     target: browsers,
     jsx: 'automatic',

@@ -32,8 +32,9 @@ function longestIn(events: readonly TraceEvent[]): Longest {
 const isMainThread = ({ name, args }: TraceEvent) => name === 'thread_name' && args.name === 'CrRendererMain';
 const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
 
-/** Makes the page's processor so many times slower. */
+/** Makes the processor of a page so many times slower; the answer makes it fast again. */
 export async function slowDown(page: Page, rate: number) {
   const tools = await page.context().newCDPSession(page);
   await tools.send('Emulation.setCPUThrottlingRate', { rate });
+  return () => tools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
