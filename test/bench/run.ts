@@ -13,7 +13,8 @@ import { working } from './workplace.ts';
 /**
  * `npm run bench [-- --rows health,list] [--seconds N] [--conversations N] [--idle-seconds N] [--strict]` measures what
  * docs and issues promise. Figures are ratios to a bare Koa server in the same run, because only those travel between
- * machines. A million conversations take a while to make; fewer tell the same of a page, and little of its depth.
+ * machines; those of the pages are times in a browser. A million conversations take a while to make; fewer tell the same
+ * of a page, and little of its depth.
  */
 const HOW_TO_READ = `"by cpu" is the same ratio by processor time for each request. "core" is how much of its core the server used:
 where it waits for no disk and still had little of it, other programs were at work, and "by cpu" is the one to trust.`;

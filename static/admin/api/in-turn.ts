@@ -8,7 +8,7 @@ port1.onmessage = () => {
 };
 
 /**
- * One request in each turn of the page: beginning one takes it a millisecond, and a conversation that is opened asks for a
+ * One request in each turn of the page: beginning one takes a while, and a conversation that is opened asks for a
  * dozen things at once, between which a key may be heard. The first goes out at once, the others in their order.
  */
 export function inTurn(): Promise<void> | undefined {

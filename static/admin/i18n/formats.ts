@@ -1,4 +1,4 @@
-/** Making one takes a hundred times as long as using it, and every row of a list shows dates and numbers. */
+/** Making one takes eighty times as long as using it, and every row of a list shows dates and numbers. */
 const kept = <Options, Format>(make: (language: string, options: Options) => Format) => {
   const known = new Map<string, Format>();
   return (language: string, options: Options) => {
