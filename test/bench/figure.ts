@@ -5,7 +5,7 @@ export type Figure = {
   row: string;
   what: string;
   value: number;
-  unit: '×' | 'ms' | 'µs' | 'MB' | 'MB/s' | 'of 1';
+  unit: '×' | 'ms' | 'µs' | 'KB' | 'MB' | 'MB/s' | 'of 1';
   target: { atLeast: number } | { atMost: number };
   /** The same ratio by the server's processor time, where it is one. */
   byCpu?: number;

@@ -11,11 +11,13 @@ import { idleMemory, startTime } from './program.ts';
 import { searching } from './search.ts';
 import { promises } from './sla.ts';
 import { uploads } from './upload.ts';
+import { working } from './workplace.ts';
 
 /**
  * `npm run bench [-- --rows health,list] [--seconds N] [--conversations N] [--idle-seconds N] [--strict]` measures what
  * docs and issues promise. Figures are ratios to a bare Koa server in the same run, because only those travel between
- * machines. A million conversations take a while to make; fewer tell the same of a page, and little of its depth.
+ * machines; those of the pages are times in a browser. A million conversations take a while to make; fewer tell the same
+ * of a page, and little of its depth.
  */
 const HOW_TO_READ = `"by cpu" is the same ratio by processor time for each request. "core" is how much of its core the server used:
 where it waits for no disk and still had little of it, other programs were at work, and "by cpu" is the one to trust.`;
@@ -30,7 +32,17 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const conversations = Number(values.conversations);
-const others = ['start', 'memory', 'credential', 'search', 'sla', 'analysis', 'export', 'upload'];
+const others = [
+  'start',
+  'memory',
+  'credential',
+  'search',
+  'sla',
+  'analysis',
+  'export',
+  'upload',
+  'workplace',
+];
 const all = [...comparisons.flat().map(({ row }) => row), ...others];
 const rows = values.rows?.split(',') ?? all;
 const strangers = rows.filter((row) => !all.includes(row));
@@ -51,6 +63,7 @@ if (rows.includes('sla')) await measured(promises());
 if (rows.includes('analysis')) await measured(Promise.resolve(understanding()));
 if (rows.includes('export')) await measured(exporting(Math.min(conversations, 100_000)));
 if (rows.includes('upload')) await measured(uploads());
+if (rows.includes('workplace')) await measured(working(conversations));
 if (rows.includes('memory')) await measured(idleMemory(Number(values['idle-seconds'])));
 
 console.log(`\n${table(figures)}\n\n${HOW_TO_READ}\n\nWritten to ${written()}`);

@@ -75,13 +75,17 @@ export function appOn(folder: string, parts = { clock: systemClock, ids: randomI
   return createApp({ config, ...store, ...parts, log: silentLog, threadData });
 }
 
-function administrator({ domain }: Pick<App, 'domain'>): { token: string; actor: Actor } {
+/** With a password whoever is to sign in by hand. */
+export function administrator(
+  { domain }: Pick<App, 'domain'>,
+  passwordHash: string | null = null,
+): { token: string; actor: Actor } {
   const agent = domain.agents.create(system, {
     email: 'ada@clinic.example',
     firstName: 'Ada',
     lastName: '',
     roles: ['Admin'],
-    passwordHash: null,
+    passwordHash,
   });
   const permissions = new Set(domain.roles.ofAgent(agent.id).flatMap((role) => role.permissions));
   const { token } = domain.keys.create(system, { agentId: agent.id, name: 'bench' });

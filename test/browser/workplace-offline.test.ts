@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { conversation } from '../support/desk.ts';
-import { workplace } from '../support/workplace.ts';
+import { newerVersion } from '../support/newer-version.ts';
+import { desk, workplace } from '../support/workplace.ts';
+import { world } from '../support/world.ts';
 
 const away = suite('the workplace without a connection, and its news');
 
@@ -41,5 +43,109 @@ away('tells of what concerns its reader, until they have read it', async () => {
   await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
   equal(await page.title(), 'Confab');
 });
+
+away(
+  'opens without a connection to what was seen last, and sends what was written when it is back',
+  async () => {
+    await using work = await workplace({ serviceWorkers: 'allow' });
+    const { here, page, heading } = work;
+    const { id } = await conversation(here);
+    await page.goto('/app');
+    await heading('Mine').waitFor();
+    await watched(page);
+    await page.goto(`/app/inbox/all/${id}`);
+    const message = (text: string) => page.getByRole('article').filter({ hasText: text });
+    await message('My tooth hurts.').waitFor();
+    await page.locator('.ProseMirror').waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await message('My tooth hurts.').waitFor();
+    await page.getByText('Connection lost.').waitFor();
+    await page.getByRole('option', { name: 'Toothache' }).waitFor();
+    await page.locator('.ProseMirror').waitFor();
+    await page.keyboard.press('r');
+    await page.keyboard.type('Come at nine.');
+    await page.keyboard.press('Control+Enter');
+    await message('Come at nine.').getByText('Waiting for the connection').waitFor();
+    await page.context().setOffline(false);
+    await message('Come at nine.').getByText('Waiting for the connection').waitFor({ state: 'detached' });
+    await page.getByText('Connection lost.').waitFor({ state: 'detached' });
+  },
+);
+
+away('offers a newer version wherever it is open, and takes it when somebody says so', async () => {
+  await using here = await world({ started: true });
+  await using server = await newerVersion(here.origin);
+  await using work = await desk({ ...here, origin: server.origin }, 'ada', { serviceWorkers: 'allow' });
+  const { page, heading } = work;
+  const other = await page.context().newPage();
+  for (const one of [page, other]) {
+    await one.goto('/app');
+    await one.getByRole('heading', { name: 'Mine' }).waitFor();
+    await watched(one);
+  }
+  server.publish();
+  // As it does every hour.
+  await page.evaluate('navigator.serviceWorker.ready.then((ready) => ready.update()).then(() => 1)');
+  for (const one of [page, other]) await one.getByText('A new version is ready.').waitFor();
+  const isReloaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await isReloaded;
+  await heading('Mine').waitFor();
+  equal(await page.evaluate('caches.keys().then((names) => names.filter((name) => name !== "seen"))'), [
+    'shell-newer',
+  ]);
+  await other.getByRole('button', { name: 'Reload' }).click();
+  await other.getByText('A new version is ready.').waitFor({ state: 'detached' });
+});
+
+away(
+  'tells on the desktop of what happens while one looks elsewhere, silently unless a sound is wanted',
+  async () => {
+    await using work = await workplace({ serviceWorkers: 'allow', permissions: ['notifications'] });
+    const { here, page, heading, button } = work;
+    await page.addInitScript(ELSEWHERE);
+    const { id } = await conversation(here);
+    const mention = (content: string) =>
+      here.request(`POST /api/v1/conversations/${id}/messages`, {
+        as: 'bek',
+        body: { content, private: true, mentions: [{ who: 'agent', id: here.people.ada.id }] },
+      });
+    await page.goto('/app');
+    await heading('Mine').waitFor();
+    await watched(page);
+    await mention('Can you look?');
+    await page.getByRole('button', { name: 'Notifications: 1 unread' }).waitFor();
+    await counted(page, 'told', 1);
+    equal(await page.evaluate(DESKTOP), [
+      ['\u2068Bek\u2069 mentioned you in the conversation with \u2068salima\u2069', 'Can you look?'],
+    ]);
+    await page.getByRole('button', { name: 'Notifications: 1 unread' }).click();
+    await button('What to be told of').click();
+    // Whoever turns it on hears it: it is the first.
+    await page.getByLabel('Somebody mentions me: Sound').check();
+    await counted(page, 'sounds', 1);
+    await button('Close').click();
+    await mention('And now?');
+    await counted(page, 'sounds', 2);
+  },
+);
+
+/** Somebody who looks elsewhere, and what they are told of, counted where a test can wait for it. */
+const ELSEWHERE = `document.hasFocus = () => false;
+  const count = (what, { dataset } = document.documentElement) => (dataset[what] = Number(dataset[what] ?? 0) + 1);
+  const { showNotification } = ServiceWorkerRegistration.prototype;
+  ServiceWorkerRegistration.prototype.showNotification = function (...said) {
+    return showNotification.apply(this, said).then(() => count('told'));
+  };
+  const { start } = OscillatorNode.prototype;
+  OscillatorNode.prototype.start = function (at) {
+    if (this.frequency.value === 660) count('sounds');
+    start.call(this, at);
+  };`;
+const counted = (page: Page, what: string, count: number) =>
+  page.locator(`html[data-${what}="${count}"]`).waitFor({ state: 'attached' });
+const DESKTOP = `navigator.serviceWorker.ready.then((ready) => ready.getNotifications())
+  .then((all) => all.map(({ title, body }) => [title, body]))`;
 
 away.run();

@@ -34,7 +34,7 @@ settings('of the organisation are changed, and what is wrong is said beside the 
   await said(page, 'Saved.');
   const { organisation_name, timezone } = at.here.domain.settings.get();
   equal([organisation_name, timezone], ['Aral Clinic', 'Asia/Tashkent']);
-  await page.locator('button:disabled', { hasText: 'Save' }).waitFor();
+  await page.locator('button[aria-disabled=true]', { hasText: 'Save' }).waitFor();
 });
 
 settings('say what is wrong in the language of whoever reads it', async () => {
@@ -246,51 +246,24 @@ settings('show every delivery of a webhook, and send it again', async () => {
   await said(page, 'sent again');
 });
 
-const pages = [
-  'organisation',
-  'businesses',
-  'agents',
-  'agents/new',
-  'teams',
-  'teams/new',
-  'roles',
-  'roles/2',
-  'inboxes',
-  'inboxes/new',
-  'inboxes/1',
-  'statuses',
-  'statuses/new',
-  'tags',
-  'tags/new',
-  'keys',
-  'keys/new',
-  'webhooks',
-  'webhooks/new',
-  'jobs',
-  'audit',
-  'backups',
-  'search',
-  'demo',
-  'profile',
-  'appearance',
-];
-const looks = {
-  light: { wish: { colorScheme: 'light' }, pages },
-  'narrow, dark and from right to left': {
-    wish: { colorScheme: 'dark', viewport: { width: 390, height: 800 }, locale: 'ar-EG' },
-    pages: ['organisation', 'agents', 'roles/2', 'inboxes/1', 'statuses', 'keys/new', 'audit', 'profile'],
-  },
-} as const;
-
-for (const [look, { wish, pages: seen }] of Object.entries(looks))
-  settings(`have no barrier that axe knows of: ${look}`, async () => {
-    await using at = await workplace(wish);
-    for (const path of seen) {
-      await open(at.page, path);
-      await at.page.locator('.late').first().waitFor({ state: 'detached' });
-      await at.page.screenshot({ path: `${SHOTS}/settings ${path.replace('/', ' ')}, ${look}.png` });
-      equal([path, await barriers(at.page)], [path, []]);
-    }
-  });
+settings('have no barrier that axe knows of where they are narrow, dark and from right to left', async () => {
+  const viewport = { width: 390, height: 800 };
+  await using at = await workplace({ colorScheme: 'dark', viewport, locale: 'ar-EG' });
+  for (const path of [
+    'organisation',
+    'agents',
+    'roles/2',
+    'inboxes/1',
+    'statuses',
+    'keys/new',
+    'audit',
+    'profile',
+  ]) {
+    await open(at.page, path);
+    await at.page.locator('.late').first().waitFor({ state: 'detached' });
+    await at.page.screenshot({ path: `${SHOTS}/settings ${path.replace('/', ' ')}, narrow.png` });
+    equal([path, await barriers(at.page)], [path, []]);
+  }
+});
 
 settings.run();

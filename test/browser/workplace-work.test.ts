@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
+import { modelServer, openAiFails, openAiSays } from '../support/model-server.ts';
 import { survey } from '../support/surveys.ts';
 import { workplace } from '../support/workplace.ts';
 import type { World } from '../support/world.ts';
@@ -115,6 +116,43 @@ settings('put rules in another order by keyboard, and turn them on', async () =>
       ['First', false],
     ],
   );
+});
+
+settings('put rules in another order by dragging', async () => {
+  await using at = await workplace();
+  const { page, here } = at;
+  for (const name of ['First', 'Second', 'Third'])
+    await ask(here, 'POST /api/v1/rules', { name, occasions: ['every_hour'], enabled: false });
+  await page.goto('/app/settings/rules');
+  const saved = page.waitForResponse('**/rules/reorder');
+  const [handle, onto] = ['Third', 'First'].map((name) => page.getByRole('button', { name: `Move ${name}` }));
+  await handle?.dragTo(onto ?? page.locator('main'));
+  await saved;
+  const names = ['Third', 'First', 'Second'];
+  equal(await page.locator('.entry-title').allTextContents(), names);
+  const kept = (await ask(here, 'GET /api/v1/rules')).data;
+  equal(
+    kept.map(({ name }: { name: string }) => name),
+    names,
+  );
+});
+
+settings('try the model that agents are given, and say what came of it', async () => {
+  await using provider = await modelServer(
+    openAiSays({ text: 'Hello!' }),
+    openAiFails(401, null, 'Wrong key.'),
+  );
+  await using at = await workplace({}, { CONFAB_WEBHOOK_ALLOW: '127.0.0.0/8' });
+  const { page, button, label } = at;
+  await page.goto('/app/settings/ai');
+  await label('Provider').selectOption({ label: 'Another one that speaks like OpenAI' });
+  await label('Address').fill(`${provider.url}v1`);
+  await label('Model').fill('gpt-4o-mini');
+  await button('Save').click();
+  await button('Try it').click();
+  await page.getByText(/^gpt-4o-mini.* answered after/).waitFor();
+  await button('Try it').click();
+  await page.getByText(/^It did not answer:/).waitFor();
 });
 
 settings('paint the week by pointer and by keyboard', async () => {

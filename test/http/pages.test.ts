@@ -77,6 +77,32 @@ pages('tell HEAD what GET would send', async () => {
     is(head.headers[name], headers[name], name);
 });
 
+pages('hold nothing that is inline, so that nothing which slips in is run', async () => {
+  await using here = await world();
+  const workplace = ['/app', '/app/inbox/all/1', '/app/sw.js', '/app/assets/main.js'];
+  for (const path of ['/docs', '/setup', ...workplace]) {
+    const policy = String((await fetched(here, path, {})).headers['content-security-policy']);
+    match(policy, /(^|; )default-src 'none'; script-src 'self'; style-src 'self';/, path);
+    ok(!/unsafe-|nonce-|\*|https?:/.test(policy), path);
+  }
+});
+
+pages(
+  'are watched over by a worker that is asked for anew each time and reaches all of the workplace',
+  async () => {
+    await using here = await world();
+    const { headers, bytes } = await fetched(here, '/app/sw.js', {});
+    equal(
+      [headers['content-type'], headers['cache-control'], headers['service-worker-allowed']],
+      ['text/javascript; charset=utf-8', 'no-cache', '/app'],
+    );
+    const [files = ''] = /\["\/app\/assets\/[^\]]*\]/.exec(String(bytes)) ?? [];
+    const kept: string[] = JSON.parse(files);
+    ok(kept.includes('/app/assets/main.js') && kept.length > 50);
+    for (const file of kept) is((await fetched(here, file, {})).status, 200, file);
+  },
+);
+
 pages('do not give away the files they are made of', async () => {
   await using here = await world();
   for (const file of ['main.js.br', 'main.js.gz', 'main.tsx', 'index.html', '..%2fmain.js'])

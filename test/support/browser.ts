@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { equal } from 'uvu/assert';
+import { once } from '../../src/lib/once.ts';
 
 const EXECUTABLE = process.env.CONFAB_CHROMIUM ?? '/usr/bin/chromium';
 // A browser that wants to reach nobody but the page's own server.
@@ -24,13 +25,14 @@ const KEPT_OUT =
   /^(?:Blocked script execution in '[^']*\/api\/v1\/messages\/[^/']+\/body|Service Worker registration blocked)/;
 
 let browser: Promise<Browser> | null = null;
+export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
 
 /**
  * A tab with nothing remembered. When it is closed the test fails if the page broke its content security policy,
  * threw, complained in the console, or asked anyone but its own server.
  */
 export async function tab(origin: string, wish: BrowserContextOptions = {}) {
-  browser ??= chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+  browser ??= startBrowser();
   const context = await (await browser).newContext({
     baseURL: origin,
     reducedMotion: 'reduce',
@@ -55,18 +57,19 @@ export async function tab(origin: string, wish: BrowserContextOptions = {}) {
   };
 }
 
-/** What axe finds that would keep somebody from using the page. */
-export async function barriers(page: Page) {
-  await page.evaluate(axeSource());
+/** What axe finds that would keep somebody from using the page; of all its rules, or of those that are named. */
+export async function barriers(page: Page, rules: readonly string[] = []) {
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(source('axe-core/axe.min.js'));
+  const wish = rules.length > 0 ? { runOnly: rules } : {};
   const found: { id: string; impact: string; nodes: { html: string }[] }[] = await page.evaluate(
-    'axe.run().then(({ violations }) => violations)',
+    `axe.run(${JSON.stringify(wish)}).then(({ violations }) => violations)`,
   );
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-const axeSource = () => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const source = once((path) => readFileSync(createRequire(import.meta.url).resolve(path), 'utf8'));
 
 function finders(page: Page) {
   return [

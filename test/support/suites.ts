@@ -9,13 +9,17 @@ const uvu = globalThis as unknown as { UVU_DEFER: number; UVU_QUEUE: Suite[][]; 
 uvu.UVU_DEFER = 1;
 uvu.UVU_QUEUE = [];
 
-// uvu takes `details` of an error for text and breaks off when it is none, as in a Problem: the test would fail, but
-// nobody would learn why.
+// uvu takes `details` of an error for text and breaks off when it is none, as in a Problem; and of two errors, when a
+// test fails and what it used then complains as well, it tells neither. The test would fail, but nobody would learn why.
+const TELLING = 'errors += format(test.name, err, name)';
+const TELLING_ALL = `for (; err instanceof SuppressedError; err = err.suppressed) errors += format(test.name, err.error, name);
+${TELLING}`;
 registerHooks({
   load(url, context, next) {
     const loaded = next(url, context);
     if (!url.endsWith('/uvu/dist/index.mjs')) return loaded;
-    return { ...loaded, source: String(loaded.source).replace('if (details)', 'if (details?.split)') };
+    const source = String(loaded.source).replace('if (details)', 'if (details?.split)');
+    return { ...loaded, source: source.replace(TELLING, TELLING_ALL) };
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Operations } from './contract.ts';
+import { inTurn } from './in-turn.ts';
 import { OFFLINE, Refusal, refusalIn } from './refusal.ts';
 import { signedInAgain } from './session-end.ts';
 
@@ -42,6 +43,7 @@ async function answered(method: string, address: string, given: Loose) {
 const isAboutSigningIn = (address: string) => address === `${BASE}/sessions`;
 
 async function reach(address: string, request: RequestInit) {
+  await inTurn();
   try {
     return await fetch(address, request);
   } catch (cause) {

@@ -5,8 +5,9 @@ import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-li
 import { type Command, EditorState, type Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Media } from '../api/contract.ts';
+import { bare } from './bare.ts';
 import { setLink } from './formatting.ts';
-import { docOf, unstyled } from './html.ts';
+import { docOf } from './html.ts';
 import { shortcuts, undoInputRule } from './input-rules.ts';
 import { pictureView, placesOfPictures, withoutStrangers } from './pictures.ts';
 import { isAddress, schema } from './schema.ts';
@@ -76,7 +77,7 @@ export function editorIn(place: HTMLElement, state: EditorState, listeners: List
       if (transaction.docChanged) listeners.onChange(next);
       listeners.onState(next);
     },
-    transformPastedHTML: (html) => withoutStrangers(unstyled(html), listeners.fileOf),
+    transformPastedHTML: (html) => withoutStrangers(bare(html), listeners.fileOf),
     nodeViews: { picture: pictureView(listeners.fileOf) },
     handlePaste: (_view, event) => takePasted(event) || linkSelection(event),
     handleDrop: (_view, event) => takeFiles(event.dataTransfer, placeOf(event)),

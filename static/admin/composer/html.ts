@@ -1,5 +1,6 @@
 import { DOMSerializer, type Node, DOMParser as Parser, type Slice } from 'prosemirror-model';
 import type { Message } from '../api/contract.ts';
+import { bare } from './bare.ts';
 import { schema } from './schema.ts';
 
 const parser = Parser.fromSchema(schema);
@@ -7,18 +8,12 @@ const serializer = DOMSerializer.fromSchema(schema);
 
 // A document that is shown nowhere: nothing in it runs or is fetched.
 function bodyOf(html: string) {
-  const { body } = new DOMParser().parseFromString(unstyled(html), 'text/html');
+  const { body } = new DOMParser().parseFromString(bare(html), 'text/html');
   // It only keeps an empty line open.
   for (const last of body.querySelectorAll(':is(p, div, li) > br:last-child'))
     if (!last.nextSibling) last.remove();
   return body;
 }
-
-/** How it looks elsewhere does not matter here, and would break our policy for styles. */
-export const unstyled = (html: string) =>
-  html
-    .replaceAll(/<style\b[\s\S]*?(?:<\/style>|$)/gi, '')
-    .replaceAll(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
 
 export const docOf = (html: string): Node => parser.parse(bodyOf(html));
 export const sliceOf = (html: string): Slice => parser.parseSlice(bodyOf(html));

@@ -24,7 +24,7 @@ export const AssigneeChooser = ({ chosen, choose, ...rest }: One<number>) => (
   <Combobox
     {...rest}
     label={t('choose.assignee')}
-    choices={[{ value: NONE, text: t('choose.nobody') }, ...people()]}
+    choices={() => [{ value: NONE, text: t('choose.nobody') }, ...people()]}
     chosen={keyOf(chosen)}
     choose={(value) => choose(idIn(value))}
   />
@@ -43,7 +43,7 @@ export const TeamChooser = ({ chosen, choose, ...rest }: One<number>) => (
   <Combobox
     {...rest}
     label={t('choose.team')}
-    choices={[
+    choices={() => [
       { value: NONE, text: t('choose.noTeam') },
       ...teams.value.map(({ id, name, emoji }) => ({ value: String(id), text: `${emoji} ${name}`.trim() })),
     ]}
@@ -56,7 +56,7 @@ export const PriorityChooser = ({ chosen, choose, ...rest }: One<string>) => (
   <Combobox
     {...rest}
     label={t('choose.priority')}
-    choices={[
+    choices={() => [
       ...priorities.value
         .toReversed()
         .map(({ name }) => ({ value: name, text: priorityName(name), lead: <PriorityMark name={name} /> })),
@@ -76,14 +76,16 @@ export const StatusChooser = ({
   <Combobox
     {...rest}
     label={t('choose.status')}
-    choices={statuses.value
-      .filter(({ name }) => name !== 'Snoozed')
-      .map(({ name, category }) => ({
-        value: name,
-        text: statusName(name),
-        words: name,
-        lead: <span class="status-dot" data-category={category} />,
-      }))}
+    choices={() =>
+      statuses.value
+        .filter(({ name }) => name !== 'Snoozed')
+        .map(({ name, category }) => ({
+          value: name,
+          text: statusName(name),
+          words: name,
+          lead: <span class="status-dot" data-category={category} />,
+        }))
+    }
     chosen={keyOf(chosen)}
     choose={choose}
   />
@@ -100,7 +102,7 @@ export const TagChooser = ({ chosen, add, remove, ...rest }: TagProps) => (
   <Combobox
     {...rest}
     label={t('choose.tags')}
-    choices={tags.value.map(({ name }) => ({ value: name, text: name }))}
+    choices={() => tags.value.map(({ name }) => ({ value: name, text: name }))}
     chosen={chosen}
     isMulti
     choose={(value) => (chosen.includes(value) ? remove(value) : add(value))}

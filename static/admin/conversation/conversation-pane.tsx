@@ -7,6 +7,7 @@ import { t } from '../i18n/i18n.ts';
 import { isPanelOpen } from '../panel/panel-state.ts';
 import { conversation } from '../state/conversations.ts';
 import { may } from '../state/session.ts';
+import { colleagues, need, priorities, statuses, tags, teams } from '../state/vocabulary.ts';
 import { Empty } from '../ui/empty.tsx';
 import { lazily } from '../ui/lazily.tsx';
 import { NotRead } from '../ui/not-read.tsx';
@@ -25,6 +26,8 @@ export function ConversationPane({ id }: { id: number }) {
   useEffect(() => here.stop, [here]);
   usePresence(id);
   const own = useFocusHandedOn();
+  // Whoever opens one of its lists finds everything there.
+  useEffect(() => need(colleagues, teams, statuses, priorities, tags), []);
   const shown = conversation(id).value;
   if (isGone(here.failure.value)) return <Empty icon={MessageSquareOff} text={t('conversation.gone')} />;
   return (

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Message } from '../api/contract.ts';
-import { place } from '../state/place.ts';
+import { queryHere } from '../state/place.ts';
 import { complain } from '../ui/toast.tsx';
 import type { Thread } from './thread.ts';
 
@@ -13,7 +13,7 @@ export const anchorOf = ({ id }: Pick<Message, 'id'>) => `message-${id}`;
 
 /** The address may point at a message, as the search and the news do: it is read up to, and shown once. */
 export function usePointed(said: Thread) {
-  const id = Number(place.value.query.get('message')) || null;
+  const id = Number(queryHere.value.get('message')) || null;
   const isLoaded = said.isLoaded.value;
   useEffect(() => {
     if (id === null || !isLoaded) return;

@@ -48,7 +48,7 @@ export function useScrollKeeper(box: RefObject<HTMLElement | null>, content: Ref
     return () => watch.disconnect();
   }, []);
 
-  return { isAtEnd, note, keep, toEnd };
+  return { isAtEnd, note, toEnd };
 }
 
 const topWithin = (box: HTMLElement, element: Element) =>

@@ -26,16 +26,16 @@ export function SnoozeChooser({ snooze, isOpen: given, ...rest }: Props) {
   const { timezone = 'UTC' } = me.value?.workspace ?? {};
   // As of when the list was opened: what it says is what happens.
   const now = useMemo(() => Date.now(), [isOpen.value]);
-  const times = snoozeTimes(now, timezone);
-  const isElsewhere = !showsTheSame(now, timezone, ownZone());
+  const times = () => snoozeTimes(now, timezone);
+  const isElsewhere = isOpen.value && !showsTheSame(now, timezone, ownZone());
   return (
     <>
       <Combobox
         {...rest}
         isOpen={isOpen}
         label={t('snooze.until')}
-        choices={[
-          ...times.map(({ name, at }) => ({
+        choices={() => [
+          ...times().map(({ name, at }) => ({
             value: name,
             text: t(`snooze.${name}`),
             hint: weekdayAndTime(at),
@@ -45,7 +45,7 @@ export function SnoozeChooser({ snooze, isOpen: given, ...rest }: Props) {
         chosen={[]}
         {...(isElsewhere && { note: t('snooze.mornings', { zone: timezone.replaceAll('_', ' ') }) })}
         choose={(value) => {
-          const time = times.find(({ name }) => name === value);
+          const time = times().find(({ name }) => name === value);
           if (time) snooze(time.at);
           else isExact.value = true;
         }}

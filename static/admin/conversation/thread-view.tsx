@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { ArrowDown } from 'lucide';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { longDay } from '../i18n/times.ts';
 import { parcelsIn } from '../state/outbox.ts';
@@ -20,7 +20,7 @@ type Props = { said: Thread; visit: Visit };
 export function ThreadView({ said, visit }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const { isAtEnd, note, keep, toEnd } = useScrollKeeper(box, content);
+  const { isAtEnd, note, toEnd } = useScrollKeeper(box, content);
   const entries = useComputed(() =>
     entriesOf({
       messages: said.messages.value,
@@ -31,7 +31,6 @@ export function ThreadView({ said, visit }: Props) {
   );
   const parcels = parcelsIn(said.id);
   usePointed(said);
-  useLayoutEffect(keep, [entries.value]);
   // Whoever sends something wants to see it.
   useEffect(toEnd, [parcels.length]);
   const newest = said.messages.value.at(-1)?.uuid;

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { english, type Texts } from '../texts/en/index.ts';
+import { numberFormat, pluralRules } from './formats.ts';
 import { directionOf, type Language } from './languages.ts';
 import type { Plural } from './plural.ts';
 
@@ -32,10 +33,10 @@ export function t(key: TextKey, values: Values = {}): string {
 }
 
 function pluralOf(text: Plural, count: number) {
-  const rule = new Intl.PluralRules(language.value).select(count);
+  const rule = pluralRules(language.value, {}).select(count);
   return text[rule] ?? text.other;
 }
 
 const shown = (value: string | number | undefined) => (typeof value === 'number' ? number(value) : value);
 
-export const number = (value: number) => new Intl.NumberFormat(language.value).format(value);
+export const number = (value: number) => numberFormat(language.value, {}).format(value);

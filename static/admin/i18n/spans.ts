@@ -1,3 +1,4 @@
+import { numberFormat } from './formats.ts';
 import { language } from './i18n.ts';
 
 const MINUTE = 60_000;
@@ -22,13 +23,5 @@ function partsOf(ms: number): [number, 'minute' | 'hour' | 'day'][] {
   return [[Math.floor(ms / DAY), 'day']];
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-function counted(count: number, unit: string) {
-  const name = `${language.value} ${unit}`;
-  const format =
-    formats.get(name) ??
-    new Intl.NumberFormat(language.value, { style: 'unit', unit, unitDisplay: 'narrow' });
-  formats.set(name, format);
-  return format.format(count);
-}
+const counted = (count: number, unit: string) =>
+  numberFormat(language.value, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count);

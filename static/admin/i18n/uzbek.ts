@@ -1,3 +1,5 @@
+import { dateFormat } from './formats.ts';
+
 /** Chromium says that it speaks Uzbek, but it has no words for it: dates come out as “1970 M01 1”. */
 export const lacksUzbek = /\d/.test(new Intl.DateTimeFormat('uz', { month: 'long' }).format(0));
 
@@ -26,7 +28,7 @@ const nearDays: Record<number, string> = { '-1': 'kecha', 0: 'bugun', 1: 'ertaga
 
 /** A date as Intl would write it if it knew how: “payshanba, 1-yanvar, 1970, 09:30”. */
 export function uzbekDate(options: Intl.DateTimeFormatOptions, at: Date) {
-  const parts = new Intl.DateTimeFormat('en-GB', { ...options, hour12: false }).formatToParts(at);
+  const parts = dateFormat('en-GB', { ...options, hour12: false }).formatToParts(at);
   const found = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   const date = [found.day && dayIn(options, at, found.day), found.year].filter(Boolean).join(', ');
   const time = found.hour && [found.hour, found.minute].filter(Boolean).join(':');
@@ -57,4 +59,4 @@ function weekdayIn(options: Intl.DateTimeFormatOptions, at: Date) {
 }
 
 const numberOf = (part: Intl.DateTimeFormatOptions, { timeZone }: Intl.DateTimeFormatOptions, at: Date) =>
-  Number(new Intl.DateTimeFormat('en-GB', { ...part, ...(timeZone && { timeZone }) }).format(at));
+  Number(dateFormat('en-GB', { ...part, ...(timeZone && { timeZone }) }).format(at));

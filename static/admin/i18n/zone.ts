@@ -1,6 +1,8 @@
+import { dateFormat } from './formats.ts';
+
 /** What the clock on a wall in some zone shows, as the UTC time of a clock that shows the same. */
 export function wallClock(at: number, zone: string) {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = dateFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',

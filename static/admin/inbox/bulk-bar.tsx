@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { IconNode } from 'lucide';
 import { ArchiveRestore, CheckCheck, Clock, Flag, Tag, Trash2, UserRound, Users, X } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import { act } from '../conversation/acting.ts';
 import {
   AssigneeChooser,
@@ -11,8 +12,9 @@ import {
 } from '../conversation/choosers.tsx';
 import { SnoozeChooser } from '../conversation/snooze-chooser.tsx';
 import { t } from '../i18n/i18n.ts';
-import { place } from '../state/place.ts';
+import { listHere } from '../state/place.ts';
 import { may } from '../state/session.ts';
+import { colleagues, need, priorities, statuses, tags, teams } from '../state/vocabulary.ts';
 import { IconButton } from '../ui/button.tsx';
 import { done, useBulkCommands } from './bulk-commands.ts';
 import type { ConversationList } from './conversation-list.ts';
@@ -44,6 +46,7 @@ const MOST = 1000;
 function Deeds({ ids }: { ids: number[] }) {
   const tagged = useSignal<readonly string[]>([]);
   const opened = useBulkCommands(ids);
+  useEffect(() => need(colleagues, teams, statuses, priorities, tags), []);
   const button = (icon: IconNode, label: string) => (wiring: object) => (
     <IconButton icon={icon} label={label} {...wiring} />
   );
@@ -96,7 +99,7 @@ function Deeds({ ids }: { ids: number[] }) {
 }
 
 const TrashButton = ({ ids }: { ids: number[] }) =>
-  place.value.list === 'trash' ? (
+  listHere.value === 'trash' ? (
     <IconButton icon={ArchiveRestore} label={t('head.restore')} onClick={() => done(act.restore(ids))} />
   ) : (
     <IconButton icon={Trash2} label={t('head.trash')} onClick={() => done(act.trash(ids))} />

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { Check } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
@@ -17,18 +17,20 @@ import { pathHere } from './way-here.ts';
 type Props = { index: number; id: number | undefined; folder: string; isActive: boolean };
 
 export function ConversationRow({ index, id, folder, isActive }: Props) {
+  // Of many rows two change when another is opened, and one when it is ticked.
+  const isOpen = useComputed(() => openHere() === id);
+  const isSelected = useComputed(() => id !== undefined && selection.value.has(id));
   // Most rows are only passed by: what the pointer can do is drawn when it comes.
   const isPointed = useSignal(false);
   const shown = id === undefined ? null : conversation(id).value;
   if (!shown) return <Waiting index={index} />;
-  const isSelected = selection.value.has(shown.id);
   return (
     <a
       id={rowId(index)}
       data-id={shown.id}
       role="option"
-      aria-selected={isSelected}
-      aria-current={openHere() === id}
+      aria-selected={isSelected.value}
+      aria-current={isOpen.value}
       tabIndex={-1}
       draggable={false}
       onPointerEnter={() => (isPointed.value = true)}

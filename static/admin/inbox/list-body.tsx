@@ -4,6 +4,7 @@ import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { act } from '../conversation/acting.ts';
 import { t } from '../i18n/i18n.ts';
+import { isFocusFree } from '../shell/focus-keeper.ts';
 import { rowHeight } from '../state/density.ts';
 import { screen } from '../state/screen.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -37,8 +38,7 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
 
   // Whoever comes to the inbox can begin with the keys at once.
   useLayoutEffect(() => {
-    const isFree = document.activeElement === document.body && screen.peek() !== 'one';
-    if (isFree) box.current?.focus({ preventScroll: true });
+    if (isFocusFree() && screen.peek() !== 'one') box.current?.focus({ preventScroll: true });
   }, []);
 
   const rowFor = useRows(folder);

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useCommands } from '../commands/commands.ts';
 import { t } from '../i18n/i18n.ts';
+import { isFocusFree } from '../shell/focus-keeper.ts';
 import type { ConversationList } from './conversation-list.ts';
 import { openHere } from './inbox.tsx';
 import { idAt, placeOf } from './rows.ts';
@@ -38,7 +39,7 @@ export function useListCommands({ list, folder, cursor, box }: Here) {
     const id = next(by);
     if (id === undefined) return;
     cursor.value = id;
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+    if (isFocusFree()) box.current?.focus({ preventScroll: true });
     clearTimeout(opening.timer);
     if (isBesideThread()) opening.timer = setTimeout(() => open(id), OPEN_AFTER_MS);
   }

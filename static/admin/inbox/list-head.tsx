@@ -4,7 +4,7 @@ import { CommandMenu } from '../commands/command-menu.tsx';
 import { number, t } from '../i18n/i18n.ts';
 import { DrawerButton } from '../shell/drawer.tsx';
 import { folders, nameOf } from '../state/folders.ts';
-import { place } from '../state/place.ts';
+import { queryHere } from '../state/place.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import type { ConversationList } from './conversation-list.ts';
@@ -36,7 +36,7 @@ export function ListHead({ folder, list, filter, refining }: Props) {
         <Segments
           label={t('inbox.state')}
           choices={states.map((value) => ({ value, text: t(`inbox.state.${value}`) }))}
-          chosen={stateIn(place.value.query)}
+          chosen={stateIn(queryHere.value)}
           choose={(state) => showAs({ state })}
         />
       )}

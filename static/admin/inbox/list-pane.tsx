@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Inbox } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
-import { pathTo, place } from '../state/place.ts';
+import { pathTo, queryHere } from '../state/place.ts';
 import { Empty } from '../ui/empty.tsx';
 import { NotRead } from '../ui/not-read.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -19,7 +19,7 @@ import { filterIn, wayIn } from './way-here.ts';
 
 /** A folder: how it is shown, what is in it, and what is done to those that are ticked. */
 export function ListPane({ folder }: { folder: string }) {
-  const { query } = place.value;
+  const query = queryHere.value;
   const filter = filterIn(query);
   const wish = { folder, filter, ...wayIn(query, folder) };
   const list = useMemo(() => conversationList(wish), [JSON.stringify(wish)]);

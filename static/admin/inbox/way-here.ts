@@ -1,5 +1,5 @@
 import type { Filter } from '../api/contract.ts';
-import { go, pathTo, place } from '../state/place.ts';
+import { go, pathTo, place, queryHere } from '../state/place.ts';
 import { remember, remembered } from '../state/remembered.ts';
 import { isOrderName, isState, isView, type OrderName, orders, type State, type Way } from './ways.ts';
 
@@ -50,7 +50,7 @@ export function showAs(change: { state?: State; order?: OrderName; filter?: Filt
 
 /** The address of a conversation in the list as it is shown now. */
 export const pathHere = (folder: string, id: number) =>
-  pathTo(['inbox', folder, id], queryOf(place.value.query));
+  pathTo(['inbox', folder, id], queryOf(queryHere.value));
 
 /** What is pointed at in one conversation is in no other. */
 function queryOf(query: URLSearchParams) {

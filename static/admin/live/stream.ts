@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { signedInAgain } from '../api/session-end.ts';
 import { frameReader } from './frames.ts';
 
 /** What the server tells as it happens; `object` is what it is about, as the asker may see it. */
@@ -31,6 +32,9 @@ export function followLive() {
   return stopReading;
 }
 
+/** Whoever signs out is not asked to sign in again because the server hangs up. */
+export const stopFollowing = () => stopReading();
+
 async function keepReading(ended: AbortSignal) {
   let retryMs = FIRST_RETRY_MS;
   while (!ended.aborted) {
@@ -44,9 +48,13 @@ async function keepReading(ended: AbortSignal) {
   }
 }
 
-async function readOnce(ended: AbortSignal) {
+async function readOnce(ended: AbortSignal): Promise<void> {
   const headers = { Accept: 'text/event-stream', ...(lastId && { 'Last-Event-ID': lastId }) };
   const response = await fetch('/api/v1/stream', { headers, signal: ended });
+  if (response.status === 401) {
+    await signedInAgain();
+    return readOnce(ended);
+  }
   if (!response.ok || !response.body) return;
   if (!isConnected.value) tell({ id: null, type: 'reconnected', ids: NOTHING, object: null });
   isConnected.value = true;

@@ -1,8 +1,11 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { number } from '../i18n/i18n.ts';
 import { MOST_UNREAD, unread } from './notifications.ts';
 
 const NAME = 'Confab';
+
+/** What is on the page, where it has a name of its own. */
+export const pageTitle = signal('');
 
 export const shownCount = (count: number) =>
   count >= MOST_UNREAD ? `${number(MOST_UNREAD - 1)}+` : number(count);
@@ -11,6 +14,7 @@ export const shownCount = (count: number) =>
 export const followTitle = () =>
   effect(() => {
     const count = unread.value;
-    document.title = count > 0 ? `(${shownCount(count)}) ${NAME}` : NAME;
+    const title = pageTitle.value ? `${pageTitle.value} · ${NAME}` : NAME;
+    document.title = count > 0 ? `(${shownCount(count)}) ${title}` : title;
     if ('setAppBadge' in navigator) void navigator.setAppBadge(count).catch(() => {});
   });

@@ -12,10 +12,12 @@ export const worker = signal<ServiceWorkerRegistration | null>(null);
 export async function installWorker() {
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
-  const isFirst = serviceWorker.controller === null;
+  let isFirst = serviceWorker.controller === null;
   serviceWorker.addEventListener('message', ({ data }) => data?.wish === 'go to' && goTo(data.path));
-  serviceWorker.addEventListener('controllerchange', () => (isFirst ? showWhatWasRead() : offerReload()), {
-    once: true,
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isFirst) showWhatWasRead();
+    else followNewer();
+    isFirst = false;
   });
   const registration = await serviceWorker.register('/app/sw.js', { scope: '/app', updateViaCache: 'none' });
   worker.value = registration;
@@ -31,20 +33,25 @@ function watch(coming: ServiceWorker | null) {
 }
 
 let isReloading = false;
+let dismiss = () => {};
 
 function offer(coming: ServiceWorker) {
-  const run = () => {
+  offerReload(() => {
     isReloading = true;
     coming.postMessage({ wish: 'take over' });
-  };
-  say(t('pwa.newVersion'), { action: { label: t('pwa.reload'), run } }, FOR_EVER_MS);
+  });
 }
 
-/** Another page of ours has let the new version in: this one is of the old. */
-function offerReload() {
-  if (isReloading) return location.reload();
-  const action = { label: t('pwa.reload'), run: () => location.reload() };
-  say(t('pwa.newVersion'), { action }, FOR_EVER_MS);
+/** Another page of ours may have let the new version in: this one is of the old. */
+function followNewer() {
+  if (isReloading) location.reload();
+  else offerReload(() => location.reload());
+}
+
+/** Once, however often there is something newer. */
+function offerReload(run: () => void) {
+  dismiss();
+  dismiss = say(t('pwa.newVersion'), { action: { label: t('pwa.reload'), run } }, FOR_EVER_MS);
 }
 
 /** At the first visit the worker comes late: it is told what was read without it. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
+import { pageTitle } from '../notifications/title.ts';
 import { DrawerButton } from '../shell/drawer.tsx';
 import { Missing } from '../shell/shell.tsx';
 import { pathTo, place } from '../state/place.ts';
@@ -33,8 +34,7 @@ export function SettingsArea() {
 function useTitle(open: SettingsPage | undefined) {
   const title = open ? t(open.title) : t('shell.settings');
   useEffect(() => {
-    const before = document.title;
-    document.title = title;
-    return () => void (document.title = before);
+    pageTitle.value = title;
+    return () => void (pageTitle.value = '');
   }, [title]);
 }

@@ -5,7 +5,7 @@ import { number, t } from '../i18n/i18n.ts';
 import { folderHere } from '../inbox/inbox.tsx';
 import { type Folder, MOST_COUNTED, nameOf } from '../state/folders.ts';
 import { pinned } from '../state/pinned.ts';
-import { pathTo, place } from '../state/place.ts';
+import { areaHere, pathTo } from '../state/place.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { viewIds } from './sidebar-commands.ts';
@@ -23,7 +23,7 @@ const iconOf = ({ key, kind }: Folder) => icons[key] ?? { standard: Inbox, team:
 export const isPinned = ({ kind, id }: Folder) => kind === 'view' && id !== null && pinned.value.includes(id);
 
 export function FolderLink({ folder }: { folder: Folder }) {
-  const isHere = place.value.area === 'inbox' && folderHere() === folder.key;
+  const isHere = areaHere.value === 'inbox' && folderHere() === folder.key;
   return (
     <a
       href={pathTo(['inbox', folder.key])}

@@ -7,7 +7,7 @@ import { followLive, isConnected } from '../live/stream.ts';
 import { Everywhere } from '../palette/everywhere.tsx';
 import { useSettingsCommands } from '../settings/commands.ts';
 import { readFolders } from '../state/folders.ts';
-import { pathTo, place } from '../state/place.ts';
+import { areaHere, pathTo } from '../state/place.ts';
 import { readPreferences } from '../state/preferences.ts';
 import { complain } from '../ui/toast.tsx';
 import { Areas } from './areas.tsx';
@@ -30,21 +30,28 @@ export function Shell() {
   }, []);
   return (
     <div class="shell">
-      <a class="skip" href="#main">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place of this page, whose address says something else */}
+      <a class="skip" href="#main" onClick={skip}>
         {t('shell.skip')}
       </a>
       <Sidebar />
-      <main id="main" class="area">
+      <main id="main" class="area" tabIndex={-1}>
         {!isConnected.value && (
           <p class="banner" role="status">
             {t('shell.reconnecting')}
           </p>
         )}
-        {place.value.area === 'inbox' ? <Inbox /> : <Areas name={place.value.area} />}
+        {areaHere.value === 'inbox' ? <Inbox /> : <Areas name={areaHere.value} />}
       </main>
       <Everywhere />
     </div>
   );
+}
+
+/** Not by its address, which says where somebody is. */
+function skip(event: Event) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
 }
 
 export const Missing = () => (

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { newView } from '../inbox/saving-view.ts';
 import { Bell } from '../notifications/bell.tsx';
-import { go, pathTo, place } from '../state/place.ts';
+import { areaHere, go, pathTo, place } from '../state/place.ts';
 import { prefer, preferences } from '../state/preferences.ts';
 import { screen } from '../state/screen.ts';
 import { may, me } from '../state/session.ts';
@@ -108,7 +108,7 @@ const AreaLink = ({
   children: ComponentChildren;
 }) => (
   <li>
-    <a href={pathTo([area])} class="folder" aria-current={place.value.area === area ? 'page' : undefined}>
+    <a href={pathTo([area])} class="folder" aria-current={areaHere.value === area ? 'page' : undefined}>
       <Icon node={icon} />
       <span>{children}</span>
     </a>

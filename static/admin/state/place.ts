@@ -14,6 +14,12 @@ const read = (): Place => {
 
 const current = signal(read());
 export const place = computed(() => current.value);
+/** Parts of it: what shows one of them is not drawn again because another has changed. */
+export const areaHere = computed(() => current.value.area);
+export const listHere = computed(() => current.value.list);
+export const entryHere = computed(() => current.value.entry);
+const searchHere = computed(() => current.value.query.toString());
+export const queryHere = computed(() => new URLSearchParams(searchHere.value));
 
 /** Who has something that would be lost by leaving: asked before anybody goes elsewhere. */
 type Guard = { isNeeded: () => boolean; mayLeave: () => Promise<boolean> };

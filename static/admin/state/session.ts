@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { type Answer, call } from '../api/call.ts';
 import { Refusal } from '../api/refusal.ts';
 import { goOn } from '../api/session-end.ts';
+import { stopFollowing } from '../live/stream.ts';
 
 type Me = Answer<'GET /me'>;
 
@@ -33,6 +34,7 @@ export async function signIn(credentials: Credentials): Promise<Refusal | null> 
 
 export async function signOut() {
   await call('DELETE /sessions/current');
+  stopFollowing();
   // Nothing of theirs stays in this page's memory.
   location.assign('/app');
 }

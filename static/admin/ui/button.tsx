@@ -6,7 +6,7 @@ type Look = 'plain' | 'primary' | 'danger' | 'quiet';
 type Props = Omit<ComponentProps<'button'>, 'icon'> & { look?: Look; icon?: IconNode; shortcut?: string };
 
 export const Button = ({ look = 'plain', icon, shortcut, children, class: className, ...rest }: Props) => (
-  <button type="button" class={`button ${look} ${className ?? ''}`} {...rest}>
+  <button type="button" class={`button ${look} ${className ?? ''}`} {...pressable(rest)}>
     {icon && <Icon node={icon} />}
     {children}
     {shortcut && <kbd>{shortcut}</kbd>}
@@ -27,8 +27,17 @@ export const IconButton = ({ icon, label, shortcut, class: className, ...rest }:
     aria-label={label}
     title={shortcut ? `${label} (${shortcut})` : label}
     {...(shortcut && { 'aria-keyshortcuts': shortcut })}
-    {...rest}
+    {...pressable(rest)}
   >
     <Icon node={icon} />
   </button>
 );
+
+/** What cannot be pressed for a while keeps the focus, which the browser would take from it as soon as it is disabled. */
+const pressable = <P extends ComponentProps<'button'>>({ disabled, ...rest }: P) =>
+  disabled ? { ...rest, 'aria-disabled': true, onClick: refuse } : rest;
+
+function refuse(event: Event) {
+  event.preventDefault();
+  event.stopPropagation();
+}

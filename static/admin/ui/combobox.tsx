@@ -10,7 +10,8 @@ type Trigger = { 'aria-haspopup': 'listbox'; 'aria-expanded': boolean; onClick: 
 type Props = {
   /** What is chosen here. */
   label: string;
-  choices: readonly Choice[];
+  /** Asked for when it opens, where making them takes a while. */
+  choices: readonly Choice[] | (() => readonly Choice[]);
   chosen: readonly string[];
   /** Told which was picked; of several that may hold, whether it holds now is for the caller to turn around. */
   choose: (value: string) => void;
@@ -26,7 +27,7 @@ type Props = {
 };
 
 /** A button with a list of choices that typing narrows: arrows move in it, Enter picks, Escape leads back. */
-export function Combobox({ isOpen: given, trigger, ...picking }: Props) {
+export function Combobox({ isOpen: given, trigger, choices, ...picking }: Props) {
   const own = useSignal(false);
   const isOpen = given ?? own;
   const anchor = useRef<HTMLSpanElement>(null);
@@ -38,7 +39,14 @@ export function Combobox({ isOpen: given, trigger, ...picking }: Props) {
   return (
     <span class="menu-anchor" ref={anchor}>
       {trigger(wiring)}
-      {isOpen.value && <Picker {...picking} anchor={anchor} close={() => (isOpen.value = false)} />}
+      {isOpen.value && (
+        <Picker
+          {...picking}
+          choices={typeof choices === 'function' ? choices() : choices}
+          anchor={anchor}
+          close={() => (isOpen.value = false)}
+        />
+      )}
     </span>
   );
 }

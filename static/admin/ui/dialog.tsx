@@ -22,9 +22,13 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
       class={`dialog ${wide ? 'wide' : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
+        // Nor does it close because somebody has chosen no file in it.
+        if (event.target !== ref.current) return;
         event.preventDefault();
         onClose?.();
       }}
+      // Whoever presses Escape again and again is not asked by the browser any more.
+      onClose={() => (onClose ? onClose() : ref.current?.showModal())}
       onMouseDown={(event) => event.target === ref.current && onClose?.()}
     >
       <header>

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { suite } from 'uvu';
+import { is } from 'uvu/assert';
+import { conversation } from '../support/desk.ts';
+import { desk, workplace } from '../support/workplace.ts';
+
+const together = suite('two agents at once');
+
+const opened = async (page: Page, id: number) => {
+  await page.goto(`/app/inbox/all/${id}`);
+  await page.locator('.ProseMirror').waitFor();
+};
+const message = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
+
+together('see who is there, who writes, and what was changed, without loading anything again', async () => {
+  await using work = await workplace({ viewport: { width: 1500, height: 900 } });
+  const { here, page, button } = work;
+  const { id } = await conversation(here);
+  const { id: other } = await conversation(here, { from: 'olim@mail.example', subject: 'Braces' });
+  await opened(page, id);
+  await using bek = await desk(here, 'bek');
+  await opened(bek.page, id);
+  const picture = page.getByRole('img', { name: /Also here: .*Bek/ });
+  await picture.waitFor();
+  await bek.page.keyboard.press('n');
+  await bek.page.keyboard.type('A word among us');
+  await page.getByText(/Bek.* is writing a note…/).waitFor();
+  await bek.page.keyboard.press('Control+Enter');
+  await message(page, 'A word among us').waitFor();
+  await page.getByText(/Bek.* is writing/).waitFor({ state: 'detached' });
+  await bek.page.keyboard.press('Escape');
+  await bek.page.keyboard.press('e');
+  await button('Status: Resolved').waitFor();
+  await message(bek.page, 'A word among us').waitFor();
+  await opened(bek.page, other);
+  await picture.waitFor({ state: 'detached' });
+});
+
+together(
+  'who answer the same thing: the second reads what the first said, and nothing is sent twice',
+  async () => {
+    await using work = await workplace();
+    const { here, page, button } = work;
+    const body = { undo_seconds: 0 };
+    await here.request('PATCH /api/v1/settings', { as: 'ada', body });
+    const { id } = await conversation(here);
+    await using bek = await desk(here, 'bek');
+    for (const one of [page, bek.page]) {
+      await opened(one, id);
+      await one.keyboard.press('r');
+      await one.keyboard.type(one === page ? 'Come at ten.' : 'Come at nine.');
+    }
+    // Ada's is on its way while Bek's arrives.
+    const held = Promise.withResolvers<void>();
+    await page.route(/\/messages$/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.keyboard.press('Control+Enter');
+    await message(page, 'Come at ten.').waitFor();
+    await bek.page.keyboard.press('Control+Enter');
+    await message(bek.page, 'Come at nine.').getByRole('img', { name: 'Sent' }).waitFor();
+    held.resolve();
+    const warning = page.getByRole('dialog', { name: 'Somebody has just written' });
+    await warning.getByText('Come at nine.').waitFor();
+    await button('Send anyway').click();
+    await message(page, 'Come at ten.').getByRole('img', { name: 'Sent' }).waitFor();
+    await message(bek.page, 'Come at ten.').waitFor();
+    is((await here.request(`GET /api/v1/conversations/${id}/messages`, { as: 'ada' })).json.data.length, 3);
+  },
+);
+
+together.run();
