@@ -48,9 +48,9 @@ export type Business = { id: number; uuid: string; slug: string; name: string; t
 
 export type NewBusiness = { slug: string; name: string; timezone?: string | null };
 
-export type SettingsChange = { organisation_name?: string; timezone?: string; language?: "en" | "ar" | "uz" | "ru"; country?: string | null; undo_seconds?: number; upload_limit_mb?: number; upload_blocked_extensions?: string[]; business_hours_id?: number | null; rate_limits?: { native?: { per_minute: number; per_second: number }; thikaa?: { per_minute: number; per_second: number }; libredesk?: { per_minute: number; per_second: number }; chatflow?: { per_minute: number; per_second: number }; octocom?: { per_minute: number; per_second: number }; aimychats?: { per_minute: number; per_second: number } }; reopen_days?: number | null; backups_kept?: number; csat_pause_days?: number };
+export type SettingsChange = { organisation_name?: string; timezone?: string; language?: "en" | "ar" | "uz" | "ru"; country?: string | null; undo_seconds?: number; upload_limit_mb?: number; upload_blocked_extensions?: string[]; business_hours_id?: number | null; rate_limits?: { native?: { per_minute: number; per_second: number }; thikaa?: { per_minute: number; per_second: number }; libredesk?: { per_minute: number; per_second: number }; chatflow?: { per_minute: number; per_second: number }; octocom?: { per_minute: number; per_second: number }; aimychats?: { per_minute: number; per_second: number } }; reopen_days?: number | null; backups_kept?: number; plan_name?: string; requests_per_day?: number | null; storage_limit_mb?: number | null; csat_pause_days?: number; summaries?: "off" | "on_resolve" | "always"; summary_style?: "concise" | "detailed" | "bullets"; ai_redaction?: ("email" | "phone" | "card")[]; ai_budgets?: { completion?: { per_day?: number; per_month?: number }; summary?: { per_day?: number; per_month?: number } } };
 
-export type Settings = { organisation_name: string; timezone: string; language: "en" | "ar" | "uz" | "ru"; country: string | null; undo_seconds: number; upload_limit_mb: number; upload_blocked_extensions: string[]; business_hours_id: number | null; rate_limits: { native?: { per_minute: number; per_second: number }; thikaa?: { per_minute: number; per_second: number }; libredesk?: { per_minute: number; per_second: number }; chatflow?: { per_minute: number; per_second: number }; octocom?: { per_minute: number; per_second: number }; aimychats?: { per_minute: number; per_second: number } }; reopen_days: number | null; backups_kept: number; csat_pause_days: number };
+export type Settings = { organisation_name: string; timezone: string; language: "en" | "ar" | "uz" | "ru"; country: string | null; undo_seconds: number; upload_limit_mb: number; upload_blocked_extensions: string[]; business_hours_id: number | null; rate_limits: { native?: { per_minute: number; per_second: number }; thikaa?: { per_minute: number; per_second: number }; libredesk?: { per_minute: number; per_second: number }; chatflow?: { per_minute: number; per_second: number }; octocom?: { per_minute: number; per_second: number }; aimychats?: { per_minute: number; per_second: number } }; reopen_days: number | null; backups_kept: number; plan_name: string; requests_per_day: number | null; storage_limit_mb: number | null; csat_pause_days: number; summaries: "off" | "on_resolve" | "always"; summary_style: "concise" | "detailed" | "bullets"; ai_redaction: ("email" | "phone" | "card")[]; ai_budgets: { completion?: { per_day?: number; per_month?: number }; summary?: { per_day?: number; per_month?: number } } };
 
 export type InboxChange = { name?: string; config?: Record<string, unknown>; csat_enabled?: boolean; enabled?: boolean };
 
@@ -86,7 +86,7 @@ export type TagMerge = { into_id: string };
 
 export type Sla = { policy: { id: number; name: string }; clocks: { metric: "first_response" | "next_response" | "resolution"; deadline_at: string | null; paused: boolean; met_at: string | null; breached_at: string | null; cancelled_at: string | null }[] };
 
-export type Conversation = { id: number; uuid: string; reference: string; business_id: number; inbox: { id: number; name: string; channel: string }; channel: string; subject: string; status: { id: number; name: string; category: "open" | "waiting" | "resolved" }; priority: string | null; contact: { id: number; uuid: string; first_name: string; last_name: string; email: string | null; phone: string | null; avatar_url: string | null }; assignee: { id: number; uuid: string; first_name: string; last_name: string; avatar_url: string | null } | null; team: { id: number; name: string } | null; tags: string[]; custom_attributes: Record<string, unknown>; message_count: number; last_message: { id: number; text: string; by: "agent" | "contact" | "bot" | "system"; private: boolean; at: string } | null; last_interaction_at: string | null; waiting_since: string | null; first_reply_at: string | null; last_reply_at: string | null; snoozed_until: string | null; resolved_at: string | null; closed_at: string | null; next_sla_deadline_at: string | null; sla: Sla | null; trashed_at: string | null; version: number; created_at: string; updated_at: string; unread?: number };
+export type Conversation = { id: number; uuid: string; reference: string; business_id: number; inbox: { id: number; name: string; channel: string }; channel: string; subject: string; status: { id: number; name: string; category: "open" | "waiting" | "resolved" }; priority: string | null; contact: { id: number; uuid: string; first_name: string; last_name: string; email: string | null; phone: string | null; avatar_url: string | null }; assignee: { id: number; uuid: string; first_name: string; last_name: string; avatar_url: string | null } | null; team: { id: number; name: string } | null; tags: string[]; topics: string[]; sentiment: ("very_negative" | "negative" | "neutral" | "positive" | "very_positive") | null; language: string | null; summary_status: ("processing" | "completed" | "failed") | null; custom_attributes: Record<string, unknown>; message_count: number; last_message: { id: number; text: string; by: "agent" | "contact" | "bot" | "system"; private: boolean; at: string } | null; last_interaction_at: string | null; waiting_since: string | null; first_reply_at: string | null; last_reply_at: string | null; snoozed_until: string | null; resolved_at: string | null; closed_at: string | null; next_sla_deadline_at: string | null; sla: Sla | null; trashed_at: string | null; version: number; created_at: string; updated_at: string; unread?: number };
 
 export type FilledText = { content: string; content_type: "text" | "html"; unknown_variables: string[] };
 
@@ -170,6 +170,12 @@ export type NewView = { name: string; filters: Filter; visibility: "private" | "
 
 export type Folder = { key: string; kind: "standard" | "team" | "view"; id: number | null; name: string | null; count: number; unread: number };
 
+export type Export = { id: number; uuid: string; agent_id: number; business_id: number | null; format: "pdf" | "csv" | "json" | "jsonl" | "xlsx" | "html" | "txt" | "eml" | "mbox"; filters: Record<string, unknown>; options: { include_attachments?: boolean; include_notes?: boolean }; state: "processing" | "completed" | "failed" | "cancelled" | "expired"; failure: string | null; total: number | null; done: number; filename: string | null; size: number | null; download_url: string | null; expires_at: string | null; created_at: string; updated_at: string };
+
+export type NewExport = { format: "pdf" | "csv" | "json" | "jsonl" | "xlsx" | "html" | "txt" | "eml" | "mbox"; filters?: { conversation_ids?: number[]; date_from?: string; date_to?: string; status?: (number | string)[]; channel?: string[]; inbox?: (number | string)[]; tags?: (number | string)[]; team?: (number | string)[]; assignee?: (number | string)[]; view_id?: number; filter?: Filter; search?: string }; options?: { include_attachments?: boolean; include_notes?: boolean } };
+
+export type ExportPreview = { conversations: number | null; bytes: number | null };
+
 export type WebhookChange = { url?: string; events?: string[]; active?: boolean; send_missed?: boolean };
 
 export type Webhook = { id: number; uuid: string; dialect: "native" | "thikaa" | "libredesk" | "chatflow" | "octocom" | "aimychats"; url: string; events: string[]; active: boolean; health: "ok" | "failing" | "disabled"; disabled_reason: string | null; first_failed_at: string | null; failures: number; business_id: number | null; version: number; created_at: string; updated_at: string };
@@ -212,9 +218,17 @@ export type SearchHit = { why: "words" | "reference" | "contact"; score: number;
 
 export type SearchAnswer = { data: SearchHit[]; page: { next: string | null; limit: number; has_more: boolean }; meta: { total: number | null; total_is_lower_bound: boolean; nothing_to_look_for: boolean; took_ms: number } };
 
+export type AccountUsage = { plan: string; storage: { used_bytes: number; limit_bytes: number | null }; requests: { today: number; limit_per_day: number | null; day_ends_at: string } };
+
+export type ConversationUsage = { period: { from: string; to: string }; total: number; by_source: Record<string, number>; by_day: { day: string; conversations: number }[] };
+
+export type StorageUsage = { used_bytes: number; limit_bytes: number | null; messages: { count: number; bytes: number }; files: { count: number; bytes: number; by_kind: { kind: "image" | "video" | "audio" | "document" | "archive" | "other"; count: number; bytes: number }[] } };
+
+export type RequestUsage = { period: { from: string; to: string }; scope: "own" | "all"; total: number; by_day: { day: string; requests: number; by_dialect: Record<string, number> }[]; by_endpoint: { dialect: "native" | "thikaa" | "libredesk" | "chatflow" | "octocom" | "aimychats"; endpoint: string; requests: number }[]; by_owner: { agent: { id: number; name: string }; key: { id: number; name: string } | null; requests: number }[] };
+
 export type PromptChange = { title?: string; body?: string };
 
-export type Prompt = { id: number; uuid: string; key: string; title: string; body: string; builtin: boolean; needs_provider: boolean; version: number; created_at: string; updated_at: string };
+export type Prompt = { id: number; uuid: string; key: string; works_on: "text" | "conversation"; title: string; body: string; builtin: boolean; needs_provider: boolean; version: number; created_at: string; updated_at: string };
 
 export type NewPrompt = { key: string; title: string; body: string };
 
@@ -231,6 +245,24 @@ export type NewCompletion = { prompt_key: string; content: string };
 export type Completion = { content: string; engine: "built_in" | "model"; model: string | null; usage: { tokens_in: number; tokens_out: number }; notice: string | null };
 
 export type AiUsage = { day: string; feature: string; model: string; requests: number; tokens_in: number; tokens_out: number };
+
+export type AiCall = { id: number; at: string; feature: "completion" | "summary" | "test"; provider: string; model: string; conversation_id: number | null; characters: number; redacted: { email: number; phone: number; card: number }; outcome: "answered" | "useless" | "failed"; tokens_in: number; tokens_out: number; duration_ms: number };
+
+export type RedactionTrial = { text: string; kinds?: ("email" | "phone" | "card")[] };
+
+export type Redaction = { text: string; redacted: { email: number; phone: number; card: number } };
+
+export type TopicChange = { name?: string; synonyms?: string[]; enabled?: boolean };
+
+export type Topic = { id: number; uuid: string; name: string; synonyms: string[]; enabled: boolean; version: number; created_at: string; updated_at: string };
+
+export type NewTopic = { name: string; synonyms?: string[]; enabled?: boolean };
+
+export type Summary = { id: number; uuid: string; conversation_id: number; status: "processing" | "completed" | "failed"; style: "concise" | "detailed" | "bullets"; language: string | null; title: string; content: string; action_items: { text: string; by: ("contact" | "agent") | null; name: string | null; when: string | null }[]; sentiment: ("very_negative" | "negative" | "neutral" | "positive" | "very_positive") | null; topics: string[]; issue_type: ("question" | "problem" | "request" | "complaint" | "praise" | "feedback" | "appointment" | "billing" | "other") | null; engine: ("built_in" | "model") | null; model: string | null; notice: string | null; failure: string | null; message_id: number | null; agent_id: number | null; created_at: string; finished_at: string | null };
+
+export type Classification = { kind: "language" | "sentiment" | "issue_type" | "topic"; value: string; score: number | null; confidence: number; reason: string; engine: "built_in" | "model"; version: string; model: string | null; created_at: string };
+
+export type NewSummary = { style?: "concise" | "detailed" | "bullets"; language?: string | null };
 
 export type Operations = {
   'GET /health': { params: unknown; query: unknown; body: undefined; answer: { status: "ok" } };
@@ -363,6 +395,13 @@ export type Operations = {
   'GET /views/{id}/conversations': { params: { id: number | string }; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Conversation[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'GET /folders/{key}/conversations': { params: { key: number | string }; query: { state?: "open" | "waiting" | "resolved" | "any"; order?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc"; filter?: string; offset?: number; limit?: number }; body: undefined; answer: { data: Conversation[]; page: { offset: number; limit: number; total: number; is_capped: boolean } } };
   'GET /folders': { params: unknown; query: { kinds?: string }; body: undefined; answer: { data: Folder[] } };
+  'POST /exports/{id}/cancel': { params: { id: number | string }; query: unknown; body: undefined; answer: Export };
+  'POST /exports': { params: unknown; query: unknown; body: NewExport; answer: Export };
+  'GET /exports': { params: unknown; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Export[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'DELETE /exports/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
+  'GET /exports/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Export };
+  'GET /exports/{id}/download': { params: { id: number | string }; query: { expires: number; signature: string }; body: undefined; answer: undefined };
+  'POST /exports/preview': { params: unknown; query: unknown; body: NewExport; answer: ExportPreview };
   'PATCH /webhooks/{id}': { params: { id: number | string }; query: unknown; body: WebhookChange; answer: Webhook };
   'DELETE /webhooks/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /webhooks/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Webhook };
@@ -393,7 +432,7 @@ export type Operations = {
   'GET /notifications/count': { params: unknown; query: unknown; body: undefined; answer: { unread: number } };
   'GET /notifications': { params: unknown; query: { limit?: number; cursor?: string; unread?: boolean }; body: undefined; answer: { data: Notification[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'PUT /notifications/read': { params: unknown; query: unknown; body: { ids?: number[]; conversation_id?: number; all?: boolean }; answer: { unread: number } };
-  'GET /audit': { params: unknown; query: { limit?: number; cursor?: string; action?: "session.started" | "session.refused" | "session.ended" | "setup.completed" | "agent.created" | "agent.updated" | "agent.deleted" | "agent.password_changed" | "agent.totp_enabled" | "agent.totp_disabled" | "role.created" | "role.updated" | "role.deleted" | "rule.created" | "rule.updated" | "rule.deleted" | "key.created" | "key.revoked" | "settings.changed" | "business_hours.created" | "business_hours.updated" | "business_hours.deleted" | "sla_policy.created" | "sla_policy.updated" | "sla_policy.deleted" | "team.created" | "team.updated" | "team.deleted" | "business.created" | "business.updated" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "ai_provider.changed" | "ai_provider.removed" | "priority.updated" | "prompt.created" | "prompt.updated" | "prompt.deleted" | "status.created" | "status.updated" | "status.deleted" | "tag.created" | "tag.updated" | "tag.deleted" | "inbox.created" | "inbox.updated" | "inbox.deleted" | "contact.erased" | "contacts.exported" | "conversation.erased" | "demo.filled" | "demo.removed" }; body: undefined; answer: { data: AuditEntry[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'GET /audit': { params: unknown; query: { limit?: number; cursor?: string; action?: "session.started" | "session.refused" | "session.ended" | "setup.completed" | "agent.created" | "agent.updated" | "agent.deleted" | "agent.password_changed" | "agent.totp_enabled" | "agent.totp_disabled" | "role.created" | "role.updated" | "role.deleted" | "rule.created" | "rule.updated" | "rule.deleted" | "key.created" | "key.revoked" | "settings.changed" | "business_hours.created" | "business_hours.updated" | "business_hours.deleted" | "sla_policy.created" | "sla_policy.updated" | "sla_policy.deleted" | "team.created" | "team.updated" | "team.deleted" | "business.created" | "business.updated" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "ai_provider.changed" | "ai_provider.removed" | "priority.updated" | "prompt.created" | "prompt.updated" | "prompt.deleted" | "status.created" | "status.updated" | "status.deleted" | "tag.created" | "tag.updated" | "tag.deleted" | "topic.created" | "topic.updated" | "topic.deleted" | "inbox.created" | "inbox.updated" | "inbox.deleted" | "contact.erased" | "contacts.exported" | "conversation.erased" | "demo.filled" | "demo.removed" | "export.created" | "export.cancelled" | "export.deleted" }; body: undefined; answer: { data: AuditEntry[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'GET /conversations/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Conversation };
   'PATCH /conversations/{id}': { params: { id: number | string }; query: unknown; body: ConversationChange; answer: Conversation };
   'DELETE /conversations/{id}': { params: { id: number | string }; query: { permanently?: boolean }; body: undefined; answer: undefined };
@@ -433,12 +472,16 @@ export type Operations = {
   'POST /backups': { params: unknown; query: unknown; body: undefined; answer: { job_id: number } };
   'GET /backups': { params: unknown; query: unknown; body: undefined; answer: { data: Backup[] } };
   'POST /search/rebuild': { params: unknown; query: unknown; body: undefined; answer: { job_id: number } };
-  'GET /search': { params: unknown; query: { q: string; in?: "conversations" | "messages" | "contacts"; sort?: "newest" | "relevance"; count?: boolean; limit?: number; cursor?: string; status_id?: number; assignee_id?: number; team_id?: number; inbox_id?: number; tag_id?: number; from?: string; to?: string; notes?: "with" | "without" | "only" }; body: undefined; answer: SearchAnswer };
+  'GET /search': { params: unknown; query: { q: string; in?: "conversations" | "messages" | "contacts"; sort?: "newest" | "relevance"; count?: boolean; limit?: number; cursor?: string; status_id?: number; assignee_id?: number; team_id?: number; inbox_id?: number; tag_id?: number; sentiment?: ("very_negative" | "negative" | "neutral" | "positive" | "very_positive")[]; language?: string[]; topic?: string[]; from?: string; to?: string; notes?: "with" | "without" | "only" }; body: undefined; answer: SearchAnswer };
+  'GET /usage/account': { params: unknown; query: unknown; body: undefined; answer: AccountUsage };
+  'GET /usage/conversations': { params: unknown; query: { from?: string; to?: string }; body: undefined; answer: ConversationUsage };
+  'GET /usage/storage': { params: unknown; query: unknown; body: undefined; answer: StorageUsage };
+  'GET /usage': { params: unknown; query: { from?: string; to?: string; scope?: "own" | "all" }; body: undefined; answer: RequestUsage };
   'PATCH /ai/prompts/{id}': { params: { id: number | string }; query: unknown; body: PromptChange; answer: Prompt };
   'DELETE /ai/prompts/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /ai/prompts/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Prompt };
   'POST /ai/prompts': { params: unknown; query: unknown; body: NewPrompt; answer: Prompt };
-  'GET /ai/prompts': { params: unknown; query: unknown; body: undefined; answer: { data: Prompt[] } };
+  'GET /ai/prompts': { params: unknown; query: { works_on?: "text" | "conversation" }; body: undefined; answer: { data: Prompt[] } };
   'GET /ai/prompts/{id}/versions': { params: { id: number | string }; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: PromptVersion[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'GET /ai/provider': { params: unknown; query: unknown; body: undefined; answer: AiProvider };
   'DELETE /ai/provider': { params: unknown; query: unknown; body: undefined; answer: undefined };
@@ -446,5 +489,17 @@ export type Operations = {
   'POST /ai/provider/test': { params: unknown; query: unknown; body: undefined; answer: AiTrial };
   'POST /ai/completions': { params: unknown; query: unknown; body: NewCompletion; answer: Completion };
   'GET /ai/usage': { params: unknown; query: { from?: string; to?: string }; body: undefined; answer: { data: AiUsage[] } };
+  'GET /ai/calls': { params: unknown; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: AiCall[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'POST /ai/redaction/preview': { params: unknown; query: unknown; body: RedactionTrial; answer: Redaction };
+  'PATCH /topics/{id}': { params: { id: number | string }; query: unknown; body: TopicChange; answer: Topic };
+  'DELETE /topics/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
+  'GET /topics/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Topic };
+  'POST /topics': { params: unknown; query: unknown; body: NewTopic; answer: Topic };
+  'GET /topics': { params: unknown; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Topic[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'GET /summaries/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Summary };
+  'GET /conversations/{id}/summaries/latest': { params: { id: number | string }; query: unknown; body: undefined; answer: Summary };
+  'GET /conversations/{id}/classifications': { params: { id: number | string }; query: unknown; body: undefined; answer: { data: Classification[] } };
+  'GET /conversations/{id}/summaries': { params: { id: number | string }; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Summary[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'POST /conversations/{id}/summaries': { params: { id: number | string }; query: unknown; body: NewSummary | undefined; answer: Summary };
   'GET /openapi.json': { params: unknown; query: unknown; body: undefined; answer: undefined };
 };
