@@ -56,6 +56,12 @@ const all: Record<Action, true> = {
   'contact.erased': true,
   'contacts.exported': true,
   'conversation.erased': true,
+  'topic.created': true,
+  'topic.updated': true,
+  'topic.deleted': true,
+  'export.created': true,
+  'export.cancelled': true,
+  'export.deleted': true,
   'demo.filled': true,
   'demo.removed': true,
 };

@@ -27,6 +27,8 @@ export const audit: TextsOf<typeof english> = {
   'audit.of.contacts': 'جهات الاتصال',
   'audit.of.conversation': 'المحادثة',
   'audit.of.demo': 'بيانات العرض',
+  'audit.of.export': 'تصدير المحادثات',
+  'audit.of.topic': 'الموضوع',
   'audit.was.started': 'تسجيل دخول',
   'audit.was.refused': 'رفض الدخول',
   'audit.was.ended': 'تسجيل خروج',
@@ -44,6 +46,7 @@ export const audit: TextsOf<typeof english> = {
   'audit.was.erased': 'محو نهائي',
   'audit.was.exported': 'تصدير',
   'audit.was.filled': 'تعبئة',
+  'audit.was.cancelled': 'إلغاء',
   'audit.detail.name': 'الاسم',
   'audit.detail.email': 'البريد',
   'audit.detail.roles': 'الأدوار',
@@ -54,4 +57,5 @@ export const audit: TextsOf<typeof english> = {
   'audit.detail.scopes': 'النطاقات',
   'audit.detail.provider': 'المزوّد',
   'audit.detail.narrowed_by': 'التصفية',
+  'audit.detail.format': 'الصيغة',
 };

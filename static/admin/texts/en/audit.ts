@@ -24,6 +24,8 @@ export const audit = {
   'audit.of.contacts': 'Contacts',
   'audit.of.conversation': 'Conversation',
   'audit.of.demo': 'Demo data',
+  'audit.of.export': 'Export of conversations',
+  'audit.of.topic': 'Topic',
   'audit.was.started': 'signed in',
   'audit.was.refused': 'refused',
   'audit.was.ended': 'signed out',
@@ -41,6 +43,7 @@ export const audit = {
   'audit.was.erased': 'erased for good',
   'audit.was.exported': 'exported',
   'audit.was.filled': 'filled in',
+  'audit.was.cancelled': 'cancelled',
   'audit.detail.name': 'name',
   'audit.detail.email': 'e-mail',
   'audit.detail.roles': 'roles',
@@ -51,4 +54,5 @@ export const audit = {
   'audit.detail.scopes': 'scopes',
   'audit.detail.provider': 'provider',
   'audit.detail.narrowed_by': 'narrowed by',
+  'audit.detail.format': 'format',
 };

@@ -27,6 +27,8 @@ export const audit: TextsOf<typeof english> = {
   'audit.of.contacts': 'Контакты',
   'audit.of.conversation': 'Обращение',
   'audit.of.demo': 'Демоданные',
+  'audit.of.export': 'Выгрузка обращений',
+  'audit.of.topic': 'Тема',
   'audit.was.started': 'вход',
   'audit.was.refused': 'отказ во входе',
   'audit.was.ended': 'выход',
@@ -44,6 +46,7 @@ export const audit: TextsOf<typeof english> = {
   'audit.was.erased': 'стирание навсегда',
   'audit.was.exported': 'выгрузка',
   'audit.was.filled': 'заполнение',
+  'audit.was.cancelled': 'отмена',
   'audit.detail.name': 'имя',
   'audit.detail.email': 'почта',
   'audit.detail.roles': 'роли',
@@ -54,4 +57,5 @@ export const audit: TextsOf<typeof english> = {
   'audit.detail.scopes': 'области',
   'audit.detail.provider': 'провайдер',
   'audit.detail.narrowed_by': 'отбор',
+  'audit.detail.format': 'формат',
 };

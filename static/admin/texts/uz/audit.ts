@@ -27,6 +27,8 @@ export const audit: TextsOf<typeof english> = {
   'audit.of.contacts': 'Kontaktlar',
   'audit.of.conversation': 'Suhbat',
   'audit.of.demo': 'Demo maʼlumotlar',
+  'audit.of.export': 'Suhbatlar eksporti',
+  'audit.of.topic': 'Mavzu',
   'audit.was.started': 'kirish',
   'audit.was.refused': 'rad etildi',
   'audit.was.ended': 'chiqish',
@@ -44,6 +46,7 @@ export const audit: TextsOf<typeof english> = {
   'audit.was.erased': 'butunlay oʻchirildi',
   'audit.was.exported': 'eksport qilindi',
   'audit.was.filled': 'toʻldirildi',
+  'audit.was.cancelled': 'bekor qilindi',
   'audit.detail.name': 'nom',
   'audit.detail.email': 'pochta',
   'audit.detail.roles': 'rollar',
@@ -54,4 +57,5 @@ export const audit: TextsOf<typeof english> = {
   'audit.detail.scopes': 'doiralar',
   'audit.detail.provider': 'provayder',
   'audit.detail.narrowed_by': 'saralash',
+  'audit.detail.format': 'format',
 };
