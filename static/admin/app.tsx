@@ -1,11 +1,15 @@
 import { isSignInNeeded } from './api/session-end.ts';
+import { isAnothers } from './api/whose.ts';
+import { HandingOver } from './shell/handing-over.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SignInAgain, SignInPage } from './sign-in/sign-in.tsx';
 import { me } from './state/session.ts';
 import { Questions } from './ui/confirm.tsx';
 import { Toasts } from './ui/toast.tsx';
 
-export const App = () => (
+export const App = () => (isAnothers.value ? <HandingOver /> : <Page />);
+
+const Page = () => (
   <>
     {me.value ? <Shell /> : <SignInPage />}
     {me.value && isSignInNeeded.value && <SignInAgain />}

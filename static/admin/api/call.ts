@@ -1,6 +1,7 @@
 import type { Operations } from './contract.ts';
-import { OFFLINE, Refusal, refusalIn } from './refusal.ts';
+import { OFFLINE, Refusal } from './refusal.ts';
 import { signedInAgain } from './session-end.ts';
+import { expectedAgent, refused } from './whose.ts';
 
 type Operation = keyof Operations;
 type Part<O extends Operation, P extends 'params' | 'query' | 'body'> = Operations[O][P];
@@ -26,7 +27,7 @@ export async function call<O extends Operation>(operation: O, ...given: Argument
   const [method = '', path = ''] = operation.split(' ');
   const loose: Loose = given[0] ?? {};
   const response = await answered(method, addressOf(path, loose), loose);
-  if (!response.ok) throw await refusalIn(response);
+  if (!response.ok) throw await refused(response);
   // The cast: the contract says what is in the body, and the server is tested against it.
   return (response.status === 204 ? undefined : await response.json()) as Answer<O>;
 }
@@ -57,6 +58,7 @@ function requestOf(method: string, { body, signal, headers = {}, idempotencyKey 
     ...(signal && { signal }),
     ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     headers: {
+      ...expectedAgent(),
       ...headers,
       ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
       ...(method !== 'GET' && { 'X-CSRF-Token': csrfToken() }),

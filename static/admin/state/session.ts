@@ -1,7 +1,9 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { type Answer, call } from '../api/call.ts';
 import { Refusal } from '../api/refusal.ts';
 import { goOn } from '../api/session-end.ts';
+import { belongTo, leave } from '../api/whose.ts';
+import { onRemembered, remember } from './remembered.ts';
 
 type Me = Answer<'GET /me'>;
 
@@ -10,10 +12,18 @@ export const me = signal<Me | null | undefined>(undefined);
 export const myId = computed(() => me.value?.agent.id ?? 0);
 export const may = (permission: string) => me.value?.permissions.includes(permission) ?? false;
 
+const AGENT = 'agent';
+effect(() => belongTo(myId.value));
+// At once, and not only when the next request is refused: nobody reads on in what is somebody else's.
+onRemembered(AGENT, (id) => {
+  if (myId.peek() !== 0 && id !== String(myId.peek())) void leave();
+});
+
 export async function recogniseMe() {
   // Not through `call`, which would wait for somebody to sign in.
   const response = await fetch('/api/v1/me').catch(() => null);
   me.value = response?.ok ? await response.json() : null;
+  if (me.value) remember(AGENT, String(myId.value));
 }
 
 export type Credentials = { email: string; password: string; code?: string };
@@ -33,6 +43,7 @@ export async function signIn(credentials: Credentials): Promise<Refusal | null> 
 
 export async function signOut() {
   await call('DELETE /sessions/current');
+  remember(AGENT, null);
   // Nothing of theirs stays in this page's memory.
   location.assign('/app');
 }

@@ -1,0 +1,6 @@
+import type { TextsOf } from '../en/index.ts';
+import type { session as english } from '../en/session.ts';
+
+export const session: TextsOf<typeof english> = {
+  'session.another': 'أنت الآن {name}، الذي سجّل الدخول في هذا المتصفح. ما بدأ الآخرون كتابته هنا محفوظ لهم.',
+};

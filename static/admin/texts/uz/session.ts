@@ -1,0 +1,7 @@
+import type { TextsOf } from '../en/index.ts';
+import type { session as english } from '../en/session.ts';
+
+export const session: TextsOf<typeof english> = {
+  'session.another':
+    'Endi siz — {name}: shu brauzerda kirgan xodim. Boshqalar bu yerda yozib boshlagan matn ular uchun saqlangan.',
+};

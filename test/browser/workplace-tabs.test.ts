@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { suite } from 'uvu';
+import { equal } from 'uvu/assert';
+import { conversation } from '../support/desk.ts';
+import { signIn, workplace } from '../support/workplace.ts';
+import type { World } from '../support/world.ts';
+
+const tabs = suite('two tabs of one browser');
+
+async function opened(page: Page, id: number) {
+  await page.goto(`/app/inbox/all/${id}`);
+  await page.locator('.ProseMirror').waitFor();
+}
+const myself = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const spoken = async (here: World, id: number) =>
+  (await here.request(`GET /api/v1/conversations/${id}/messages`, { as: 'ada' })).json.data.map(
+    ({ text }: { text: string }) => text,
+  );
+
+tabs('never act as whoever has signed in beside them', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await here.request('PATCH /api/v1/settings', { as: 'ada', body: { undo_seconds: 0 } });
+  await opened(page, id);
+  await page.keyboard.press('r');
+  await page.keyboard.type('In the name of Ada');
+  await signIn(page, 'bek');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('You are ⁨Bek').waitFor();
+  await myself(page, 'Bek').waitFor();
+  equal(await spoken(here, id), ['My tooth hurts.']);
+  // What she wrote waits for her, and goes out in her name.
+  await signIn(page, 'ada');
+  await page.reload();
+  await page
+    .getByRole('article', { name: /from You/ })
+    .getByText('In the name of Ada')
+    .waitFor();
+  equal((await spoken(here, id)).length, 2);
+});
+
+tabs('are nobody’s any more as soon as their reader signs out in one of them', async () => {
+  await using work = await workplace();
+  const { page, heading } = work;
+  await page.goto('/app');
+  await heading('Mine').waitFor();
+  const other = await page.context().newPage();
+  await other.goto('/app');
+  await myself(other, 'Ada').click();
+  await other.getByRole('menuitem', { name: 'Sign out' }).click();
+  await heading('Sign in').waitFor();
+});
+
+tabs.run();
