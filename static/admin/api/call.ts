@@ -29,7 +29,7 @@ export async function call<O extends Operation>(operation: O, ...given: Argument
   const response = await answered(method, addressOf(path, loose), loose);
   if (!response.ok) throw await refused(response);
   // The cast: the contract says what is in the body, and the server is tested against it.
-  return (response.status === 204 ? undefined : await response.json()) as Answer<O>;
+  return (response.status === 204 ? undefined : await whole(response)) as Answer<O>;
 }
 
 async function answered(method: string, address: string, given: Loose) {
@@ -42,12 +42,20 @@ async function answered(method: string, address: string, given: Loose) {
 // A wrong password is refused with the same status as a session that has ended.
 const isAboutSigningIn = (address: string) => address === `${BASE}/sessions`;
 
+// A body that breaks off says as little of what the server did as no answer at all.
+const whole = (response: Response): Promise<unknown> =>
+  response.json().catch((cause) => {
+    throw cause instanceof SyntaxError || cause instanceof TypeError ? unreachable() : cause;
+  });
+
+const unreachable = () => new Refusal(0, OFFLINE, 'offline');
+
 async function reach(address: string, request: RequestInit) {
   try {
     return await fetch(address, request);
   } catch (cause) {
     if (request.signal?.aborted) throw cause;
-    throw new Refusal(0, OFFLINE, 'offline');
+    throw unreachable();
   }
 }
 

@@ -28,10 +28,16 @@ export const complain = (error: unknown) => say(sentenceOf(error), { isBad: true
 
 export function sentenceOf(error: unknown) {
   if (isOffline(error)) return t('everywhere.offline');
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof Refusal)) return mistake(error);
   return error.code === 'changed_meanwhile'
     ? t('everywhere.newer')
     : t('everywhere.failed', { reason: allFaultsIn(error) });
+}
+
+/** Ours, and none that its reader can do anything about; whoever looks into it finds it where such things are written. */
+function mistake(error: unknown) {
+  console.error(error);
+  return t('session.mistake');
 }
 
 const dismiss = (id: number) => (toasts.value = toasts.value.filter((toast) => toast.id !== id));

@@ -4,4 +4,5 @@ import type { session as english } from '../en/session.ts';
 export const session: TextsOf<typeof english> = {
   'session.another':
     'Endi siz — {name}: shu brauzerda kirgan xodim. Boshqalar bu yerda yozib boshlagan matn ular uchun saqlangan.',
+  'session.mistake': 'Bu sahifada xatolik yuz berdi. Sahifani yangilab, qayta urinib koʻring.',
 };
