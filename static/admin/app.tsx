@@ -3,6 +3,7 @@ import { isAnothers } from './api/whose.ts';
 import { HandingOver } from './shell/handing-over.tsx';
 import { Shell } from './shell/shell.tsx';
 import { SignInAgain, SignInPage } from './sign-in/sign-in.tsx';
+import { Unreachable } from './sign-in/unreachable.tsx';
 import { me } from './state/session.ts';
 import { Questions } from './ui/confirm.tsx';
 import { Toasts } from './ui/toast.tsx';
@@ -11,7 +12,7 @@ export const App = () => (isAnothers.value ? <HandingOver /> : <Page />);
 
 const Page = () => (
   <>
-    {me.value ? <Shell /> : <SignInPage />}
+    {me.value ? <Shell /> : me.value === null ? <SignInPage /> : <Unreachable />}
     {me.value && isSignInNeeded.value && <SignInAgain />}
     <Questions />
     <Toasts />

@@ -19,11 +19,24 @@ onRemembered(AGENT, (id) => {
   if (myId.peek() !== 0 && id !== String(myId.peek())) void leave();
 });
 
+/** Only a server that answers so knows nobody: one that cannot be reached says nothing of who works here. */
 export async function recogniseMe() {
-  // Not through `call`, which would wait for somebody to sign in.
-  const response = await fetch('/api/v1/me').catch(() => null);
-  me.value = response?.ok ? await response.json() : null;
+  const found = await askForMe();
+  // Who was known before stays so, with all that is open.
+  if (found === undefined) me.value ||= undefined;
+  else me.value = found;
   if (me.value) remember(AGENT, String(myId.value));
+}
+
+// Not through `call`, which would wait for somebody to sign in.
+async function askForMe(): Promise<Me | null | undefined> {
+  try {
+    const response = await fetch('/api/v1/me');
+    if (response.status === 401) return null;
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export type Credentials = { email: string; password: string; code?: string };

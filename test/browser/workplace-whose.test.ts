@@ -5,7 +5,7 @@ import { conversation } from '../support/desk.ts';
 import { signIn, workplace } from '../support/workplace.ts';
 import type { World } from '../support/world.ts';
 
-const tabs = suite('two tabs of one browser');
+const whose = suite('whose page it is');
 
 async function opened(page: Page, id: number) {
   await page.goto(`/app/inbox/all/${id}`);
@@ -17,7 +17,7 @@ const spoken = async (here: World, id: number) =>
     ({ text }: { text: string }) => text,
   );
 
-tabs('never act as whoever has signed in beside them', async () => {
+whose('is never that of whoever has signed in in another tab', async () => {
   await using work = await workplace();
   const { here, page } = work;
   const { id } = await conversation(here);
@@ -40,7 +40,7 @@ tabs('never act as whoever has signed in beside them', async () => {
   equal((await spoken(here, id)).length, 2);
 });
 
-tabs('are nobody’s any more as soon as their reader signs out in one of them', async () => {
+whose('is nobody’s any more as soon as its reader signs out in another tab', async () => {
   await using work = await workplace();
   const { page, heading } = work;
   await page.goto('/app');
@@ -52,4 +52,18 @@ tabs('are nobody’s any more as soon as their reader signs out in one of them',
   await heading('Sign in').waitFor();
 });
 
-tabs.run();
+whose('is asked until the server answers, and nobody is signed out by one that does not', async () => {
+  await using work = await workplace();
+  const { page, heading, button } = work;
+  let isDown = true;
+  await page.route('**/api/v1/me', (route) =>
+    isDown ? route.fulfill({ status: 503, body: 'Down' }) : route.continue(),
+  );
+  await page.goto('/app');
+  await heading('The server does not answer').waitFor();
+  isDown = false;
+  await button('Try again').click();
+  await heading('Mine').waitFor();
+});
+
+whose.run();
