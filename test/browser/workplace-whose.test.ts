@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal } from 'uvu/assert';
+import { system } from '../../src/domain/actor.ts';
 import { conversation } from '../support/desk.ts';
 import { signIn, workplace } from '../support/workplace.ts';
-import type { World } from '../support/world.ts';
+import { password, type World } from '../support/world.ts';
 
 const whose = suite('whose page it is');
 
@@ -64,6 +65,33 @@ whose('is asked until the server answers, and nobody is signed out by one that d
   isDown = false;
   await button('Try again').click();
   await heading('Mine').waitFor();
+});
+
+whose('is asked again without a key being lost, when a session ends while somebody writes', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  await here.write(() => {
+    for (const session of here.domain.sessions.ofAgent(here.people.ada.id))
+      here.domain.sessions.end(system, session.id, here.people.ada.id);
+  });
+  await page.keyboard.press('r');
+  const isRefused = page.waitForResponse((response) => response.status() === 401);
+  await page.keyboard.type('My long answer ');
+  await isRefused;
+  await page.getByRole('alert').getByText('You have been signed out').waitFor();
+  await page.keyboard.type('that must not be lost');
+  await page.locator('.ProseMirror').getByText('My long answer that must not be lost').waitFor();
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog', { name: 'Sign in' });
+  await dialog.getByLabel('Password').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  const reply = page.getByRole('article').filter({ hasText: 'My long answer that must not be lost' });
+  await reply.waitFor();
+  await page.locator('.ProseMirror:focus').waitFor();
 });
 
 whose.run();

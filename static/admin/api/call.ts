@@ -12,7 +12,13 @@ type Given<O extends Operation> = (unknown extends Part<O, 'params'>
   (unknown extends Part<O, 'query'> ? unknown : { query?: Part<O, 'query'> }) &
   (undefined extends Part<O, 'body'> ? { body?: Part<O, 'body'> } : { body: Part<O, 'body'> });
 export type Answer<O extends Operation> = Operations[O]['answer'];
-type Manner = { signal?: AbortSignal; headers?: Record<string, string>; idempotencyKey?: string };
+type Manner = {
+  signal?: AbortSignal;
+  headers?: Record<string, string>;
+  idempotencyKey?: string;
+  /** Nobody is asked to sign in again for its sake: it is refused instead. */
+  isAside?: boolean;
+};
 type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown } & Manner;
 type Arguments<O extends Operation> =
   Record<never, never> extends Given<O> ? [given?: Given<O> & Manner] : [given: Given<O> & Manner];
@@ -34,7 +40,7 @@ export async function call<O extends Operation>(operation: O, ...given: Argument
 
 async function answered(method: string, address: string, given: Loose) {
   const response = await reach(address, requestOf(method, given));
-  if (response.status !== 401 || isAboutSigningIn(address)) return response;
+  if (response.status !== 401 || given.isAside || isAboutSigningIn(address)) return response;
   await signedInAgain();
   return reach(address, requestOf(method, given));
 }

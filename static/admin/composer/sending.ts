@@ -4,6 +4,7 @@ import type { Visit } from '../conversation/visit.ts';
 import { t } from '../i18n/i18n.ts';
 import { post } from '../state/outbox.ts';
 import { me } from '../state/session.ts';
+import { haveWritten } from '../state/writing-now.ts';
 import { say } from '../ui/toast.tsx';
 import { clear } from './drafts.ts';
 import { outgoing } from './html.ts';
@@ -32,6 +33,7 @@ export function send(writing: Writing, visit: Visit, afterwards: ConversationCha
   });
   clear(writing.id, kind);
   stopTyping();
+  haveWritten();
   writing.focus();
 }
 

@@ -37,7 +37,10 @@ export function usePresence(id: number) {
     };
     const tell = (state: State | 'gone') =>
       // Nobody is kept from working by it when it does not get through.
-      call('PUT /conversations/{id}/presence', { params: { id }, body: { state } }).then(take, () => {});
+      call('PUT /conversations/{id}/presence', { params: { id }, body: { state }, isAside: true }).then(
+        take,
+        () => {},
+      );
     const tellOwn = () => void tell(document.hidden ? 'gone' : own.peek());
     others.value = [];
     const stopTelling = effect(() => void (isConnected.value && own.value && tellOwn()));
