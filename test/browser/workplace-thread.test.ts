@@ -123,6 +123,32 @@ talk('asks before a reply goes out that somebody has overtaken', async () => {
   await message(page, 'Shall we say ten?').getByRole('img', { name: 'Sent' }).waitFor();
 });
 
+talk(
+  'is not answered twice at once: who sends second learns of the first, which can still be undone',
+  async () => {
+    await using work = await workplace();
+    const { here, page, button } = work;
+    await undoSeconds(here, 20);
+    const { id } = await conversation(here);
+    await using bek = await desk(here, 'bek');
+    for (const one of [page, bek.page]) {
+      await opened(one, id);
+      await one.keyboard.press('r');
+      await one.keyboard.type(one === page ? 'Come at ten.' : 'Come at nine.');
+    }
+    await bek.page.keyboard.press('Control+Enter');
+    await page.getByText('⁨Bek⁩ is sending a reply…').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Bek⁩ is just sending a reply' }).waitFor();
+    await button('Back to writing').click();
+    await editor(page).getByText('Come at ten.').waitFor();
+    await here.pass(21_000);
+    await message(page, 'Come at nine.').waitFor();
+    await page.getByText('is sending a reply…').waitFor({ state: 'detached' });
+    is((await told(here, id)).length, 2);
+  },
+);
+
 talk('calls on colleagues in a note that no contact gets', async () => {
   await using work = await workplace();
   const { here, page } = work;

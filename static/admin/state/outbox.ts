@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { call } from '../api/call.ts';
-import type { ConversationChange, Media, Message, NewMessage } from '../api/contract.ts';
+import type { ConversationChange, Media, Message, NewMessage, Presence } from '../api/contract.ts';
 import { Refusal } from '../api/refusal.ts';
 import { t } from '../i18n/i18n.ts';
 import { isConnected } from '../live/stream.ts';
@@ -26,7 +26,10 @@ export type Parcel = {
   reason?: string;
   /** What somebody else has written meanwhile. */
   newer?: Message;
+  /** Which colleague is just sending a reply. */
+  goingOut?: GoingOut;
 };
+type GoingOut = Presence['sending'][number];
 
 const KIND = 'outbox';
 const RETRY_MS = 5000;
@@ -55,7 +58,7 @@ export function post(parcel: Omit<Parcel, 'key' | 'at' | 'state'>) {
 /** Tries one again that was refused or overtaken, changed or not: that is another request. */
 export function postAgain(parcel: Parcel, body: NewMessage = parcel.body) {
   take(parcel);
-  post({ ...parcel, body, reason: undefined, newer: undefined });
+  post({ ...parcel, body, reason: undefined, newer: undefined, goingOut: undefined });
 }
 
 export function take({ key }: Parcel) {
@@ -122,8 +125,10 @@ const isPassing = ({ status, code }: Refusal) =>
 function afterRefusal(parcel: Parcel, error: Refusal): Parcel {
   if (isPassing(error)) return { ...parcel, state: 'waiting' };
   if (error.code === 'newer_message')
-    // The cast: what this code comes with is in the contract.
+    // The casts: what these codes come with is in the contract.
     return { ...parcel, state: 'overtaken', newer: error.details.message as Message };
+  if (error.code === 'reply_going_out')
+    return { ...parcel, state: 'overtaken', goingOut: error.details.reply as GoingOut };
   return { ...parcel, state: 'refused', reason: error.message };
 }
 

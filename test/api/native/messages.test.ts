@@ -146,6 +146,38 @@ messages('that overlook a newer one are held back, unless they are sent anyway',
   is((await say(here, id, { content: 'Or so.', seen_up_to: newer.id })).status, 201);
 });
 
+messages(
+  'of two who answer at once go out only knowingly, though the first can still be undone',
+  async () => {
+    await using here = await world({ started: true });
+    const { id } = await conversation(here);
+    const first = await say(here, id, { content: 'At nine.', seen_up_to: 1, undo_seconds: 10 });
+    const second = (more: object = {}) =>
+      say(here, id, { content: 'At ten.', seen_up_to: 1, undo_seconds: 10, ...more }, 'ada');
+    const refused = await second();
+    equal([refused.status, refused.json.error.code], [409, 'reply_going_out']);
+    equal(refused.json.error.details, {
+      reply: { agent_id: here.people.bek.id, name: 'Bek', send_at: first.json.send_at },
+    });
+    is((await second({ send_anyway: true })).status, 201);
+    is((await say(here, id, { content: 'Sorry.', seen_up_to: 1 })).json.error.code, 'reply_going_out');
+    here.clock.advance(11 * SECOND);
+    await here.rest();
+    const texts = (await talk(here)).map(({ text }: { text: string }) => text);
+    equal(texts, ['At ten.', 'At nine.', 'My tooth hurts.']);
+  },
+);
+
+messages('that are taken back, and one’s own, hold nobody up', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const first = await say(here, id, { content: 'At nine.', undo_seconds: 10 });
+  is((await say(here, id, { content: 'Or so.', seen_up_to: 1 })).status, 201);
+  await here.request(`POST /api/v1/messages/${first.json.id}/undo`, { as: 'bek' });
+  const newest = (await talk(here))[0].id;
+  is((await say(here, id, { content: 'At ten.', seen_up_to: newest }, 'ada')).status, 201);
+});
+
 messages('that overlook a newer one are not how to read it', async () => {
   await using here = await world();
   const { id } = await conversation(here);
