@@ -149,6 +149,34 @@ talk(
   },
 );
 
+talk(
+  'is answered and resolved in one go, which is made again as a whole while the server is out of reach',
+  async () => {
+    await using work = await workplace({ ...CUT_OFF, viewport: { width: 1500, height: 900 } });
+    const { here, page, button } = work;
+    const { id } = await conversation(here);
+    await undoSeconds(here, 0);
+    await opened(page, id);
+    let isLost = true;
+    await page.route(/\/conversations\/\d+(\/messages)?$/, (route) => {
+      const method = route.request().method();
+      // Nothing of it is left for a second request, which might never get through.
+      if (method === 'PATCH') return route.abort();
+      if (method === 'GET' || !isLost) return route.fallback();
+      isLost = false;
+      return route.abort();
+    });
+    await page.keyboard.press('r');
+    await page.keyboard.type('All done');
+    await page.keyboard.press('Control+Shift+Enter');
+    await message(page, 'All done').getByText('Waiting for the connection').waitFor();
+    is(here.domain.conversations.wholeOf(id).status.name, 'Open');
+    await message(page, 'All done').getByRole('img', { name: 'Sent' }).waitFor();
+    await button('Status: Resolved').waitFor();
+    is((await told(here, id)).length, 2);
+  },
+);
+
 talk('calls on colleagues in a note that no contact gets', async () => {
   await using work = await workplace();
   const { here, page } = work;

@@ -3,7 +3,8 @@ import { writtenOf } from '../../domain/messages/writing.ts';
 import { type Call, route } from '../../http/route.ts';
 import { SECOND } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
-import { array, boolean, integer, named, object, oneOf, text } from '../../lib/schema.ts';
+import { array, boolean, described, integer, named, object, oneOf, text } from '../../lib/schema.ts';
+import { applyChange, ConversationChange } from './conversing.ts';
 import { contentType, envelope, Message, mention, presentMessage } from './messages.shape.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
 import { presentGoingOut } from './presence.shape.ts';
@@ -57,6 +58,10 @@ export const NewMessage = named(
           '`reply_going_out` with who it is in `details.reply`.',
       }),
       send_anyway: boolean(),
+      change: described(
+        'What becomes of the conversation: both, or, where one of them is refused, neither.',
+        ConversationChange,
+      ),
     },
   ),
 );
@@ -79,14 +84,18 @@ export const createMessage = route({
     const id = domain.idOf('conversations', params.id);
     const wanted = { written, attachmentIds: body.attachments, envelope: envelopeOf(body) };
     const shown = (message: DomainMessage) => presentMessage(message, domain, request.origin);
-    if (body.sender === 'contact') return shown(messages.receive(actor, id, wanted));
-    if (body.private) return shown(messages.note(actor, id, { ...wanted, mentions: body.mentions }));
+    const said = (message: DomainMessage) => {
+      if (body.change) applyChange(domain, actor, id, body.change);
+      return shown(message);
+    };
+    if (body.sender === 'contact') return said(messages.receive(actor, id, wanted));
+    if (body.private) return said(messages.note(actor, id, { ...wanted, mentions: body.mentions }));
     if (body.seen_up_to !== undefined && !body.send_anyway) {
       refuseOverlooking(call, id, body.seen_up_to);
       refuseTogether(call, id);
     }
     const sendAt = body.undo_seconds === undefined ? null : clock.now() + body.undo_seconds * SECOND;
-    return shown(messages.reply(actor, id, { ...wanted, sendAt }));
+    return said(messages.reply(actor, id, { ...wanted, sendAt }));
   },
 });
 

@@ -202,7 +202,7 @@ export type SlaReportLine = { policy: { id: number; name: string }; metric: "fir
 
 export type Rearrangement = { id: number; uuid: string; kind: "merge" | "split"; from_id: number; into_id: number; agent_id: number | null; created_at: string; undone_at: string | null };
 
-export type NewMessage = { content: string; content_type?: "text" | "html"; private?: boolean; mentions?: { who: "agent" | "team"; id: number }[]; attachments?: number[]; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; sender?: "agent" | "contact"; undo_seconds?: number; seen_up_to?: number; send_anyway?: boolean; then?: ConversationChange };
+export type NewMessage = { content: string; content_type?: "text" | "html"; private?: boolean; mentions?: { who: "agent" | "team"; id: number }[]; attachments?: number[]; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; sender?: "agent" | "contact"; undo_seconds?: number; seen_up_to?: number; send_anyway?: boolean; change?: ConversationChange };
 
 export type Draft = { conversation_id: number; kind: "reply" | "note"; content: string; updated_at: string; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; attachments?: number[] };
 

@@ -12,7 +12,7 @@ import { copiedBefore } from './recipients.ts';
 import type { Writing } from './writing.ts';
 import { going } from './written.ts';
 
-/** Hands what is written to the outbox, which loses nothing, and what happens to the conversation then with it. */
+/** Hands what is written to the outbox, which loses nothing, and with it what becomes of the conversation: one request does both. */
 export function send(writing: Writing, visit: Visit, afterwards: ConversationChange | null = null) {
   const view = writing.view();
   const kind = writing.kind.peek();
@@ -26,9 +26,8 @@ export function send(writing: Writing, visit: Visit, afterwards: ConversationCha
   const rest = kind === 'note' ? { private: true, mentions } : replyParts(writing, visit);
   post({
     conversationId: writing.id,
-    body: { ...said, ...files, ...rest },
+    body: { ...said, ...files, ...rest, ...(afterwards && { change: afterwards }) },
     attachments,
-    afterwards,
     before: afterwards && { status: writing.conversation().status.name },
   });
   clear(writing.id, kind);

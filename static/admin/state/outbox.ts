@@ -4,8 +4,7 @@ import type { ConversationChange, Media, Message, NewMessage, Presence } from '.
 import { Refusal } from '../api/refusal.ts';
 import { t } from '../i18n/i18n.ts';
 import { isConnected } from '../live/stream.ts';
-import { complain } from '../ui/toast.tsx';
-import { change } from './conversations.ts';
+import { readConversation } from './conversations.ts';
 import { rememberScheduled } from './scheduled.ts';
 import { myId } from './session.ts';
 import { forget, keepAs, kept, onOtherTab } from './shelf.ts';
@@ -18,9 +17,7 @@ export type Parcel = {
   at: string;
   body: NewMessage;
   attachments: readonly Media[];
-  /** What happens to the conversation once it is out. */
-  afterwards: ConversationChange | null;
-  /** What takes that back. */
+  /** What takes back what becomes of the conversation with it. */
   before: ConversationChange | null;
   state: 'sending' | 'waiting' | 'refused' | 'overtaken';
   reason?: string;
@@ -112,10 +109,8 @@ function arrived(parcel: Parcel, message: Message) {
   if (message.status === 'scheduled') rememberScheduled(message, parcel.before);
   listeners.forEach((listener) => listener(message));
   take(parcel);
-  const { afterwards, conversationId: id } = parcel;
-  if (!afterwards) return;
-  const send = () => call('PATCH /conversations/{id}', { params: { id }, body: afterwards });
-  change(id, {}, send).catch(complain);
+  // Of what became of the conversation with it, the live events tell; without them this does.
+  if (parcel.body.change) readConversation(parcel.conversationId).catch(() => {});
 }
 
 /** Nobody knows whether it arrived, or it would arrive later: the same request is made again. */

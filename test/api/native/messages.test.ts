@@ -178,6 +178,25 @@ messages('that are taken back, and one’s own, hold nobody up', async () => {
   is((await say(here, id, { content: 'At ten.', seen_up_to: newest }, 'ada')).status, 201);
 });
 
+messages('take what becomes of the conversation along: both happen, or neither', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const status = async () =>
+    (await here.request(`GET /api/v1/conversations/${id}`, { as: 'bek' })).json.status.name;
+  const body = { content: 'At nine.', undo_seconds: 10, change: { status: 'Resolved' } };
+  const headers = { 'idempotency-key': 'once' };
+  const call = `POST /api/v1/conversations/${id}/messages`;
+  is((await here.request(call, { as: 'bek', body, headers })).json.status, 'scheduled');
+  is(await status(), 'Resolved');
+  // The same once more is no second change.
+  await here.request(`PATCH /api/v1/conversations/${id}`, { as: 'bek', body: { status: 'Open' } });
+  is((await here.request(call, { as: 'bek', body, headers })).status, 201);
+  is(await status(), 'Open');
+  const count = (await talk(here)).length;
+  is((await say(here, id, { content: 'At ten.', private: true, change: { status: 'Nowhere' } })).status, 422);
+  is((await talk(here)).length, count);
+});
+
 messages('that overlook a newer one are not how to read it', async () => {
   await using here = await world();
   const { id } = await conversation(here);
