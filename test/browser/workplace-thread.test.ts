@@ -75,6 +75,21 @@ talk('keeps a draft over a reload, also where the server has not got it', async 
   await editor(bekToo.page).getByText('Half a sentence').waitFor();
 });
 
+talk('keeps a draft of nothing but a file', async () => {
+  await using work = await workplace();
+  const { here, page, button } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  const isSaved = page.waitForResponse((answered) => /drafts/.test(answered.url()) && answered.ok());
+  await page.setInputFiles('[data-attach]', [
+    { name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from('scan') },
+  ]);
+  await isSaved;
+  await page.evaluate('localStorage.clear()');
+  await opened(page, id);
+  await button('Remove scan.txt').waitFor();
+});
+
 talk('keeps a reply while the server is out of reach, and sends it once', async () => {
   await using work = await workplace(CUT_OFF);
   const { here, page } = work;

@@ -3,7 +3,16 @@ import { call } from '../api/call.ts';
 import type { Draft } from '../api/contract.ts';
 import { myId } from '../state/session.ts';
 import { forget, keepAs, keptAs } from '../state/shelf.ts';
-import { draftAsHtml, isNothing, joined, type Kind, kinds, NOTHING, type Written } from './written.ts';
+import {
+  draftAsHtml,
+  isSame,
+  isUntouched,
+  joined,
+  type Kind,
+  kinds,
+  NOTHING,
+  type Written,
+} from './written.ts';
 
 /** Where a draft is safe: at the server, or so far only in this browser. */
 type Place = 'server' | 'browser';
@@ -82,7 +91,7 @@ async function saveNow(id: number, kind: Kind, slot: DraftSlot) {
 
 async function sendDraft(id: number, kind: Kind, written: Written) {
   const params = { id, kind };
-  if (isNothing(written)) return call('DELETE /conversations/{id}/drafts/{kind}', { params });
+  if (isUntouched(written)) return call('DELETE /conversations/{id}/drafts/{kind}', { params });
   const { html, attachments, to, cc, bcc } = written;
   const body = {
     content: html,
@@ -112,8 +121,7 @@ async function settle(id: number, kind: Kind, found: Draft | undefined) {
   const slot = draft(id, kind);
   if (slot.place.peek() === 'browser') return save(id, kind);
   const written = found ? await writtenOf(found) : NOTHING;
-  const isChanged = slot.place.peek() === 'browser' || written.html === slot.written.peek().html;
-  if (isChanged) return;
+  if (slot.place.peek() === 'browser' || isSame(written, slot.written.peek())) return;
   slot.written.value = written;
   slot.revision.value++;
 }

@@ -14,6 +14,14 @@ export type Written = {
 
 export const NOTHING: Written = { html: '', attachments: [] };
 export const isNothing = (written: Written) => isBlank(written.html) && going(written).length === 0;
+/** Nothing but, perhaps, whom it goes to: that is not much to send, but it was chosen. */
+export const isUntouched = (written: Written) =>
+  isNothing(written) && !written.to && !written.cc && !written.bcc;
+
+export const isSame = (one: Written, other: Written) => shapeOf(one) === shapeOf(other);
+const shapeOf = ({ html, attachments, to, cc, bcc }: Written) =>
+  JSON.stringify([isBlank(html) ? '' : html, attachments.map(({ id }) => id), to, cc, bcc]);
+
 const isBlank = (html: string) => html.replaceAll(/<(?!img\b)[^<>]*>|&nbsp;|\s/gi, '') === '';
 
 /** The files that go along: a picture that was taken out of the text again does not, but may come back. */
@@ -54,12 +62,9 @@ export const writtenFor = ({ body, attachments }: Parcel): Written => ({
 });
 
 /** What was given back stands before what was begun meanwhile: neither is lost. */
-export const joined = (given: Written, begun: Written): Written =>
-  isNothing(begun)
-    ? given
-    : {
-        ...given,
-        ...begun,
-        html: isBlank(begun.html) ? given.html : given.html + begun.html,
-        attachments: [...given.attachments, ...begun.attachments],
-      };
+export const joined = (given: Written, begun: Written): Written => ({
+  ...given,
+  ...begun,
+  html: isBlank(begun.html) ? given.html : given.html + begun.html,
+  attachments: [...given.attachments, ...begun.attachments],
+});
