@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
-import { equal, is, ok } from 'uvu/assert';
+import { equal, is, match, ok } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
 import { writtenOf } from '../../src/domain/messages/writing.ts';
 import { barriers } from '../support/browser.ts';
@@ -88,6 +88,33 @@ talk('keeps a draft of nothing but a file', async () => {
   await page.evaluate('localStorage.clear()');
   await opened(page, id);
   await button('Remove scan.txt').waitFor();
+});
+
+talk('is written to in two windows, of this browser and another, and none takes from the other', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  const beside = await page.context().newPage();
+  await using elsewhere = await desk(here, 'ada');
+  for (const one of [page, beside, elsewhere.page]) await opened(one, id);
+  const saved = (one: Page, words: string) =>
+    one.waitForResponse(
+      (answered) => answered.ok() && answered.request().postData()?.includes(words) === true,
+    );
+  const isSavedHere = saved(page, 'From tab one');
+  await page.bringToFront();
+  await page.keyboard.press('r');
+  await page.keyboard.type('From tab one');
+  await editor(beside).getByText('From tab one').waitFor();
+  await isSavedHere;
+  const isSaved = saved(elsewhere.page, 'From far away');
+  // What it does not know of comes to it when it wants to save.
+  await elsewhere.page.keyboard.press('r');
+  await elsewhere.page.keyboard.type('From far away');
+  await isSaved;
+  await editor(elsewhere.page).getByText('From tab one').waitFor();
+  const [draft] = (await here.request('GET /api/v1/drafts', { as: 'ada' })).json.data;
+  match(draft.content, /From tab one.*From far away/);
 });
 
 talk('keeps a reply while the server is out of reach, and sends it once', async () => {

@@ -426,8 +426,8 @@ export type Operations = {
   'POST /messages/{id}/undo': { params: { id: number | string }; query: unknown; body: undefined; answer: Message };
   'GET /messages/{id}/body': { params: { id: number | string }; query: { images?: "0" | "1"; theme?: "light" | "dark"; lang?: "en" | "ar" | "uz" | "ru" }; body: undefined; answer: undefined };
   'GET /messages/{id}/images/{n}': { params: { id: number | string; n: number | string }; query: { expires: number; signature: string }; body: undefined; answer: undefined };
-  'DELETE /conversations/{id}/drafts/{kind}': { params: { id: number | string; kind: number | string }; query: unknown; body: undefined; answer: undefined };
-  'PUT /conversations/{id}/drafts/{kind}': { params: { id: number | string; kind: number | string }; query: unknown; body: { content: string; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; attachments?: number[] }; answer: undefined };
+  'DELETE /conversations/{id}/drafts/{kind}': { params: { id: number | string; kind: number | string }; query: { replaces?: string }; body: undefined; answer: undefined };
+  'PUT /conversations/{id}/drafts/{kind}': { params: { id: number | string; kind: number | string }; query: unknown; body: { content: string; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; attachments?: number[]; replaces?: string | null }; answer: Draft };
   'GET /drafts': { params: unknown; query: unknown; body: undefined; answer: { data: Draft[] } };
   'GET /conversations/{id}/drafts': { params: { id: number | string }; query: unknown; body: undefined; answer: { data: Draft[] } };
   'POST /backups': { params: unknown; query: unknown; body: undefined; answer: { job_id: number } };

@@ -22,7 +22,8 @@ export const isSame = (one: Written, other: Written) => shapeOf(one) === shapeOf
 const shapeOf = ({ html, attachments, to, cc, bcc }: Written) =>
   JSON.stringify([isBlank(html) ? '' : html, attachments.map(({ id }) => id), to, cc, bcc]);
 
-const isBlank = (html: string) => html.replaceAll(/<(?!img\b)[^<>]*>|&nbsp;|\s/gi, '') === '';
+const wordsIn = (html: string) => html.replaceAll(/<(?!img\b)[^<>]*>|&nbsp;|\s/gi, '');
+const isBlank = (html: string) => wordsIn(html) === '';
 
 /** The files that go along: a picture that was taken out of the text again does not, but may come back. */
 export const going = ({ html, attachments }: Written) =>
@@ -68,3 +69,19 @@ export const joined = (given: Written, begun: Written): Written => ({
   html: isBlank(begun.html) ? given.html : given.html + begun.html,
   attachments: [...given.attachments, ...begun.attachments],
 });
+
+/** What two windows have made of one draft: nothing of either is lost, and what both have stands there once. */
+export function together(own: Written, theirs: Written): Written {
+  const files = [...own.attachments, ...theirs.attachments];
+  return {
+    ...theirs,
+    ...own,
+    html: bothOf(own.html, theirs.html),
+    attachments: files.filter(({ id }, at) => files.findIndex((file) => file.id === id) === at),
+  };
+}
+
+function bothOf(own: string, theirs: string) {
+  if (wordsIn(own).includes(wordsIn(theirs))) return own;
+  return wordsIn(theirs).includes(wordsIn(own)) ? theirs : theirs + own;
+}

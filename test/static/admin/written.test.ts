@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import type { Media } from '../../../static/admin/api/contract.ts';
-import { isSame, isUntouched, joined, NOTHING } from '../../../static/admin/composer/written.ts';
+import { isSame, isUntouched, joined, NOTHING, together } from '../../../static/admin/composer/written.ts';
 
 const writing = suite('what somebody has begun to write');
 
@@ -36,6 +36,25 @@ writing('keeps whom it goes to when something is given back', () => {
     ...words('Dear'),
     cc: ['a@b.example'],
   });
+});
+
+writing('in two windows is put together: nothing is lost, and nothing stands there twice', () => {
+  const both = (own: string, theirs: string) => together(words(own), words(theirs)).html;
+  equal(both('two', 'one'), words('one').html + words('two').html);
+  equal(both('Dear Ada', 'Dear'), words('Dear Ada').html);
+  equal(both('Dear', 'Dear Ada'), words('Dear Ada').html);
+  equal(together(NOTHING, words('one')), words('one'));
+  const [own, theirs] = [
+    [file(1), file(2)],
+    [file(2), file(3)],
+  ].map((attachments) => ({
+    ...words('Dear'),
+    attachments,
+  }));
+  equal(
+    together(own ?? NOTHING, theirs ?? NOTHING).attachments.map(({ id }) => id),
+    [1, 2, 3],
+  );
 });
 
 writing.run();
