@@ -90,6 +90,22 @@ talk('keeps a draft of nothing but a file', async () => {
   await button('Remove scan.txt').waitFor();
 });
 
+talk('shows what comes also when it could not be read at once, and says so until then', async () => {
+  await using work = await workplace(CUT_OFF);
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  let isBusy = true;
+  await page.route(/\/messages\?/, (route) =>
+    isBusy ? route.fulfill({ status: 503, body: 'Busy' }) : route.continue(),
+  );
+  await hear(here, id, 'Are you there?');
+  await page.getByText('The newest messages could not be read').waitFor();
+  isBusy = false;
+  await message(page, 'Are you there?').waitFor();
+  await page.getByText('The newest messages could not be read').waitFor({ state: 'detached' });
+});
+
 talk('is written to in two windows, of this browser and another, and none takes from the other', async () => {
   await using work = await workplace();
   const { here, page } = work;

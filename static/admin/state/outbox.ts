@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { call } from '../api/call.ts';
 import type { ConversationChange, Media, Message, NewMessage, Presence } from '../api/contract.ts';
-import { Refusal } from '../api/refusal.ts';
+import { isPassing, Refusal } from '../api/refusal.ts';
 import { t } from '../i18n/i18n.ts';
 import { isConnected } from '../live/stream.ts';
 import { readConversation } from './conversations.ts';
@@ -112,10 +112,6 @@ function arrived(parcel: Parcel, message: Message) {
   // Of what became of the conversation with it, the live events tell; without them this does.
   if (parcel.body.change) readConversation(parcel.conversationId).catch(() => {});
 }
-
-/** Nobody knows whether it arrived, or it would arrive later: the same request is made again. */
-const isPassing = ({ status, code }: Refusal) =>
-  status === 0 || status >= 500 || status === 429 || code === 'request_in_progress';
 
 function afterRefusal(parcel: Parcel, error: Refusal): Parcel {
   if (isPassing(error)) return { ...parcel, state: 'waiting' };

@@ -73,4 +73,5 @@ export const thread = {
   'thread.did.summaryFailed': 'No summary could be made',
   'thread.sendsReply': '{name} is sending a reply…',
   'thread.heldBack': 'Not sent yet: a colleague is just sending a reply.',
+  'thread.behind': 'The newest messages could not be read. Trying again…',
 };

@@ -76,4 +76,5 @@ export const thread: TextsOf<typeof english> = {
   'thread.did.summaryFailed': 'Xulosa tayyorlab boʻlmadi',
   'thread.sendsReply': '{name} javob yubormoqda…',
   'thread.heldBack': 'Hali yuborilmadi: hamkasbingiz ayni paytda javob yubormoqda.',
+  'thread.behind': 'Yangi xabarlarni oʻqib boʻlmadi. Qayta urinilmoqda…',
 };
