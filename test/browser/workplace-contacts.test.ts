@@ -39,6 +39,42 @@ book('are found while typing, in the order that is wanted, however many they are
   await heading('Person 271 Odd').waitFor();
 });
 
+book('are not lost by a click beside the window in which they are begun', async () => {
+  await using work = await workplace();
+  const { page, button, label } = work;
+  const dialog = page.getByRole('dialog', { name: 'Add a contact' });
+  await page.goto('/app/contacts');
+  await button('Add a contact').click();
+  await label('First name').fill('Zuhra');
+  await page.mouse.click(5, 5);
+  is(await label('First name').inputValue(), 'Zuhra');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await button('Add a contact').click();
+  await dialog.waitFor();
+  await page.mouse.click(5, 5);
+  await dialog.waitFor({ state: 'detached' });
+});
+
+book('that cannot be erased stay, and the window says why in reach of whoever asked', async () => {
+  await using work = await workplace({ serviceWorkers: 'block' });
+  const { here, page, heading } = work;
+  await people(here, 1);
+  await page.goto('/app/contacts');
+  await page.getByRole('option', { name: /^Person 0/ }).click();
+  await heading('Person 0 Even').waitFor();
+  await page.route('**/contacts/*?permanently=true', (route) => route.fulfill({ status: 503, body: 'Busy' }));
+  await page.getByRole('article').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /^Erase/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Erase/ });
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: /^Erase/ }).click();
+  await dialog.getByRole('status').getByText('That did not work').waitFor();
+  await dialog.getByRole('status').getByRole('button', { name: 'Close' }).click();
+  await dialog.getByText('That did not work').waitFor({ state: 'detached' });
+  is(await dialog.isVisible(), true);
+});
+
 book('are added, edited, known by more than one address, and remembered by notes', async () => {
   await using work = await workplace();
   const { page, heading, button, label } = work;
