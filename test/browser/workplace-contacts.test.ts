@@ -3,7 +3,8 @@ import { equal, is, match } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
-import { workplace } from '../support/workplace.ts';
+import { agentsMayNot } from '../support/rights.ts';
+import { desk, workplace } from '../support/workplace.ts';
 import type { World } from '../support/world.ts';
 
 const book = suite('contacts in the workplace');
@@ -73,6 +74,26 @@ book('that cannot be erased stay, and the window says why in reach of whoever as
   await dialog.getByRole('status').getByRole('button', { name: 'Close' }).click();
   await dialog.getByText('That did not work').waitFor({ state: 'detached' });
   is(await dialog.isVisible(), true);
+});
+
+book('are seen by whoever answers them, and offered to nobody who may not', async () => {
+  await using work = await workplace();
+  const { here } = work;
+  await people(here, 1);
+  await using bek = await desk(here, 'bek');
+  await bek.page.goto('/app');
+  await bek.link('Contacts').click();
+  await bek.page.getByRole('option', { name: /^Person 0/ }).waitFor();
+  await agentsMayNot(here, 'contacts:read_all');
+  await bek.page.goto('/app');
+  await bek.heading('Mine').waitFor();
+  is(await bek.link('Contacts').count(), 0);
+  await bek.page.keyboard.press('?');
+  const sheet = bek.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await sheet.getByText('Unassigned').waitFor();
+  is(await sheet.getByText('Contacts').count(), 0);
+  await bek.page.goto('/app/contacts');
+  await bek.page.getByText('You see contacts from their conversations.').waitFor();
 });
 
 book('are added, edited, known by more than one address, and remembered by notes', async () => {

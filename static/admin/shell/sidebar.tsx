@@ -70,9 +70,11 @@ const Contents = ({ isNarrow }: { isNarrow: boolean }) => (
       </FolderGroup>
     </div>
     <ul class="sidebar-areas">
-      <AreaLink area="contacts" icon={ContactRound}>
-        {t('shell.contacts')}
-      </AreaLink>
+      {may('contacts:read_all') && (
+        <AreaLink area="contacts" icon={ContactRound}>
+          {t('shell.contacts')}
+        </AreaLink>
+      )}
       <AreaLink area="settings" icon={Settings}>
         {t('shell.settings')}
       </AreaLink>
