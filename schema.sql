@@ -524,6 +524,7 @@ create table messages (
 create index messages_by_conversation on messages (conversation_id, id);
 create index messages_by_external_id on messages (external_id) where external_id is not null;
 create index messages_pending on messages (conversation_id, id) where status = 'pending';
+create index messages_scheduled on messages (conversation_id, send_at) where status = 'scheduled';
 
 -- What messages are called by the channel of an inbox: what comes twice is known by it, and so are receipts.
 create table external_ids (

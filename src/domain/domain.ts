@@ -109,9 +109,10 @@ export function domain(foundation: Foundation, outside: Outside) {
   };
   const viewsOf = views(base, lists);
   const leadsOf = leads(base, people);
+  const presenceOf = presence(base, people);
   const said = {
     ...desk,
-    messages: messages(base, desk),
+    messages: messages(base, { ...desk, presence: presenceOf }),
     filters: filtersOf,
     views: viewsOf,
     folders: folders(base, { ...lists, views: viewsOf }),
@@ -126,8 +127,8 @@ export function domain(foundation: Foundation, outside: Outside) {
     ...assigning(base, desk),
     notifications: notifications(base, said),
     attendance: attendance(base, people),
-    presence: presence(base, people),
     summaries: summaries(base, desk),
+    presence: presenceOf,
     colleagues: colleagues(people),
     ...sight,
     sla: { ...talks.sla, ...slaReport(base) },

@@ -5,6 +5,7 @@ import type { Core } from './core.ts';
 export const presenceStates = ['viewing', 'typing', 'typing_note'] as const;
 export type PresenceState = (typeof presenceStates)[number];
 export type Viewer = { agent_id: number; name: string; state: PresenceState };
+export type Presence = ReturnType<typeof presence>;
 type Viewing = { state: PresenceState; cancel: () => void };
 
 /** Whoever does not say it again is gone. */
@@ -12,12 +13,13 @@ const LASTS_MS = 30 * SECOND;
 
 /** Who looks at a conversation right now, and who writes in it: in memory alone, and gone with the process. */
 export function presence(
-  { clock }: Pick<Core, 'clock'>,
+  { clock, store }: Pick<Core, 'clock' | 'store'>,
   { agents }: { agents: ReturnType<typeof agentsOf> },
 ) {
   const viewings = new Map<number, Map<number, Viewing>>();
   const streams = new Map<number, number>();
   const listeners = new Set<(conversationId: number) => void>();
+  const changing = new Set<number>();
 
   function show(agentId: number, conversationId: number, state: PresenceState) {
     const ofConversation = viewings.get(conversationId) ?? new Map<number, Viewing>();
@@ -58,7 +60,16 @@ export function presence(
     };
   }
 
+  /** What else is shown with it has changed, in a transaction: it is told once that is committed. */
+  const changed = (conversationId: number) => void changing.add(conversationId);
+
+  store.onCommit(() => {
+    const told = [...changing];
+    changing.clear();
+    told.forEach(tell);
+  });
+
   const tell = (conversationId: number) => listeners.forEach((listener) => listener(conversationId));
 
-  return { show, leave, viewersOf, listen };
+  return { show, leave, viewersOf, changed, listen };
 }

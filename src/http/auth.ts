@@ -51,6 +51,7 @@ export function authenticator(domain: Domain, clock: Clock) {
   /** The actor of this request, or a refusal. */
   function actorFor(caller: Caller | Problem, access: Access, method: string, request: RequestFacts): Actor {
     if (caller instanceof Problem) throw countedRefusal(caller, request.address);
+    refuseAnother(caller.actor, request);
     if (caller.csrfToken !== null && !SAFE.has(method)) refuseForgery(caller.csrfToken, request);
     refuseUnlessAllowed(caller.actor, access);
     return asking(caller.actor, request);
@@ -73,6 +74,16 @@ function refuseUnlessAllowed(actor: Actor, access: Access) {
   if (access !== 'oneself') {
     if (!actor.permissions.has(access)) throw Problem.forbidden(access);
   } else if (isNarrowed(actor)) throw notOneself();
+}
+
+/**
+ * A page says whose it is: when somebody else signs in beside it, their cookie travels with what the first one does, who
+ * must not be taken for them.
+ */
+function refuseAnother({ id }: Actor, request: RequestFacts) {
+  const expected = request.header('x-expected-agent');
+  if (expected !== undefined && expected !== String(id))
+    throw Problem.conflict('another_agent', 'Somebody else is signed in now. Load the page again.');
 }
 
 /** A session cookie travels with every request a browser makes, also those another page asked for. */

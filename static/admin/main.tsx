@@ -6,6 +6,7 @@ import { App } from './app.tsx';
 import { speak } from './i18n/i18n.ts';
 import { isLanguage, preferred } from './i18n/languages.ts';
 import { keepFocus } from './shell/focus-keeper.ts';
+import { tellOfHandingOver } from './shell/handing-over.tsx';
 import { followLinks } from './state/place.ts';
 import { showRememberedTheme } from './state/preferences.ts';
 import { remembered } from './state/remembered.ts';
@@ -18,3 +19,4 @@ await Promise.all([speak(isLanguage(chosen) ? chosen : preferred(navigator.langu
 followLinks(root);
 keepFocus(root);
 render(<App />, root);
+tellOfHandingOver();

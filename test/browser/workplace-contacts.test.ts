@@ -3,7 +3,8 @@ import { equal, is, match } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
-import { workplace } from '../support/workplace.ts';
+import { agentsMayNot } from '../support/rights.ts';
+import { desk, workplace } from '../support/workplace.ts';
 import type { World } from '../support/world.ts';
 
 const book = suite('contacts in the workplace');
@@ -37,6 +38,62 @@ book('are found while typing, in the order that is wanted, however many they are
   await page.keyboard.type('person271');
   await page.getByRole('option', { name: /^Person 271/ }).click();
   await heading('Person 271 Odd').waitFor();
+});
+
+book('are not lost by a click beside the window in which they are begun', async () => {
+  await using work = await workplace();
+  const { page, button, label } = work;
+  const dialog = page.getByRole('dialog', { name: 'Add a contact' });
+  await page.goto('/app/contacts');
+  await button('Add a contact').click();
+  await label('First name').fill('Zuhra');
+  await page.mouse.click(5, 5);
+  is(await label('First name').inputValue(), 'Zuhra');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await button('Add a contact').click();
+  await dialog.waitFor();
+  await page.mouse.click(5, 5);
+  await dialog.waitFor({ state: 'detached' });
+});
+
+book('that cannot be erased stay, and the window says why in reach of whoever asked', async () => {
+  await using work = await workplace({ serviceWorkers: 'block' });
+  const { here, page, heading } = work;
+  await people(here, 1);
+  await page.goto('/app/contacts');
+  await page.getByRole('option', { name: /^Person 0/ }).click();
+  await heading('Person 0 Even').waitFor();
+  await page.route('**/contacts/*?permanently=true', (route) => route.fulfill({ status: 503, body: 'Busy' }));
+  await page.getByRole('article').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /^Erase/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Erase/ });
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: /^Erase/ }).click();
+  await dialog.getByRole('status').getByText('That did not work').waitFor();
+  await dialog.getByRole('status').getByRole('button', { name: 'Close' }).click();
+  await dialog.getByText('That did not work').waitFor({ state: 'detached' });
+  is(await dialog.isVisible(), true);
+});
+
+book('are seen by whoever answers them, and offered to nobody who may not', async () => {
+  await using work = await workplace();
+  const { here } = work;
+  await people(here, 1);
+  await using bek = await desk(here, 'bek');
+  await bek.page.goto('/app');
+  await bek.link('Contacts').click();
+  await bek.page.getByRole('option', { name: /^Person 0/ }).waitFor();
+  await agentsMayNot(here, 'contacts:read_all');
+  await bek.page.goto('/app');
+  await bek.heading('Mine').waitFor();
+  is(await bek.link('Contacts').count(), 0);
+  await bek.page.keyboard.press('?');
+  const sheet = bek.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await sheet.getByText('Unassigned').waitFor();
+  is(await sheet.getByText('Contacts').count(), 0);
+  await bek.page.goto('/app/contacts');
+  await bek.page.getByText('You see contacts from their conversations.').waitFor();
 });
 
 book('are added, edited, known by more than one address, and remembered by notes', async () => {

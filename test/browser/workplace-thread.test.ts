@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
-import { equal, is, ok } from 'uvu/assert';
+import { equal, is, match, ok } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
 import { writtenOf } from '../../src/domain/messages/writing.ts';
 import { barriers } from '../support/browser.ts';
@@ -75,6 +75,64 @@ talk('keeps a draft over a reload, also where the server has not got it', async 
   await editor(bekToo.page).getByText('Half a sentence').waitFor();
 });
 
+talk('keeps a draft of nothing but a file', async () => {
+  await using work = await workplace();
+  const { here, page, button } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  const isSaved = page.waitForResponse((answered) => /drafts/.test(answered.url()) && answered.ok());
+  await page.setInputFiles('[data-attach]', [
+    { name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from('scan') },
+  ]);
+  await isSaved;
+  await page.evaluate('localStorage.clear()');
+  await opened(page, id);
+  await button('Remove scan.txt').waitFor();
+});
+
+talk('shows what comes also when it could not be read at once, and says so until then', async () => {
+  await using work = await workplace(CUT_OFF);
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  let isBusy = true;
+  await page.route(/\/messages\?/, (route) =>
+    isBusy ? route.fulfill({ status: 503, body: 'Busy' }) : route.continue(),
+  );
+  await hear(here, id, 'Are you there?');
+  await page.getByText('The newest messages could not be read').waitFor();
+  isBusy = false;
+  await message(page, 'Are you there?').waitFor();
+  await page.getByText('The newest messages could not be read').waitFor({ state: 'detached' });
+});
+
+talk('is written to in two windows, of this browser and another, and none takes from the other', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  const beside = await page.context().newPage();
+  await using elsewhere = await desk(here, 'ada');
+  for (const one of [page, beside, elsewhere.page]) await opened(one, id);
+  const saved = (one: Page, words: string) =>
+    one.waitForResponse(
+      (answered) => answered.ok() && answered.request().postData()?.includes(words) === true,
+    );
+  const isSavedHere = saved(page, 'From tab one');
+  await page.bringToFront();
+  await page.keyboard.press('r');
+  await page.keyboard.type('From tab one');
+  await editor(beside).getByText('From tab one').waitFor();
+  await isSavedHere;
+  const isSaved = saved(elsewhere.page, 'From far away');
+  // What it does not know of comes to it when it wants to save.
+  await elsewhere.page.keyboard.press('r');
+  await elsewhere.page.keyboard.type('From far away');
+  await isSaved;
+  await editor(elsewhere.page).getByText('From tab one').waitFor();
+  const [draft] = (await here.request('GET /api/v1/drafts', { as: 'ada' })).json.data;
+  match(draft.content, /From tab one.*From far away/);
+});
+
 talk('keeps a reply while the server is out of reach, and sends it once', async () => {
   await using work = await workplace(CUT_OFF);
   const { here, page } = work;
@@ -122,6 +180,60 @@ talk('asks before a reply goes out that somebody has overtaken', async () => {
   await button('Send anyway').click();
   await message(page, 'Shall we say ten?').getByRole('img', { name: 'Sent' }).waitFor();
 });
+
+talk(
+  'is not answered twice at once: who sends second learns of the first, which can still be undone',
+  async () => {
+    await using work = await workplace();
+    const { here, page, button } = work;
+    await undoSeconds(here, 20);
+    const { id } = await conversation(here);
+    await using bek = await desk(here, 'bek');
+    for (const one of [page, bek.page]) {
+      await opened(one, id);
+      await one.keyboard.press('r');
+      await one.keyboard.type(one === page ? 'Come at ten.' : 'Come at nine.');
+    }
+    await bek.page.keyboard.press('Control+Enter');
+    await page.getByText('⁨Bek⁩ is sending a reply…').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Bek⁩ is just sending a reply' }).waitFor();
+    await button('Back to writing').click();
+    await editor(page).getByText('Come at ten.').waitFor();
+    await here.pass(21_000);
+    await message(page, 'Come at nine.').waitFor();
+    await page.getByText('is sending a reply…').waitFor({ state: 'detached' });
+    is((await told(here, id)).length, 2);
+  },
+);
+
+talk(
+  'is answered and resolved in one go, which is made again as a whole while the server is out of reach',
+  async () => {
+    await using work = await workplace({ ...CUT_OFF, viewport: { width: 1500, height: 900 } });
+    const { here, page, button } = work;
+    const { id } = await conversation(here);
+    await undoSeconds(here, 0);
+    await opened(page, id);
+    let isLost = true;
+    await page.route(/\/conversations\/\d+(\/messages)?$/, (route) => {
+      const method = route.request().method();
+      // Nothing of it is left for a second request, which might never get through.
+      if (method === 'PATCH') return route.abort();
+      if (method === 'GET' || !isLost) return route.fallback();
+      isLost = false;
+      return route.abort();
+    });
+    await page.keyboard.press('r');
+    await page.keyboard.type('All done');
+    await page.keyboard.press('Control+Shift+Enter');
+    await message(page, 'All done').getByText('Waiting for the connection').waitFor();
+    is(here.domain.conversations.wholeOf(id).status.name, 'Open');
+    await message(page, 'All done').getByRole('img', { name: 'Sent' }).waitFor();
+    await button('Status: Resolved').waitFor();
+    is((await told(here, id)).length, 2);
+  },
+);
 
 talk('calls on colleagues in a note that no contact gets', async () => {
   await using work = await workplace();

@@ -16,10 +16,10 @@ const FLAGS = [
   '--disable-sync',
 ];
 const PATIENCE_MS = 10_000;
-// Chromium reports each refusal by the server, and each request that a test cuts off, as an error of the page; our tests
+// Chromium reports each refusal by the server, and each request that a test cuts off or keeps busy, as an error; our tests
 // look at those themselves.
 const REFUSAL =
-  /^Failed to load resource: (?:the server responded with a status of 4|net::ERR_(?:FAILED|INTERNET_DISCONNECTED))/;
+  /^Failed to load resource: (?:the server responded with a status of (?:4|503)|net::ERR_(?:FAILED|INTERNET_DISCONNECTED))/;
 // Playwright's own scripts, kept from running where nothing runs: in the frame of a message; and our worker, kept out.
 const KEPT_OUT =
   /^(?:Blocked script execution in '[^']*\/api\/v1\/messages\/[^/']+\/body|Service Worker registration blocked)/;

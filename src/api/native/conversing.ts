@@ -86,7 +86,7 @@ const Change = object({
   remove_tags: tags,
   custom_attributes: attributes,
 });
-const ConversationChange = named('ConversationChange', partial(Change));
+export const ConversationChange = named('ConversationChange', partial(Change));
 
 export const changeConversation = route({
   method: 'patch',
@@ -102,7 +102,7 @@ export const changeConversation = route({
     const { domain, actor, request, params, body } = call;
     const id = domain.idOf('conversations', params.id);
     refuseStale(request, domain.conversations.seenBy(actor, id).version);
-    apply(domain, actor, id, body);
+    applyChange(domain, actor, id, body);
     return versioned(presentFor(call, id), domain.conversations.get(id).version);
   },
 });
@@ -122,12 +122,13 @@ export const changeConversations = route({
   }),
   returns: object({ changed: integer() }),
   change({ domain, actor, body: { ids, change } }) {
-    for (const id of ids) apply(domain, actor, id, change);
+    for (const id of ids) applyChange(domain, actor, id, change);
     return { changed: ids.length };
   },
 });
 
-function apply(
+/** Each part in turn; the first that is refused takes the others back with it. */
+export function applyChange(
   { conversations, clock }: Domain,
   actor: Actor,
   id: number,

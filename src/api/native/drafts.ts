@@ -1,7 +1,18 @@
 import type { Draft as DomainDraft } from '../../domain/messages/drafts.ts';
-import { route } from '../../http/route.ts';
+import { type Call, route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
-import { array, dateTime, type Infer, integer, named, object, oneOf, text } from '../../lib/schema.ts';
+import { Problem } from '../../lib/problem.ts';
+import {
+  array,
+  dateTime,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  oneOf,
+  text,
+} from '../../lib/schema.ts';
 import { envelope } from './messages.shape.ts';
 import { idParams, idText } from './shapes.ts';
 
@@ -11,6 +22,11 @@ const attachments = array(integer(), {
   maxItems: 50,
   uniqueItems: true,
   description: 'Ids of media that you have uploaded.',
+});
+const replaces = dateTime({
+  description:
+    'The `updated_at` of the draft that you know; null if you know of none. Has another been saved since, the answer is ' +
+    '409 `newer_draft` with it in `details.draft`.',
 });
 const particulars = { ...envelope, attachments };
 const Draft = named(
@@ -48,11 +64,14 @@ export const saveDraft = route({
   summary: 'Keep what you have begun to write',
   access: 'messages:write',
   params: object({ id: idText, kind }),
-  body: object({ content: text({ maxLength: 500_000 }) }, particulars),
-  returns: null,
-  change({ domain, actor, params, body: { content, ...meta } }) {
-    const id = domain.idOf('conversations', params.id);
-    domain.messages.saveDraft(actor, id, params.kind === 'note', content, meta);
+  body: object({ content: text({ maxLength: 500_000 }) }, { ...particulars, replaces: nullable(replaces) }),
+  returns: Draft,
+  change(call) {
+    const { domain, actor, body } = call;
+    const { content, replaces: known, ...meta } = body;
+    const { id, isPrivate } = refuseNewer(call, known);
+    domain.messages.saveDraft(actor, id, isPrivate, content, meta);
+    return saved(domain.messages.draftOf(actor, id, isPrivate));
   },
 });
 
@@ -63,10 +82,29 @@ export const deleteDraft = route({
   summary: 'Throw away what you have begun to write',
   access: 'messages:write',
   params: object({ id: idText, kind }),
+  query: object({}, { replaces }),
   returns: null,
-  change: ({ domain, actor, params }) =>
-    domain.messages.dropDraft(actor, domain.idOf('conversations', params.id), params.kind === 'note'),
+  change(call) {
+    const { id, isPrivate } = refuseNewer(call, call.query.replaces);
+    call.domain.messages.dropDraft(call.actor, id, isPrivate);
+  },
 });
+
+type Asked = Pick<Call<{ id: string; kind: 'reply' | 'note' }>, 'domain' | 'actor' | 'params'>;
+
+/** Somebody who writes in two windows would lose in each what they wrote in the other. */
+function refuseNewer({ domain, actor, params }: Asked, known: string | null | undefined) {
+  const place = { id: domain.idOf('conversations', params.id), isPrivate: params.kind === 'note' };
+  const there = domain.messages.draftOf(actor, place.id, place.isPrivate);
+  if (!there || known === undefined || known === isoTime(there.updated_at)) return place;
+  const sentence = 'You have written something else here since, in another window. Look at it first.';
+  throw Problem.conflict('newer_draft', sentence, { draft: presentDraft(there) });
+}
+
+function saved(draft: DomainDraft | undefined) {
+  if (!draft) throw new Error('A draft is gone in the transaction that saved it.');
+  return presentDraft(draft);
+}
 
 const presentDraft = (draft: DomainDraft): Infer<typeof Draft> => ({
   conversation_id: draft.conversation_id,

@@ -3,9 +3,11 @@ import { writtenOf } from '../../domain/messages/writing.ts';
 import { type Call, route } from '../../http/route.ts';
 import { SECOND } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
-import { array, boolean, integer, named, object, oneOf, text } from '../../lib/schema.ts';
+import { array, boolean, described, integer, named, object, oneOf, text } from '../../lib/schema.ts';
+import { applyChange, ConversationChange } from './conversing.ts';
 import { contentType, envelope, Message, mention, presentMessage } from './messages.shape.ts';
 import { NEWEST, paged, pageOf, pageQuery } from './paging.ts';
+import { presentGoingOut } from './presence.shape.ts';
 import { idParams } from './shapes.ts';
 
 const tag = 'Messages';
@@ -52,9 +54,14 @@ export const NewMessage = named(
         minimum: 0,
         description:
           'The newest message you have seen. Has somebody written since, the answer is 409 `newer_message` with their ' +
-          'newest in `details.message`.',
+          'newest in `details.message`. Is a colleague just sending a reply that can still be undone, it is 409 ' +
+          '`reply_going_out` with who it is in `details.reply`.',
       }),
       send_anyway: boolean(),
+      change: described(
+        'What becomes of the conversation: both, or, where one of them is refused, neither.',
+        ConversationChange,
+      ),
     },
   ),
 );
@@ -77,11 +84,18 @@ export const createMessage = route({
     const id = domain.idOf('conversations', params.id);
     const wanted = { written, attachmentIds: body.attachments, envelope: envelopeOf(body) };
     const shown = (message: DomainMessage) => presentMessage(message, domain, request.origin);
-    if (body.sender === 'contact') return shown(messages.receive(actor, id, wanted));
-    if (body.private) return shown(messages.note(actor, id, { ...wanted, mentions: body.mentions }));
-    if (body.seen_up_to !== undefined && !body.send_anyway) refuseOverlooking(call, id, body.seen_up_to);
+    const said = (message: DomainMessage) => {
+      if (body.change) applyChange(domain, actor, id, body.change);
+      return shown(message);
+    };
+    if (body.sender === 'contact') return said(messages.receive(actor, id, wanted));
+    if (body.private) return said(messages.note(actor, id, { ...wanted, mentions: body.mentions }));
+    if (body.seen_up_to !== undefined && !body.send_anyway) {
+      refuseOverlooking(call, id, body.seen_up_to);
+      refuseTogether(call, id);
+    }
     const sendAt = body.undo_seconds === undefined ? null : clock.now() + body.undo_seconds * SECOND;
-    return shown(messages.reply(actor, id, { ...wanted, sendAt }));
+    return said(messages.reply(actor, id, { ...wanted, sendAt }));
   },
 });
 
@@ -93,6 +107,14 @@ function refuseOverlooking({ domain, actor, request }: Asked, conversationId: nu
   const sentence = 'Somebody has written since you last looked. Read it, or send yours anyway.';
   const message = presentMessage(newer, domain, request.origin);
   throw Problem.conflict('newer_message', sentence, { message });
+}
+
+/** Two who answer at the same time would otherwise both be sent before either sees the other's. */
+function refuseTogether({ domain, actor }: Asked, conversationId: number) {
+  const other = domain.messages.goingOutFromOthers(actor, conversationId);
+  if (!other) return;
+  const sentence = 'A colleague is just sending a reply. Wait for it, or send yours anyway.';
+  throw Problem.conflict('reply_going_out', sentence, { reply: presentGoingOut(other) });
 }
 
 const envelopeOf = ({ to, cc, bcc, subject }: Envelope): Envelope => ({

@@ -49,7 +49,10 @@ export const signIn = route({
   path: '/api/v1/sessions',
   tag,
   summary: 'Sign in',
-  description: `Sets the cookies ${SESSION_COOKIE} and ${CSRF_COOKIE}; send the latter's value as X-CSRF-Token with every change.`,
+  description:
+    `Sets the cookies ${SESSION_COOKIE} and ${CSRF_COOKIE}; send the latter's value as X-CSRF-Token with every change. ` +
+    'Send the id of the agent as X-Expected-Agent too: once somebody else has signed in in the same browser, the answer ' +
+    'is 409 `another_agent`, and nobody acts in their name.',
   access: 'public',
   body: SignIn,
   status: 201,

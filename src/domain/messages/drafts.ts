@@ -22,7 +22,8 @@ export function drafts({ store, clock }: Core, { conversations, media }: Parts) 
     'drafts.put',
     `insert into drafts (agent_id, conversation_id, private, content, meta, updated_at)
      values (@agent_id, @conversation_id, @private, @content, @meta, @updated_at)
-     on conflict do update set content = excluded.content, meta = excluded.meta, updated_at = excluded.updated_at`,
+     on conflict do update set content = excluded.content, meta = excluded.meta,
+       updated_at = max(excluded.updated_at, updated_at + 1)`,
   );
   const putBack = store.change<[Row & { agent_id: number }]>(
     'drafts.putBack',
@@ -38,11 +39,17 @@ export function drafts({ store, clock }: Core, { conversations, media }: Parts) 
     'drafts.inConversation',
     'select conversation_id, private, content, meta, updated_at from drafts where agent_id = ? and conversation_id = ?',
   );
+  const one = store.rows<[agentId: number, conversationId: number, isPrivate: number], Row>(
+    'drafts.one',
+    `select conversation_id, private, content, meta, updated_at from drafts
+     where agent_id = ? and conversation_id = ? and private = ?`,
+  );
   const all = store.rows<[agentId: number], Row>(
     'drafts.all',
     'select conversation_id, private, content, meta, updated_at from drafts where agent_id = ?',
   );
 
+  /** Each time it was saved is a later one, so that by it whoever reads it can tell whether they know what is there. */
   function saveDraft(
     actor: Actor,
     conversationId: number,
@@ -89,8 +96,15 @@ export function drafts({ store, clock }: Core, { conversations, media }: Parts) 
     });
   }
 
+  function draftOf(actor: Actor, conversationId: number, isPrivate: boolean) {
+    const { id } = conversations.inReachOf(actor, conversationId);
+    const row = one.get(agentOf(actor), id, Number(isPrivate));
+    return row && fromRow(row);
+  }
+
   return {
     saveDraft,
+    draftOf,
     dropDraft,
     finishDraft,
     reviveDraft,

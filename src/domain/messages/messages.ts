@@ -6,6 +6,7 @@ import type { Conversation, Conversations } from '../conversations/conversations
 import type { Core } from '../core.ts';
 import type { inboxes as inboxesOf } from '../inboxes.ts';
 import type { media as mediaOf } from '../media/media.ts';
+import type { Presence } from '../presence.ts';
 import type { settings as settingsOf } from '../settings.ts';
 import type { teams as teamsOf } from '../teams.ts';
 import { arriving as arrivingOf, type Manner, type Sender } from './arriving.ts';
@@ -33,11 +34,12 @@ type Parts = {
   contacts: ReturnType<typeof contactsOf>;
   inboxes: ReturnType<typeof inboxesOf>;
   media: ReturnType<typeof mediaOf>;
+  presence: Presence;
   settings: ReturnType<typeof settingsOf>;
   teams: ReturnType<typeof teamsOf>;
 };
 type Reply = Wanted & {
-  /** Until then it can be undone, and nobody but its writer knows of it. */
+  /** Until then it can be undone, and nobody but its writer knows what it says. */
   sendAt?: number | null;
 };
 type Note = Wanted & { mentions?: readonly Mentioned[] };

@@ -73,6 +73,10 @@ export function messageRows({ store, stored }: Pick<Core, 'store' | 'stored'>) {
        and status <> 'scheduled' and not (sender_kind = 'agent' and sender_id is @agentId)
      order by id desc limit 1`,
   );
+  const scheduled = store.rows<[conversationId: number], Message>(
+    'messages.scheduled',
+    `select * from messages where conversation_id = ? and status = 'scheduled' order by send_at`,
+  );
 
   return {
     byId,
@@ -94,5 +98,6 @@ export function messageRows({ store, stored }: Pick<Core, 'store' | 'stored'>) {
     count,
     before,
     newerFromOthers,
+    scheduled,
   };
 }

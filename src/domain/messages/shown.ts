@@ -1,16 +1,21 @@
 import { Problem, type Sought } from '../../lib/problem.ts';
 import { type Actor, authorize } from '../actor.ts';
+import type { agents as agentsOf } from '../agents.ts';
 import type { Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
 import { nearerEnd, type OffsetPage } from '../offset-page.ts';
 import type { Message } from './row.ts';
 import type { messageRows } from './rows.ts';
 
-type Parts = { rows: ReturnType<typeof messageRows>; conversations: Conversations };
+type Parts = {
+  rows: ReturnType<typeof messageRows>;
+  conversations: Conversations;
+  agents: ReturnType<typeof agentsOf>;
+};
 export type Shown = { kinds?: readonly Message['kind'][]; isPrivate?: boolean };
 
-/** Messages for those who may see their conversation. What is scheduled is its writer's alone. */
-export function shown(_core: Core, { rows, conversations }: Parts) {
+/** Messages for those who may see their conversation. What is scheduled is its writer's alone to read. */
+export function shown(_core: Core, { rows, conversations, agents }: Parts) {
   function visible(actor: Actor, message: Message | undefined, sought: Sought) {
     authorize(actor, 'messages:read');
     if (!message || (message.status === 'scheduled' && message.sender_id !== actor.id))
@@ -54,10 +59,26 @@ export function shown(_core: Core, { rows, conversations }: Parts) {
     return rows.newerFromOthers.get({ conversationId: id, after: seenUpTo, agentId: actor.id });
   }
 
+  /** What colleagues are about to send and may still take back: that they do is everybody's business, what it says is not. */
+  const goingOut = (conversationId: number) =>
+    rows.scheduled.all(conversationId).flatMap(({ sender_id: id, send_at: sendAt }) => {
+      const agent = id === null ? undefined : agents.find(id);
+      return agent ? [{ agent, sendAt: sendAt ?? 0 }] : [];
+    });
+
+  /** The reply of a colleague that is just going out. */
+  function goingOutFromOthers(actor: Actor, conversationId: number) {
+    authorize(actor, 'messages:read');
+    const { id } = conversations.seenBy(actor, conversationId);
+    return goingOut(id).find(({ agent }) => agent.id !== actor.id);
+  }
+
   return {
     page,
     thread,
     overlooked,
+    goingOut,
+    goingOutFromOthers,
     find: (id: number) => rows.byId.get(id),
     visible: (actor: Actor, id: number, sought: Sought = { noun: 'message', id }) =>
       visible(actor, rows.byId.get(id), sought),

@@ -3,6 +3,7 @@ import { type Actor, system } from '../actor.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
 import type { media as mediaOf } from '../media/media.ts';
+import type { Presence } from '../presence.ts';
 import type { arriving as arrivingOf, Manner, Sender } from './arriving.ts';
 import type { Drafts } from './drafts.ts';
 import type { Message, Wanted } from './row.ts';
@@ -16,12 +17,13 @@ type Parts = {
   arriving: ReturnType<typeof arrivingOf>;
   sending: ReturnType<typeof sendingOf>;
   reviveDraft: Drafts['reviveDraft'];
+  presence: Pick<Presence, 'changed'>;
 };
 
-/** A reply that waits a little, so that its writer can take it back. Until it goes out it is nobody else's business. */
+/** A reply that waits a little, so that its writer can take it back. Until it goes out nobody else knows what it says. */
 export function undoing(
   { jobs, clock }: Core,
-  { rows, conversations, media, arriving, sending, reviveDraft }: Parts,
+  { rows, conversations, media, arriving, sending, reviveDraft, presence }: Parts,
 ) {
   function schedule(
     actor: Actor,
@@ -36,6 +38,7 @@ export function undoing(
       { messageId: message.id },
       { runAt: sendAt, uniqueKey: String(message.id), priority: 1 },
     );
+    presence.changed(conversation.id);
     return message;
   }
 
@@ -58,6 +61,7 @@ export function undoing(
     const message = arriving.store(writer, conversation, sender, manner, wanted, waiting.uuid);
     arriving.arrive(writer, conversation, message, 'message.created');
     sending.dispatch(writer, conversation, message);
+    presence.changed(conversation.id);
   }
 
   /** Gives the text back to its writer, as the draft that it was, for another go at it. */
@@ -71,6 +75,7 @@ export function undoing(
     const attachmentIds = media.ofMessage(messageId).map(({ id }) => id);
     rows.remove(message);
     reviveDraft(actor, message, attachmentIds);
+    presence.changed(message.conversation_id);
     return message;
   }
 

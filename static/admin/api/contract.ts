@@ -202,13 +202,13 @@ export type ConversationChange = { subject?: string; status?: string; snoozed_un
 
 export type NewConversation = { inbox_id: number; contact_id: number; subject?: string; custom_attributes?: Record<string, unknown>; message?: { content: string; from: "contact" | "agent"; content_type?: "text" | "html"; attachments?: number[] } };
 
-export type Presence = { conversation_id: number; viewers: { agent_id: number; name: string; state: "viewing" | "typing" | "typing_note" }[] };
+export type Presence = { conversation_id: number; viewers: { agent_id: number; name: string; state: "viewing" | "typing" | "typing_note" }[]; sending: { agent_id: number; name: string; send_at: string }[] };
 
 export type SlaReportLine = { policy: { id: number; name: string }; metric: "first_response" | "next_response" | "resolution"; met: number; breached: number; cancelled: number; running: number; share_met: number | null; median_minutes: number | null; p90_minutes: number | null };
 
 export type Rearrangement = { id: number; uuid: string; kind: "merge" | "split"; from_id: number; into_id: number; agent_id: number | null; created_at: string; undone_at: string | null };
 
-export type NewMessage = { content: string; content_type?: "text" | "html"; private?: boolean; mentions?: { who: "agent" | "team"; id: number }[]; attachments?: number[]; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; sender?: "agent" | "contact"; undo_seconds?: number; seen_up_to?: number; send_anyway?: boolean };
+export type NewMessage = { content: string; content_type?: "text" | "html"; private?: boolean; mentions?: { who: "agent" | "team"; id: number }[]; attachments?: number[]; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; sender?: "agent" | "contact"; undo_seconds?: number; seen_up_to?: number; send_anyway?: boolean; change?: ConversationChange };
 
 export type Draft = { conversation_id: number; kind: "reply" | "note"; content: string; updated_at: string; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; attachments?: number[] };
 
@@ -465,8 +465,8 @@ export type Operations = {
   'POST /messages/{id}/undo': { params: { id: number | string }; query: unknown; body: undefined; answer: Message };
   'GET /messages/{id}/body': { params: { id: number | string }; query: { images?: "0" | "1"; theme?: "light" | "dark"; lang?: "en" | "ar" | "uz" | "ru" }; body: undefined; answer: undefined };
   'GET /messages/{id}/images/{n}': { params: { id: number | string; n: number | string }; query: { expires: number; signature: string }; body: undefined; answer: undefined };
-  'DELETE /conversations/{id}/drafts/{kind}': { params: { id: number | string; kind: number | string }; query: unknown; body: undefined; answer: undefined };
-  'PUT /conversations/{id}/drafts/{kind}': { params: { id: number | string; kind: number | string }; query: unknown; body: { content: string; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; attachments?: number[] }; answer: undefined };
+  'DELETE /conversations/{id}/drafts/{kind}': { params: { id: number | string; kind: number | string }; query: { replaces?: string }; body: undefined; answer: undefined };
+  'PUT /conversations/{id}/drafts/{kind}': { params: { id: number | string; kind: number | string }; query: unknown; body: { content: string; to?: string[]; cc?: string[]; bcc?: string[]; subject?: string; attachments?: number[]; replaces?: string | null }; answer: Draft };
   'GET /drafts': { params: unknown; query: unknown; body: undefined; answer: { data: Draft[] } };
   'GET /conversations/{id}/drafts': { params: { id: number | string }; query: unknown; body: undefined; answer: { data: Draft[] } };
   'POST /backups': { params: unknown; query: unknown; body: undefined; answer: { job_id: number } };

@@ -34,6 +34,11 @@ export class Refusal extends Error {
 export const OFFLINE = 'offline';
 export const isOffline = (error: unknown) => error instanceof Refusal && error.code === OFFLINE;
 
+/** Nobody knows whether it arrived, or it would arrive later: the same request can be made again. */
+export const isPassing = (error: unknown) =>
+  error instanceof Refusal &&
+  (error.status === 0 || error.status >= 500 || error.status === 429 || error.code === 'request_in_progress');
+
 export async function refusalIn(response: Response) {
   const body: unknown = await response.json().catch(() => null);
   const { code, message, details } = errorIn(body);

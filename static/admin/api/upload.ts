@@ -1,7 +1,8 @@
 import { csrfToken } from './call.ts';
 import type { Media } from './contract.ts';
-import { OFFLINE, Refusal, refusalIn } from './refusal.ts';
+import { OFFLINE, Refusal } from './refusal.ts';
 import { signedInAgain } from './session-end.ts';
+import { expectedAgent, refused } from './whose.ts';
 
 type Manner = { isInText: boolean; onProgress: (share: number) => void; signal: AbortSignal };
 
@@ -12,7 +13,7 @@ export async function upload(file: File, manner: Manner): Promise<Media> {
     await signedInAgain();
     return upload(file, manner);
   }
-  if (!answered.ok) throw await refusalIn(answered);
+  if (!answered.ok) throw await refused(answered);
   return answered.json();
 }
 
@@ -20,7 +21,8 @@ function send(file: File, { isInText, onProgress, signal }: Manner) {
   return new Promise<Response>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/v1/media');
-    request.setRequestHeader('X-CSRF-Token', csrfToken());
+    const headers = { 'X-CSRF-Token': csrfToken(), ...expectedAgent() };
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => resolve(new Response(request.responseText, { status: request.status }));
     request.onerror = () => reject(new Refusal(0, OFFLINE, 'offline'));

@@ -7,7 +7,7 @@ import { remember, remembered } from '../state/remembered.ts';
 import { complain } from '../ui/toast.tsx';
 import { resolvedStatus } from './afterwards.ts';
 import type { ComposerProps } from './composer-loader.tsx';
-import { readDrafts } from './drafts.ts';
+import { readDrafts } from './draft-server.ts';
 import { EditorBox } from './editor-box.tsx';
 import { Files } from './files-view.tsx';
 import { KindTabs } from './kind-tabs.tsx';
@@ -38,7 +38,11 @@ export function Composer({ conversation, visit }: ComposerProps) {
 
   useEffect(() => {
     // What this browser has is on the screen already; the server's comes when it can.
-    readDrafts(id).catch((error) => isOffline(error) || complain(error));
+    const read = () => void readDrafts(id).catch((error) => isOffline(error) || complain(error));
+    read();
+    // Whoever comes back to this window may have gone on writing elsewhere.
+    addEventListener('focus', read);
+    return () => removeEventListener('focus', read);
   }, [id]);
 
   const send = (afterwards: ConversationChange | null = null) => sendWritten(writing, visit, afterwards);

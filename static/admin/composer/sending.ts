@@ -4,6 +4,7 @@ import type { Visit } from '../conversation/visit.ts';
 import { t } from '../i18n/i18n.ts';
 import { post } from '../state/outbox.ts';
 import { me } from '../state/session.ts';
+import { haveWritten } from '../state/writing-now.ts';
 import { say } from '../ui/toast.tsx';
 import { clear } from './drafts.ts';
 import { outgoing } from './html.ts';
@@ -11,7 +12,7 @@ import { copiedBefore } from './recipients.ts';
 import type { Writing } from './writing.ts';
 import { going } from './written.ts';
 
-/** Hands what is written to the outbox, which loses nothing, and what happens to the conversation then with it. */
+/** Hands what is written to the outbox, which loses nothing, and with it what becomes of the conversation: one request does both. */
 export function send(writing: Writing, visit: Visit, afterwards: ConversationChange | null = null) {
   const view = writing.view();
   const kind = writing.kind.peek();
@@ -25,13 +26,13 @@ export function send(writing: Writing, visit: Visit, afterwards: ConversationCha
   const rest = kind === 'note' ? { private: true, mentions } : replyParts(writing, visit);
   post({
     conversationId: writing.id,
-    body: { ...said, ...files, ...rest },
+    body: { ...said, ...files, ...rest, ...(afterwards && { change: afterwards }) },
     attachments,
-    afterwards,
     before: afterwards && { status: writing.conversation().status.name },
   });
   clear(writing.id, kind);
   stopTyping();
+  haveWritten();
   writing.focus();
 }
 

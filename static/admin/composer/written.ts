@@ -14,7 +14,16 @@ export type Written = {
 
 export const NOTHING: Written = { html: '', attachments: [] };
 export const isNothing = (written: Written) => isBlank(written.html) && going(written).length === 0;
-const isBlank = (html: string) => html.replaceAll(/<(?!img\b)[^<>]*>|&nbsp;|\s/gi, '') === '';
+/** Nothing but, perhaps, whom it goes to: that is not much to send, but it was chosen. */
+export const isUntouched = (written: Written) =>
+  isNothing(written) && !written.to && !written.cc && !written.bcc;
+
+export const isSame = (one: Written, other: Written) => shapeOf(one) === shapeOf(other);
+const shapeOf = ({ html, attachments, to, cc, bcc }: Written) =>
+  JSON.stringify([isBlank(html) ? '' : html, attachments.map(({ id }) => id), to, cc, bcc]);
+
+const wordsIn = (html: string) => html.replaceAll(/<(?!img\b)[^<>]*>|&nbsp;|\s/gi, '');
+const isBlank = (html: string) => wordsIn(html) === '';
 
 /** The files that go along: a picture that was taken out of the text again does not, but may come back. */
 export const going = ({ html, attachments }: Written) =>
@@ -54,12 +63,25 @@ export const writtenFor = ({ body, attachments }: Parcel): Written => ({
 });
 
 /** What was given back stands before what was begun meanwhile: neither is lost. */
-export const joined = (given: Written, begun: Written): Written =>
-  isNothing(begun)
-    ? given
-    : {
-        ...given,
-        ...begun,
-        html: isBlank(begun.html) ? given.html : given.html + begun.html,
-        attachments: [...given.attachments, ...begun.attachments],
-      };
+export const joined = (given: Written, begun: Written): Written => ({
+  ...given,
+  ...begun,
+  html: isBlank(begun.html) ? given.html : given.html + begun.html,
+  attachments: [...given.attachments, ...begun.attachments],
+});
+
+/** What two windows have made of one draft: nothing of either is lost, and what both have stands there once. */
+export function together(own: Written, theirs: Written): Written {
+  const files = [...own.attachments, ...theirs.attachments];
+  return {
+    ...theirs,
+    ...own,
+    html: bothOf(own.html, theirs.html),
+    attachments: files.filter(({ id }, at) => files.findIndex((file) => file.id === id) === at),
+  };
+}
+
+function bothOf(own: string, theirs: string) {
+  if (wordsIn(own).includes(wordsIn(theirs))) return own;
+  return wordsIn(theirs).includes(wordsIn(own)) ? theirs : theirs + own;
+}

@@ -30,6 +30,7 @@ export function contactList({ q, blocked, sort }: Wish) {
     } catch (error) {
       readPages.delete(page);
       failure.value = error;
+      throw error;
     }
   }
 
@@ -46,7 +47,7 @@ export function contactList({ q, blocked, sort }: Wish) {
     const first = Math.floor(from / PAGE);
     const last = Math.max(first, Math.ceil(to / PAGE) - 1);
     inSight = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-    for (const page of inSight) if (!readPages.has(page)) void read(page);
+    for (const page of inSight) if (!readPages.has(page)) read(page).catch(refresh);
   }
 
   // Any of them may stand elsewhere now: pages out of sight are read again when they come into it.
@@ -54,9 +55,14 @@ export function contactList({ q, blocked, sort }: Wish) {
     readPages.clear();
     await Promise.all(inSight.map(read));
   }, SOON_MS);
-  const stop = onLive(({ type }) => {
+  const stopListening = onLive(({ type }) => {
     if (type.startsWith('contact') || type === 'reconnected' || type === 'reset') refresh();
   });
+
+  function stop() {
+    stopListening();
+    refresh.stop();
+  }
 
   show(0, PAGE);
   return { total, isAtLeast, rows, failure, show, refresh, stop };

@@ -3,7 +3,7 @@ import type { ConversationChange } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { dayAndTime } from '../i18n/times.ts';
 import { alter } from '../state/alter.ts';
-import { conversation, keep, showMany } from '../state/conversations.ts';
+import { conversation, keep, markUnseen, showMany } from '../state/conversations.ts';
 import { me, myId } from '../state/session.ts';
 import { colleague, teams } from '../state/vocabulary.ts';
 import { fullName } from '../ui/avatar.tsx';
@@ -65,13 +65,14 @@ function teamed(ids: Ids, teamId: number | null) {
 }
 
 async function trash(ids: Ids) {
-  const takeBack = showMany(ids, () => ({ trashed_at: new Date().toISOString() }));
+  const shown = showMany(ids, () => ({ trashed_at: new Date().toISOString() }));
   try {
     for (const id of ids) await call('DELETE /conversations/{id}', { params: { id } });
+    shown.settle();
     const undo = { label: t('everywhere.undo'), run: () => void restore(ids) };
     say(t('act.trashed', { count: ids.length }), { action: undo });
   } catch (error) {
-    takeBack();
+    shown.takeBack();
     complain(error);
   }
 }
@@ -93,10 +94,9 @@ export async function erase(id: number) {
 
 /** Unread from the newest word of the contact on. */
 export async function markUnread(id: number) {
-  const shown = conversation(id).peek();
   try {
     await call('DELETE /conversations/{id}/seen', { params: { id } });
-    if (shown) keep({ ...shown, unread: Math.max(1, shown.unread ?? 0) });
+    markUnseen(id);
   } catch (error) {
     complain(error);
   }

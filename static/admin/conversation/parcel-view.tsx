@@ -14,7 +14,9 @@ export const ParcelView = ({ parcel }: { parcel: Parcel }) => (
   <MessageView message={messageFor(parcel)}>
     {parcel.state === 'waiting' && <Failure reason={t('thread.waitsForConnection')}>{null}</Failure>}
     {parcel.state === 'refused' && <Refused parcel={parcel} />}
-    {parcel.state === 'overtaken' && <Failure reason={t('thread.overtaken')}>{null}</Failure>}
+    {parcel.state === 'overtaken' && (
+      <Failure reason={t(parcel.goingOut ? 'thread.heldBack' : 'thread.overtaken')}>{null}</Failure>
+    )}
   </MessageView>
 );
 

@@ -6,6 +6,7 @@ import { longDay } from '../i18n/times.ts';
 import { parcelsIn } from '../state/outbox.ts';
 import { Button } from '../ui/button.tsx';
 import { Activities } from './activities.tsx';
+import { Failure } from './delivery.tsx';
 import { EarlierOnes } from './earlier-ones.tsx';
 import { type Entry, entriesOf } from './entries.ts';
 import { ParcelView } from './parcel-view.tsx';
@@ -56,6 +57,7 @@ export function ThreadView({ said, visit }: Props) {
           {parcels.map((parcel) => (
             <ParcelView key={parcel.key} parcel={parcel} />
           ))}
+          {said.isBehind.value && <Behind said={said} />}
         </div>
       </div>
       {!isAtEnd.value && (
@@ -83,6 +85,14 @@ function EntryView({ entry, said }: { entry: Entry; said: Thread }) {
       return <SaidMessage message={entry.message} isContinued={entry.isContinued} said={said} />;
   }
 }
+
+const Behind = ({ said }: { said: Thread }) => (
+  <Failure reason={t('thread.behind')}>
+    <Button class="small" onClick={said.refresh}>
+      {t('everywhere.retry')}
+    </Button>
+  </Failure>
+);
 
 const SCROLL_KEYS = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
 

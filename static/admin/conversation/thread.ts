@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { call } from '../api/call.ts';
 import type { Message } from '../api/contract.ts';
+import { isPassing } from '../api/refusal.ts';
 import { type LiveEvent, onLive } from '../live/stream.ts';
 import { idOf } from '../state/conversations.ts';
 import { onDelivered, whenDelivered } from '../state/outbox.ts';
@@ -16,6 +17,8 @@ export type Thread = ReturnType<typeof thread>;
 export function thread(id: number) {
   const messages = signal<readonly Message[]>(scheduledIn(id));
   const isLoaded = signal(false);
+  /** Whether something has come in that could not be read yet. */
+  const isBehind = signal(false);
   const earlier = signal<string | null>(null);
   let reading: Promise<void> | null = null;
 
@@ -51,7 +54,15 @@ export function thread(id: number) {
     await reading;
   }
 
-  const refresh = soon(readNewest, SOON_MS);
+  const refresh = soon(async () => {
+    isBehind.value = await readNewest().then(
+      () => false,
+      (error) => {
+        isBehind.value = isPassing(error);
+        throw error;
+      },
+    );
+  }, SOON_MS);
   const isHere = (event: LiveEvent) =>
     event.type === 'reconnected' || event.type === 'reset' || idOf(event) === id;
   const stopListening = onLive((event) => isHere(event) && event.type !== 'presence' && refresh());
@@ -68,7 +79,8 @@ export function thread(id: number) {
   function stop() {
     stopListening();
     stopWaiting();
+    refresh.stop();
   }
 
-  return { id, messages, isLoaded, earlier, readNewest, readEarlier, refresh, put, drop, stop };
+  return { id, messages, isLoaded, isBehind, earlier, readNewest, readEarlier, refresh, put, drop, stop };
 }

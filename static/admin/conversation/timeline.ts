@@ -20,8 +20,14 @@ export function timeline(id: number) {
   }
 
   const refresh = soon(read, SOON_MS);
-  const stop = onLive((event) => {
+  const stopListening = onLive((event) => {
     if (event.type === 'reconnected' || (event.id !== null && idOf(event) === id)) refresh();
   });
+
+  function stop() {
+    stopListening();
+    refresh.stop();
+  }
+
   return { events, read, stop };
 }

@@ -24,7 +24,12 @@ export async function undoSending(said: Thread, message: Message) {
     said.drop(message);
     giveBack(said.id, 'reply', writtenIn(taken));
     say(t('thread.undone'));
-    if (before) await change(said.id, {}, () => restore(said.id, before));
+    if (before)
+      await change(
+        said.id,
+        () => ({}),
+        () => restore(said.id, before),
+      );
   } catch (error) {
     complain(error);
     said.refresh();

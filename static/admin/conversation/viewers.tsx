@@ -1,10 +1,10 @@
-import { PenLine } from 'lucide';
+import { PenLine, Send } from 'lucide';
 import { t } from '../i18n/i18n.ts';
 import { colleague } from '../state/vocabulary.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { isolated } from './isolated.ts';
-import { others } from './presence.ts';
+import { others, sending } from './presence.ts';
 
 /** Who else has this conversation open. */
 export function Viewers() {
@@ -31,7 +31,7 @@ function personFor(id: number, name: string) {
   return { id, first_name: first, last_name: rest.join(' ') };
 }
 
-/** “Ben is typing a reply…”: so that not two answer the same. */
+/** “Ben is typing a reply…”: so that not two answer the same; also while it can still be undone. */
 export const TypingLine = () => (
   <div class="typing" role="status">
     {others.value
@@ -42,5 +42,11 @@ export const TypingLine = () => (
           {t(state === 'typing' ? 'thread.typesReply' : 'thread.typesNote', { name: isolated(name) })}
         </p>
       ))}
+    {sending.value.map(({ agent_id: id, name }) => (
+      <p key={`sending ${id}`} class="typing">
+        <Icon node={Send} />
+        {t('thread.sendsReply', { name: isolated(name) })}
+      </p>
+    ))}
   </div>
 );

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { call } from '../api/call.ts';
-import { conversation, keep, readConversation } from '../state/conversations.ts';
+import { conversation, markSeen, readConversation } from '../state/conversations.ts';
 import { myId } from '../state/session.ts';
 import { firstUnread } from './entries.ts';
 import { type Thread, thread } from './thread.ts';
@@ -33,8 +33,7 @@ export function visit(id: number) {
     if (!said.isLoaded.peek() || last <= seenUpTo) return;
     if (document.hidden) return markNew();
     seenUpTo = last;
-    const shown = conversation(id).peek();
-    if (shown) keep({ ...shown, unread: 0 });
+    markSeen(id, last);
     // It is asked again with the next message, and nothing is lost without it.
     call('PUT /conversations/{id}/seen', { params: { id } }).catch(() => {});
   }

@@ -43,6 +43,7 @@ export function conversationList({ folder, filter, ...way }: Wish) {
     } catch (error) {
       for (const page of pages) readPages.delete(page);
       failure.value = error;
+      throw error;
     }
   }
 
@@ -97,6 +98,8 @@ export function conversationList({ folder, filter, ...way }: Wish) {
 
   function stop() {
     stopListening();
+    refresh.stop();
+    readMissing.stop();
     lastSeen.delete(name);
     if (total.value !== null) lastSeen.set(name, { rows: rows.value, total: total.value });
     const [oldest] = lastSeen.keys();
@@ -106,10 +109,11 @@ export function conversationList({ folder, filter, ...way }: Wish) {
   /** The first of them, as many as may be chosen at once. */
   async function first(most: number) {
     const pages = Array.from({ length: Math.ceil(Math.min(most, total.value ?? 0) / PAGE) }, (_, at) => at);
-    await read(pages);
+    // What is missing then is not chosen, and the list says why.
+    await read(pages).catch(() => {});
     return idsBetween(rows.value, 0, most);
   }
 
-  void read([0]);
+  read([0]).catch(refresh);
   return { total, rows, failure, shift, fresh, show, refresh, first, stop };
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { signedInAgain } from '../api/session-end.ts';
+import { expectedAgent, refused } from '../api/whose.ts';
 import { frameReader } from './frames.ts';
 
 /** What the server tells as it happens; `object` is what it is about, as the asker may see it. */
@@ -49,13 +50,18 @@ async function keepReading(ended: AbortSignal) {
 }
 
 async function readOnce(ended: AbortSignal): Promise<void> {
-  const headers = { Accept: 'text/event-stream', ...(lastId && { 'Last-Event-ID': lastId }) };
+  const headers = {
+    ...expectedAgent(),
+    Accept: 'text/event-stream',
+    ...(lastId && { 'Last-Event-ID': lastId }),
+  };
   const response = await fetch('/api/v1/stream', { headers, signal: ended });
   if (response.status === 401) {
     await signedInAgain();
     return readOnce(ended);
   }
-  if (!response.ok || !response.body) return;
+  if (!response.ok) return void (await refused(response));
+  if (!response.body) return;
   if (!isConnected.value) tell({ id: null, type: 'reconnected', ids: NOTHING, object: null });
   isConnected.value = true;
   const read = frameReader(({ id, event, data }) => {

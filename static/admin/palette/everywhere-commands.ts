@@ -3,6 +3,7 @@ import { type Command, useCommands } from '../commands/commands.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { type Folder, folders, nameOf } from '../state/folders.ts';
 import { go } from '../state/place.ts';
+import { may } from '../state/session.ts';
 import { opened } from './opened.ts';
 
 const keysOf: Record<string, string> = {
@@ -65,8 +66,16 @@ const goToFolder = (folder: Folder): Command => ({
   run: () => go(['inbox', folder.key]),
 });
 
+const toContacts = () => ({
+  id: 'go.contacts',
+  title: t('shell.contacts'),
+  keys: 'g c',
+  icon: Contact,
+  area: 'contacts',
+});
+
 const goToAreas = (): Command[] =>
   [
-    { id: 'go.contacts', title: t('shell.contacts'), keys: 'g c', icon: Contact, area: 'contacts' },
+    ...(may('contacts:read_all') ? [toContacts()] : []),
     { id: 'go.design', title: t('design.title'), icon: Palette, area: 'design' },
   ].map(({ area, ...command }) => ({ ...command, group: t('palette.goTo'), run: () => go([area]) }));

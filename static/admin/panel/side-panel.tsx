@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from '../ui/button.tsx';
+import { Toasts } from '../ui/toast.tsx';
+import { useWindow } from '../ui/windows.ts';
 import { ContactPart } from './contact-part.tsx';
 import { Links } from './links.tsx';
 import { closePanel, liesOver } from './panel-state.ts';
@@ -26,6 +28,7 @@ export function SidePanel({ shown }: { shown: Conversation }) {
 function PanelOver({ shown }: { shown: Conversation }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
+  useWindow(dialog);
   return (
     <dialog
       ref={dialog}
@@ -43,6 +46,7 @@ function PanelOver({ shown }: { shown: Conversation }) {
         />
         <Parts shown={shown} />
       </div>
+      <Toasts within={dialog} />
     </dialog>
   );
 }

@@ -69,11 +69,15 @@ function PolicyChooser({ shown }: { shown: Conversation }) {
 async function put(shown: Conversation, policyId: number | null) {
   const params = { id: shown.id };
   try {
-    await change(shown.id, policyId === null ? { sla: null } : {}, async () => {
-      await call('PUT /conversations/{id}/sla', { params, body: { policy_id: policyId } });
-      await readConversation(shown.id);
-      return conversation(shown.id).peek() ?? shown;
-    });
+    await change(
+      shown.id,
+      () => (policyId === null ? { sla: null } : {}),
+      async () => {
+        await call('PUT /conversations/{id}/sla', { params, body: { policy_id: policyId } });
+        await readConversation(shown.id);
+        return conversation(shown.id).peek() ?? shown;
+      },
+    );
   } catch (error) {
     complain(error);
   }

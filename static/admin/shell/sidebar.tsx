@@ -12,6 +12,8 @@ import { may, me } from '../state/session.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Logo } from '../ui/logo.tsx';
+import { Toasts } from '../ui/toast.tsx';
+import { useWindow } from '../ui/windows.ts';
 import { isDrawerOpen } from './drawer.tsx';
 import { FolderGroup, PinnedViews } from './folder-group.tsx';
 import { Myself } from './myself.tsx';
@@ -36,6 +38,7 @@ function Drawer() {
 function OpenDrawer() {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
+  useWindow(dialog);
   // Whoever has chosen a place wants to see it.
   useEffect(() => () => void (isDrawerOpen.value = false), [place.value]);
   const close = () => (isDrawerOpen.value = false);
@@ -50,6 +53,7 @@ function OpenDrawer() {
       <nav class="sidebar" aria-label={t('inbox.folders')}>
         <Contents isNarrow={false} />
       </nav>
+      <Toasts within={dialog} />
     </dialog>
   );
 }
@@ -66,9 +70,11 @@ const Contents = ({ isNarrow }: { isNarrow: boolean }) => (
       </FolderGroup>
     </div>
     <ul class="sidebar-areas">
-      <AreaLink area="contacts" icon={ContactRound}>
-        {t('shell.contacts')}
-      </AreaLink>
+      {may('contacts:read_all') && (
+        <AreaLink area="contacts" icon={ContactRound}>
+          {t('shell.contacts')}
+        </AreaLink>
+      )}
       <AreaLink area="settings" icon={Settings}>
         {t('shell.settings')}
       </AreaLink>

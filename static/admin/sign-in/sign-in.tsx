@@ -74,6 +74,7 @@ function SignInForm({ email: known = '' }: { email?: string }) {
             type="password"
             required
             autocomplete="current-password"
+            autofocus={known !== ''}
             dir="ltr"
           />
         )}

@@ -24,23 +24,25 @@ async function send(ids: readonly number[], wanted: ConversationChange) {
   const [first] = ids;
   if (first === undefined) return;
   if (ids.length > 1) return sendMany(ids, wanted);
-  const shown = conversation(first).peek();
-  await change(first, shown ? shownBy(shown, wanted) : {}, () =>
-    call('PATCH /conversations/{id}', { params: { id: first }, body: wanted }),
+  await change(
+    first,
+    (shown) => shownBy(shown, wanted),
+    () => call('PATCH /conversations/{id}', { params: { id: first }, body: wanted }),
   );
 }
 
 async function sendMany(ids: readonly number[], wanted: ConversationChange) {
-  const takeBack = showMany(ids, (shown) => shownBy(shown, wanted));
+  const shown = showMany(ids, (before) => shownBy(before, wanted));
   try {
     for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
       const some = ids.slice(at, at + MOST_AT_ONCE);
       await call('POST /conversations/bulk', { body: { ids: some, change: wanted } });
     }
   } catch (error) {
-    takeBack();
+    shown.takeBack();
     throw error;
   }
+  shown.settle();
 }
 
 /** Each gets back what it had; those that had the same are changed together. */

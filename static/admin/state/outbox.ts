@@ -1,11 +1,10 @@
 import { effect, signal } from '@preact/signals';
 import { call } from '../api/call.ts';
-import type { ConversationChange, Media, Message, NewMessage } from '../api/contract.ts';
-import { Refusal } from '../api/refusal.ts';
+import type { ConversationChange, Media, Message, NewMessage, Presence } from '../api/contract.ts';
+import { isPassing, Refusal } from '../api/refusal.ts';
 import { t } from '../i18n/i18n.ts';
 import { isConnected } from '../live/stream.ts';
-import { complain } from '../ui/toast.tsx';
-import { change } from './conversations.ts';
+import { readConversation } from './conversations.ts';
 import { rememberScheduled } from './scheduled.ts';
 import { myId } from './session.ts';
 import { forget, keepAs, kept, onOtherTab } from './shelf.ts';
@@ -18,15 +17,16 @@ export type Parcel = {
   at: string;
   body: NewMessage;
   attachments: readonly Media[];
-  /** What happens to the conversation once it is out. */
-  afterwards: ConversationChange | null;
-  /** What takes that back. */
+  /** What takes back what becomes of the conversation with it. */
   before: ConversationChange | null;
   state: 'sending' | 'waiting' | 'refused' | 'overtaken';
   reason?: string;
   /** What somebody else has written meanwhile. */
   newer?: Message;
+  /** Which colleague is just sending a reply. */
+  goingOut?: GoingOut;
 };
+type GoingOut = Presence['sending'][number];
 
 const KIND = 'outbox';
 const RETRY_MS = 5000;
@@ -55,7 +55,7 @@ export function post(parcel: Omit<Parcel, 'key' | 'at' | 'state'>) {
 /** Tries one again that was refused or overtaken, changed or not: that is another request. */
 export function postAgain(parcel: Parcel, body: NewMessage = parcel.body) {
   take(parcel);
-  post({ ...parcel, body, reason: undefined, newer: undefined });
+  post({ ...parcel, body, reason: undefined, newer: undefined, goingOut: undefined });
 }
 
 export function take({ key }: Parcel) {
@@ -109,21 +109,17 @@ function arrived(parcel: Parcel, message: Message) {
   if (message.status === 'scheduled') rememberScheduled(message, parcel.before);
   listeners.forEach((listener) => listener(message));
   take(parcel);
-  const { afterwards, conversationId: id } = parcel;
-  if (!afterwards) return;
-  const send = () => call('PATCH /conversations/{id}', { params: { id }, body: afterwards });
-  change(id, {}, send).catch(complain);
+  // Of what became of the conversation with it, the live events tell; without them this does.
+  if (parcel.body.change) readConversation(parcel.conversationId).catch(() => {});
 }
-
-/** Nobody knows whether it arrived, or it would arrive later: the same request is made again. */
-const isPassing = ({ status, code }: Refusal) =>
-  status === 0 || status >= 500 || status === 429 || code === 'request_in_progress';
 
 function afterRefusal(parcel: Parcel, error: Refusal): Parcel {
   if (isPassing(error)) return { ...parcel, state: 'waiting' };
   if (error.code === 'newer_message')
-    // The cast: what this code comes with is in the contract.
+    // The casts: what these codes come with is in the contract.
     return { ...parcel, state: 'overtaken', newer: error.details.message as Message };
+  if (error.code === 'reply_going_out')
+    return { ...parcel, state: 'overtaken', goingOut: error.details.reply as GoingOut };
   return { ...parcel, state: 'refused', reason: error.message };
 }
 

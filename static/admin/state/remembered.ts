@@ -7,3 +7,7 @@ export function remember(name: string, value: string | null) {
   if (value === null) localStorage.removeItem(PREFIX + name);
   else localStorage.setItem(PREFIX + name, value);
 }
+
+/** Tells when another tab remembers something else. */
+export const onRemembered = (name: string, listener: (value: string | null) => void) =>
+  addEventListener('storage', ({ key, newValue }) => key === PREFIX + name && listener(newValue));

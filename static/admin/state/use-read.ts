@@ -27,6 +27,7 @@ export function useRead<Value>(
     return () => {
       isShown = false;
       stop();
+      refresh.stop();
     };
   }, inputs);
   return value.value;

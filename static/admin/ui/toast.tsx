@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { X } from 'lucide';
+import type { RefObject } from 'preact';
 import { isOffline, Refusal } from '../api/refusal.ts';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from './button.tsx';
 import { allFaultsIn } from './faults.ts';
+import { topWindow } from './windows.ts';
 
 type Toast = { id: number; text: string; isBad: boolean; action?: { label: string; run: () => void } };
 const toasts = signal<Toast[]>([]);
@@ -28,15 +30,27 @@ export const complain = (error: unknown) => say(sentenceOf(error), { isBad: true
 
 export function sentenceOf(error: unknown) {
   if (isOffline(error)) return t('everywhere.offline');
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof Refusal)) return mistake(error);
   return error.code === 'changed_meanwhile'
     ? t('everywhere.newer')
     : t('everywhere.failed', { reason: allFaultsIn(error) });
 }
 
+/** Ours, and none that its reader can do anything about; whoever looks into it finds it where such things are written. */
+function mistake(error: unknown) {
+  console.error(error);
+  return t('session.mistake');
+}
+
 const dismiss = (id: number) => (toasts.value = toasts.value.filter((toast) => toast.id !== id));
 
-export const Toasts = () => (
+/** In the page, or in each window that lies over it: nothing below that can be read or closed. */
+export function Toasts({ within }: { within?: RefObject<HTMLElement | null> }) {
+  const isHere = within ? within.current !== null && topWindow.value === within.current : !topWindow.value;
+  return isHere ? <ToastList /> : null;
+}
+
+const ToastList = () => (
   <div class="toasts" role="status" aria-live="polite">
     {toasts.value.map((toast) => (
       <div key={toast.id} class={`toast ${toast.isBad ? 'bad' : ''}`}>

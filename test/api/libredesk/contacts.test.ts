@@ -3,6 +3,7 @@ import { equal, is } from 'uvu/assert';
 import type { ContactChange } from '../../../src/domain/contacts/contacts.ts';
 import { MINUTE } from '../../../src/lib/clock.ts';
 import { libredesk } from '../../support/libredesk.ts';
+import { agentsMayNot } from '../../support/rights.ts';
 import { contains, scenarios } from '../../support/scenarios.ts';
 import { type World, world } from '../../support/world.ts';
 
@@ -200,6 +201,7 @@ contacts('are changed by those who may write, and blocked by those who may block
   await using here = await world();
   const ask = libredesk(here);
   const { id } = await newContact(here);
+  await agentsMayNot(here, 'contacts:write');
   is((await ask(`PUT /contacts/${id}`, { as: 'bek', body: { last_name: 'X' } })).status, 403);
   await mayRead(here);
   const change = (body: object) => ask(`PUT /contacts/${id}`, { as: 'bek', body });
@@ -231,6 +233,7 @@ scenarios(
   [
     {
       name: 'are listed for those who may read all',
+      given: (here) => agentsMayNot(here, 'contacts:read_all'),
       call: 'GET /contacts',
       as: 'bek',
       status: 403,

@@ -3,6 +3,7 @@ import { equal, is } from 'uvu/assert';
 import { DAY } from '../../../src/lib/clock.ts';
 import { conversation } from '../../support/desk.ts';
 import { gif, png, svg } from '../../support/pictures.ts';
+import { agentsMayNot } from '../../support/rights.ts';
 import { scenarios } from '../../support/scenarios.ts';
 import { formWith, linkOf } from '../../support/upload.ts';
 import { type World, world } from '../../support/world.ts';
@@ -39,6 +40,7 @@ avatars('of contacts are changed by who may, within the business', async () => {
   const path = `/api/v1/contacts/${contact.id}/avatar`;
   const put = (as: 'ada' | 'bek', call = path) =>
     here.request(`PUT ${call}`, { as, body: formWith(png(3, 3)) });
+  await agentsMayNot(here, 'contacts:write');
   is((await put('bek')).status, 403);
   is((await put('ada', '/api/v1/contacts/12345/avatar')).status, 404);
   const elsewhere = { ...here.ada, businessId: 2 };

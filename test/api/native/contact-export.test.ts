@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { imported, importing } from '../../support/imports.ts';
+import { agentsMayNot } from '../../support/rights.ts';
 import { type World, world } from '../../support/world.ts';
 
 const exporting = suite('exporting contacts');
@@ -70,6 +71,7 @@ exporting('is narrowed like the list, columns included', async () => {
 exporting('is for those who see all contacts, and of a bound key for its business', async () => {
   await using here = await world();
   await some(here);
+  await agentsMayNot(here, 'contacts:read_all');
   is((await exported(here, '', { as: 'bek' })).status, 403);
   const { token } = await here.write(() => {
     const { id } = here.domain.businesses.create(here.ada, { slug: 'branch', name: 'Branch' });

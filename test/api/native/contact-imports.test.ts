@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { DAY } from '../../../src/lib/clock.ts';
 import { imported, importing } from '../../support/imports.ts';
+import { agentsMayNot } from '../../support/rights.ts';
 import { contains } from '../../support/scenarios.ts';
 import { filesIn } from '../../support/upload.ts';
 import { type World, world } from '../../support/world.ts';
@@ -149,6 +150,7 @@ trying('refuses a quotation mark that is never closed, and whoever may not write
   await using here = await world();
   const endless = await importing(here, { file: `name\n"${'x'.repeat(600_000)}`, dry: true });
   equal([endless.status, endless.json.error.code], [422, 'endless_row']);
+  await agentsMayNot(here, 'contacts:write');
   is((await importing(here, { file: 'name\nOlim', dry: true, as: 'bek' })).status, 403);
 });
 
@@ -277,6 +279,7 @@ taking('gives back the rows that were refused, for a spreadsheet', async () => {
     "name,email,row,reason\r\n'=1+1,nobody,2,email must be an email address.\r\n" +
       '"a ""b"", c",wrong,4,email must be an email address.\r\n',
   );
+  await agentsMayNot(here, 'contacts:write');
   is((await here.request(`GET /api/v1/contact-imports/${id}/refused.csv`, { as: 'bek' })).status, 403);
 });
 

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { conversationRows } from '../../support/conversations.ts';
+import { agentsMayNot } from '../../support/rights.ts';
 import { contains } from '../../support/scenarios.ts';
 import { type World, world } from '../../support/world.ts';
 
@@ -230,6 +231,7 @@ merges('is refused where it makes no sense', async () => {
   const apart = await merge(here, first.id, far);
   equal([apart.status, apart.json.error.code], [409, 'other_business']);
   is((await merge(here, first.id, 999)).status, 404);
+  await agentsMayNot(here, 'contacts:write');
   is((await merge(here, first.id, second.id, 'bek')).status, 403);
   await merge(here, first.id, second.id);
   is((await merge(here, first.id, second.id)).json.error.code, 'merged_already');

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
+import { agentsMayNot } from '../../support/rights.ts';
 import { contains, scenarios } from '../../support/scenarios.ts';
 import { type World, world } from '../../support/world.ts';
 
@@ -97,8 +98,30 @@ scenarios(contacts, [
     body: { ...olim, business: 'x' },
     status: 404,
   },
-  { name: 'are made by those who may', call: `POST ${path}`, as: 'bek', body: olim, status: 403 },
-  { name: 'are listed for those who may', call: `GET ${path}`, as: 'bek', status: 403 },
+  {
+    name: 'are made by those who may',
+    given: (here) => agentsMayNot(here, 'contacts:write'),
+    call: `POST ${path}`,
+    as: 'bek',
+    body: olim,
+    status: 403,
+  },
+  {
+    name: 'are listed for those who may',
+    given: (here) => agentsMayNot(here, 'contacts:read_all'),
+    call: `GET ${path}`,
+    as: 'bek',
+    status: 403,
+  },
+  { name: 'are everybody’s who answers them', call: `GET ${path}`, as: 'bek', status: 200 },
+  {
+    name: 'are added by whoever takes the call',
+    call: `POST ${path}`,
+    as: 'bek',
+    body: olim,
+    status: 201,
+    events: ['contact.created'],
+  },
   {
     name: 'that do not exist are 404',
     call: `GET ${path}/999`,

@@ -36,6 +36,24 @@ drafts('are kept for their writer alone', async () => {
   equal(await left(here), []);
 });
 
+drafts('of two windows never take each other’s place unseen', async () => {
+  await using all = await desk();
+  const { here, at, begin } = all;
+  const first = (await begin('reply', { content: 'From one', replaces: null })).json;
+  const blind = await begin('reply', { content: 'From two', replaces: null });
+  equal([blind.status, blind.json.error.code], [409, 'newer_draft']);
+  equal(blind.json.error.details.draft, first);
+  const second = await begin('reply', { content: 'From both', replaces: first.updated_at });
+  is(second.status, 200);
+  const drop = (replaces: string) =>
+    here.request(`DELETE ${at}/drafts/reply?replaces=${replaces}`, { as: 'bek' });
+  is((await drop(first.updated_at)).status, 409);
+  equal(await wordsLeft(here), [['reply', 'From both']]);
+  is((await drop(second.json.updated_at)).status, 204);
+  // What was sent or dropped elsewhere keeps nobody from writing on.
+  is((await begin('reply', { content: 'Once more', replaces: first.updated_at })).status, 200);
+});
+
 drafts('go with what was sent, each with its own kind', async () => {
   await using all = await desk();
   const { here, begin, send } = all;
@@ -116,7 +134,7 @@ drafts('name files that could be sent with them', async () => {
     [422, 422, 409, 422],
   );
   equal(await left(here), []);
-  equal([await save([mine]), await save([mine], 'ada')], [204, 204]);
+  equal([await save([mine]), await save([mine], 'ada')], [200, 200]);
   equal((await left(here))[0].attachments, [mine]);
 });
 

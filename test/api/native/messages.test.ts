@@ -146,6 +146,57 @@ messages('that overlook a newer one are held back, unless they are sent anyway',
   is((await say(here, id, { content: 'Or so.', seen_up_to: newer.id })).status, 201);
 });
 
+messages(
+  'of two who answer at once go out only knowingly, though the first can still be undone',
+  async () => {
+    await using here = await world({ started: true });
+    const { id } = await conversation(here);
+    const first = await say(here, id, { content: 'At nine.', seen_up_to: 1, undo_seconds: 10 });
+    const second = (more: object = {}) =>
+      say(here, id, { content: 'At ten.', seen_up_to: 1, undo_seconds: 10, ...more }, 'ada');
+    const refused = await second();
+    equal([refused.status, refused.json.error.code], [409, 'reply_going_out']);
+    equal(refused.json.error.details, {
+      reply: { agent_id: here.people.bek.id, name: 'Bek', send_at: first.json.send_at },
+    });
+    is((await second({ send_anyway: true })).status, 201);
+    is((await say(here, id, { content: 'Sorry.', seen_up_to: 1 })).json.error.code, 'reply_going_out');
+    here.clock.advance(11 * SECOND);
+    await here.rest();
+    const texts = (await talk(here)).map(({ text }: { text: string }) => text);
+    equal(texts, ['At ten.', 'At nine.', 'My tooth hurts.']);
+  },
+);
+
+messages('that are taken back, and one’s own, hold nobody up', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const first = await say(here, id, { content: 'At nine.', undo_seconds: 10 });
+  is((await say(here, id, { content: 'Or so.', seen_up_to: 1 })).status, 201);
+  await here.request(`POST /api/v1/messages/${first.json.id}/undo`, { as: 'bek' });
+  const newest = (await talk(here))[0].id;
+  is((await say(here, id, { content: 'At ten.', seen_up_to: newest }, 'ada')).status, 201);
+});
+
+messages('take what becomes of the conversation along: both happen, or neither', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const status = async () =>
+    (await here.request(`GET /api/v1/conversations/${id}`, { as: 'bek' })).json.status.name;
+  const body = { content: 'At nine.', undo_seconds: 10, change: { status: 'Resolved' } };
+  const headers = { 'idempotency-key': 'once' };
+  const call = `POST /api/v1/conversations/${id}/messages`;
+  is((await here.request(call, { as: 'bek', body, headers })).json.status, 'scheduled');
+  is(await status(), 'Resolved');
+  // The same once more is no second change.
+  await here.request(`PATCH /api/v1/conversations/${id}`, { as: 'bek', body: { status: 'Open' } });
+  is((await here.request(call, { as: 'bek', body, headers })).status, 201);
+  is(await status(), 'Open');
+  const count = (await talk(here)).length;
+  is((await say(here, id, { content: 'At ten.', private: true, change: { status: 'Nowhere' } })).status, 422);
+  is((await talk(here)).length, count);
+});
+
 messages('that overlook a newer one are not how to read it', async () => {
   await using here = await world();
   const { id } = await conversation(here);

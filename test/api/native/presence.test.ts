@@ -30,7 +30,7 @@ scenarios(presence, [
     given: (here) => conversation(here),
     call: `GET ${PATH}`,
     status: 200,
-    answer: { conversation_id: 1, viewers: [] },
+    answer: { conversation_id: 1, viewers: [], sending: [] },
   },
   { name: 'is of conversations that exist', call: `PUT ${PATH}`, body: { state: 'viewing' }, status: 404 },
   {
@@ -75,6 +75,31 @@ presence('is kept from who does not see the conversation', async () => {
   await bek.waitFor(1);
   equal(bek.names(), ['conversation.assigned']);
 });
+
+presence(
+  'tells whose reply is about to go out, not what it says, until it is out or taken back',
+  async () => {
+    await using here = await world({ started: true });
+    await conversation(here);
+    await using live = await open(here, 'ada');
+    const body = { content: 'At nine.', undo_seconds: 10 };
+    const reply = () => here.request('POST /api/v1/conversations/1/messages', { as: 'bek', body });
+    const { json } = await reply();
+    await here.request(`POST /api/v1/messages/${json.id}/undo`, { as: 'bek' });
+    const again = (await reply()).json;
+    equal((await here.request(`GET ${PATH}`, { as: 'ada' })).json.sending, [
+      { agent_id: here.people.bek.id, name: 'Bek', send_at: again.send_at },
+    ]);
+    here.clock.advance(11 * SECOND);
+    await here.rest();
+    const told = (await live.waitFor(5)).filter(({ event }) => event === 'presence');
+    equal(
+      told.map(({ data }) => JSON.stringify(data.sending).match(/"Bek"/g)?.length ?? 0),
+      [1, 0, 1, 0],
+    );
+    is(JSON.stringify(told).includes('At nine'), false);
+  },
+);
 
 presence('shows several at once', async () => {
   await using here = await world();

@@ -95,6 +95,21 @@ sessions('of two people do not share a token', async () => {
   is((await ada.request('PATCH /api/v1/me', { body, csrf: bek.csrfToken })).status, 403);
 });
 
+sessions('do nothing for a page of somebody else', async () => {
+  await using here = await world();
+  const { ada, bek } = here.people;
+  const { request } = await signedIn(here, 'bek');
+  const as = (id: number) => ({ headers: { 'x-expected-agent': String(id) }, body: {} });
+  is((await request('PATCH /api/v1/me', { ...as(bek.id), body: { first_name: 'Bek' } })).status, 200);
+  for (const call of ['PATCH /api/v1/me', 'DELETE /api/v1/sessions/current']) {
+    const { status, json } = await request(call, as(ada.id));
+    equal([status, json.error.code], [409, 'another_agent']);
+  }
+  const headers = { 'x-expected-agent': String(ada.id) };
+  is((await request('GET /api/v1/me', { headers })).json.error.code, 'another_agent');
+  is((await request('POST /api/v1/sessions', { headers, body: { email, password } })).status, 201);
+});
+
 sessions('end when one signs out', async () => {
   await using here = await world();
   const ada = await signedIn(here);

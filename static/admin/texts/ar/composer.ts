@@ -66,4 +66,6 @@ export const composer: TextsOf<typeof english> = {
   'composer.kept': 'ما كتبته محفوظ.',
   'composer.noCanned': 'لا توجد ردود جاهزة بعد.',
   'composer.writeCanned': 'اكتب ردًا',
+  'composer.together': 'ردّ من {name} يُرسل الآن',
+  'composer.togetherHint': 'سيُرسل خلال لحظات ما لم يُسترجع. لم يُرسل ردك كي لا يصل إلى جهة الاتصال ردّان.',
 };

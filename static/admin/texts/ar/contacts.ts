@@ -110,4 +110,5 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.importUpdated': { other: '{count} محدّثة' },
   'contacts.importUnchanged': { other: '{count} دون تغيير' },
   'contacts.importRefused': { other: '{count} مرفوضة' },
+  'contacts.onlyTheirs': 'ترى جهات الاتصال من محادثاتها. أما رؤية القائمة كاملة فيحددها دورك.',
 };

@@ -95,4 +95,7 @@ export const thread: TextsOf<typeof english> = {
   'thread.did.met': 'مستوى الخدمة: تحقق {metric} في موعده',
   'thread.did.summaryWanted': 'طلب {who} ملخّصًا',
   'thread.did.summaryFailed': 'تعذّر إعداد الملخّص',
+  'thread.sendsReply': 'ردّ من {name} في طريقه إلى الإرسال…',
+  'thread.heldBack': 'لم تُرسل بعد: يرسل زميل ردًا الآن.',
+  'thread.behind': 'تعذّرت قراءة أحدث الرسائل. تجري المحاولة مجددًا…',
 };

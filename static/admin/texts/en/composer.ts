@@ -56,4 +56,7 @@ export const composer = {
   'composer.kept': 'What you wrote is kept.',
   'composer.noCanned': 'No canned replies yet.',
   'composer.writeCanned': 'Write one',
+  'composer.together': '{name} is just sending a reply',
+  'composer.togetherHint':
+    'It goes out in a moment, unless it is taken back. Yours has not been sent, so that the contact does not get two.',
 };

@@ -94,4 +94,6 @@ export const contacts = {
   'contacts.importUpdated': { other: '{count} updated' },
   'contacts.importUnchanged': { other: '{count} unchanged' },
   'contacts.importRefused': { other: '{count} refused' },
+  'contacts.onlyTheirs':
+    'You see contacts from their conversations. Who may see the list of all is said by your role.',
 };

@@ -27,6 +27,7 @@ import { refine } from './refine.ts';
 import { reports } from './reports.ts';
 import { rules } from './rules.ts';
 import { search } from './search.ts';
+import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -63,6 +64,7 @@ export const english = {
   ...reports,
   ...rules,
   ...search,
+  ...session,
   ...settings,
   ...shell,
   ...signIn,

@@ -71,4 +71,7 @@ export const thread = {
   'thread.did.met': 'SLA met: {metric}',
   'thread.did.summaryWanted': '{who} asked for a summary',
   'thread.did.summaryFailed': 'No summary could be made',
+  'thread.sendsReply': '{name} is sending a reply…',
+  'thread.heldBack': 'Not sent yet: a colleague is just sending a reply.',
+  'thread.behind': 'The newest messages could not be read. Trying again…',
 };

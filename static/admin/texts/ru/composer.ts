@@ -64,4 +64,7 @@ export const composer: TextsOf<typeof english> = {
   'composer.kept': 'Всё, что вы написали, сохранено.',
   'composer.noCanned': 'Готовых ответов пока нет.',
   'composer.writeCanned': 'Написать',
+  'composer.together': '{name} как раз отправляет ответ',
+  'composer.togetherHint':
+    'Он уйдёт через мгновение, если его не отменят. Ваш не отправлен, чтобы клиент не получил два ответа.',
 };

@@ -100,4 +100,6 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.importUpdated': { one: '{count} обновлён', few: '{count} обновлено', other: '{count} обновлено' },
   'contacts.importUnchanged': { other: '{count} без изменений' },
   'contacts.importRefused': { one: '{count} отклонён', few: '{count} отклонено', other: '{count} отклонено' },
+  'contacts.onlyTheirs':
+    'Контакты открываются из обращений. Весь список виден, если это разрешает ваша роль.',
 };

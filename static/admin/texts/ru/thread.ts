@@ -89,4 +89,7 @@ export const thread: TextsOf<typeof english> = {
   'thread.did.met': 'SLA выполнен: {metric}',
   'thread.did.summaryWanted': '{who}: запрошена сводка',
   'thread.did.summaryFailed': 'Сводку составить не удалось',
+  'thread.sendsReply': '{name} отправляет ответ…',
+  'thread.heldBack': 'Ещё не отправлено: коллега как раз отправляет ответ.',
+  'thread.behind': 'Не удалось прочитать новые сообщения. Пробуем ещё раз…',
 };

@@ -59,4 +59,7 @@ export const composer: TextsOf<typeof english> = {
   'composer.kept': 'Yozganlaringiz saqlangan.',
   'composer.noCanned': 'Hali tayyor javoblar yoʻq.',
   'composer.writeCanned': 'Yozish',
+  'composer.together': '{name} ayni paytda javob yubormoqda',
+  'composer.togetherHint':
+    'U bir lahzada ketadi, agar qaytarib olinmasa. Mijozga ikkita javob bormasligi uchun sizniki yuborilmadi.',
 };

@@ -97,4 +97,6 @@ export const contacts: TextsOf<typeof english> = {
   'contacts.importUpdated': { other: '{count} ta yangilangan' },
   'contacts.importUnchanged': { other: '{count} ta oʻzgarmagan' },
   'contacts.importRefused': { other: '{count} ta rad etilgan' },
+  'contacts.onlyTheirs':
+    'Kontaktlar suhbatlaridan ochiladi. Butun roʻyxatni koʻrish huquqini rolingiz beradi.',
 };

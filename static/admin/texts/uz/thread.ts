@@ -74,4 +74,7 @@ export const thread: TextsOf<typeof english> = {
   'thread.did.met': 'SLA bajarildi: {metric}',
   'thread.did.summaryWanted': '{who} xulosa soʻradi',
   'thread.did.summaryFailed': 'Xulosa tayyorlab boʻlmadi',
+  'thread.sendsReply': '{name} javob yubormoqda…',
+  'thread.heldBack': 'Hali yuborilmadi: hamkasbingiz ayni paytda javob yubormoqda.',
+  'thread.behind': 'Yangi xabarlarni oʻqib boʻlmadi. Qayta urinilmoqda…',
 };

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { suite } from 'uvu';
+import { equal } from 'uvu/assert';
+import { system } from '../../src/domain/actor.ts';
+import { conversation } from '../support/desk.ts';
+import { signIn, workplace } from '../support/workplace.ts';
+import { password, type World } from '../support/world.ts';
+
+const whose = suite('whose page it is');
+
+async function opened(page: Page, id: number) {
+  await page.goto(`/app/inbox/all/${id}`);
+  await page.locator('.ProseMirror').waitFor();
+}
+const myself = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const spoken = async (here: World, id: number) =>
+  (await here.request(`GET /api/v1/conversations/${id}/messages`, { as: 'ada' })).json.data.map(
+    ({ text }: { text: string }) => text,
+  );
+
+whose('is never that of whoever has signed in in another tab', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await here.request('PATCH /api/v1/settings', { as: 'ada', body: { undo_seconds: 0 } });
+  await opened(page, id);
+  await page.keyboard.press('r');
+  await page.keyboard.type('In the name of Ada');
+  await signIn(page, 'bek');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('You are ⁨Bek').waitFor();
+  await myself(page, 'Bek').waitFor();
+  equal(await spoken(here, id), ['My tooth hurts.']);
+  // What she wrote waits for her, and goes out in her name.
+  await signIn(page, 'ada');
+  await page.reload();
+  await page
+    .getByRole('article', { name: /from You/ })
+    .getByText('In the name of Ada')
+    .waitFor();
+  equal((await spoken(here, id)).length, 2);
+});
+
+whose('is nobody’s any more as soon as its reader signs out in another tab', async () => {
+  await using work = await workplace();
+  const { page, heading } = work;
+  await page.goto('/app');
+  await heading('Mine').waitFor();
+  const other = await page.context().newPage();
+  await other.goto('/app');
+  await myself(other, 'Ada').click();
+  await other.getByRole('menuitem', { name: 'Sign out' }).click();
+  await heading('Sign in').waitFor();
+});
+
+whose('is asked until the server answers, and nobody is signed out by one that does not', async () => {
+  await using work = await workplace();
+  const { page, heading, button } = work;
+  let isDown = true;
+  await page.route('**/api/v1/me', (route) =>
+    isDown ? route.fulfill({ status: 503, body: 'Down' }) : route.continue(),
+  );
+  await page.goto('/app');
+  await heading('The server does not answer').waitFor();
+  isDown = false;
+  await button('Try again').click();
+  await heading('Mine').waitFor();
+});
+
+whose('is asked again without a key being lost, when a session ends while somebody writes', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await opened(page, id);
+  await here.write(() => {
+    for (const session of here.domain.sessions.ofAgent(here.people.ada.id))
+      here.domain.sessions.end(system, session.id, here.people.ada.id);
+  });
+  await page.keyboard.press('r');
+  const isRefused = page.waitForResponse((response) => response.status() === 401);
+  await page.keyboard.type('My long answer ');
+  await isRefused;
+  await page.getByRole('alert').getByText('You have been signed out').waitFor();
+  await page.keyboard.type('that must not be lost');
+  await page.locator('.ProseMirror').getByText('My long answer that must not be lost').waitFor();
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog', { name: 'Sign in' });
+  await dialog.getByLabel('Password').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  const reply = page.getByRole('article').filter({ hasText: 'My long answer that must not be lost' });
+  await reply.waitFor();
+  await page.locator('.ProseMirror:focus').waitFor();
+});
+
+whose.run();
