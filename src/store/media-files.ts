@@ -114,11 +114,13 @@ async function writeHashed(source: AsyncIterable<Buffer>, path: string) {
   const file = await open(path, 'wx', 0o600);
   try {
     for await (const chunk of source) {
+      const isOfHead = size < HEAD_BYTES;
+      size += chunk.length;
       hash.update(chunk);
       await writeAll(file, chunk);
-      if (size < HEAD_BYTES) first.push(chunk);
+      // From then on it has no length any more either.
+      if (isOfHead) first.push(chunk);
       else giveBack(chunk);
-      size += chunk.length;
     }
     await file.sync();
   } finally {

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setImmediate as aTurnLater } from 'node:timers/promises';
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
 import { rounds } from '../support/rounds.ts';
 import { placeOf } from '../support/stored-file.ts';
-import { filesIn } from '../support/upload.ts';
+import { filesIn, linkOf } from '../support/upload.ts';
 import { type World, world } from '../support/world.ts';
 
 const uploads = suite('large uploads');
@@ -32,9 +33,7 @@ async function send(here: World, pieces: Buffer[]) {
   asking.end();
   // The cast: what `response` comes with.
   const [answer] = (await answered) as [IncomingMessage];
-  answer.resume();
-  await once(answer, 'end');
-  return answer.statusCode;
+  return { status: answer.statusCode, json: JSON.parse(await text(answer)) };
 }
 
 function cutAt(whole: Buffer, places: number[]) {
@@ -59,10 +58,13 @@ uploads('are kept byte for byte, in whichever pieces they come', async () => {
     const parts = all.map(made);
     const file = Buffer.concat([...parts, randomBytes(300_000), ...parts]);
     const whole = Buffer.concat([Buffer.from(before('file')), file, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
-    is(await send(here, cutAt(whole, places)), 201);
+    const { status, json } = await send(here, cutAt(whole, places));
+    equal([status, json.size], [201, file.length]);
     const place = placeOf(file);
     ok(filesIn(here).includes(place));
     ok(readFileSync(`${here.folder}/${place}`).equals(file));
+    const fetched = await here.request(linkOf(json, 'HEAD'));
+    equal([fetched.status, fetched.headers.get('content-length')], [200, String(file.length)]);
   });
   await fc.assert(property, { numRuns: rounds(15) });
 });
@@ -70,7 +72,7 @@ uploads('are kept byte for byte, in whichever pieces they come', async () => {
 uploads('that end in the middle leave nothing behind', async () => {
   await using here = await world();
   const whole = Buffer.concat([Buffer.from(before('file')), randomBytes(700_000)]);
-  is(await send(here, cutAt(whole, [65_536, 400_000])), 400);
+  is((await send(here, cutAt(whole, [65_536, 400_000]))).status, 400);
   equal(filesIn(here), []);
 });
 
