@@ -8,9 +8,12 @@ import { password, world } from '../support/world.ts';
 
 const keys = suite('the workplace by keyboard alone');
 
+const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))';
 /** Whoever presses a key next is somewhere: the browser takes the focus from what has gone away. */
-const somewhere = async (page: Page, after: string) =>
+async function somewhere(page: Page, after: string) {
+  await page.evaluate(DRAWN);
   not.equal(await page.evaluate('document.activeElement.tagName'), 'BODY', after);
+}
 
 async function press(page: Page, keys: string) {
   for (const key of keys.split(' ')) await page.keyboard.press(key);

@@ -10,10 +10,12 @@ let way: readonly Element[] = [];
 export function keepFocus(root: HTMLElement) {
   root.addEventListener('focusin', ({ target }) => (way = wayUp(target as Element)));
   new MutationObserver((records) => {
-    const isLost = document.activeElement === document.body && way[0]?.isConnected === false;
-    if (isLost) heir(records)?.focus({ preventScroll: true });
+    // Not yet: it may be on its way to what somebody has just clicked on.
+    if (isLost()) setTimeout(() => isLost() && heir(records)?.focus({ preventScroll: true }));
   }).observe(root, { childList: true, subtree: true });
 }
+
+const isLost = () => document.activeElement === document.body && way[0]?.isConnected === false;
 
 /** Whether nobody would miss the focus: it is nowhere, or where it waits. */
 export const isFocusFree = () =>

@@ -31,8 +31,8 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
         event.preventDefault();
         onClose?.();
       }}
-      // Whoever presses Escape again and again is not asked by the browser any more.
-      onClose={() => (onClose ? onClose() : ref.current?.showModal())}
+      // Whoever presses Escape again and again is not asked by the browser any more. It also tells, late, of what has gone.
+      onClose={() => ref.current && (onClose ? onClose() : ref.current.showModal())}
       onInput={({ target }) => {
         isBegun.current ||= !(target instanceof HTMLInputElement && target.type === 'search');
       }}
