@@ -40,7 +40,7 @@ one('is blocked and let in again, given a picture, and erased with all that they
 
   await more();
   await choose('Erase for good…');
-  const erase = page.getByRole('dialog').getByRole('button', { name: 'Erase for good…' });
+  const erase = page.getByRole('dialog').getByRole('button', { name: 'Erase for good' });
   is(await erase.isDisabled(), true);
   await page.getByLabel('I know that this cannot be undone').check();
   await erase.click();
