@@ -37,7 +37,7 @@ keys('leads from signing in to a reply, another status, the settings and back', 
   await page.goto('/app');
   await heading('Sign in').waitFor();
   equal(await barriers(page), []);
-  await press(page, 'Tab');
+  await page.locator('[name=email]:focus').waitFor();
   await page.keyboard.type('ada@clinic.example');
   await press(page, 'Tab');
   await page.keyboard.type(password);
