@@ -23,6 +23,12 @@ export const Sidebar = () => (screen.value === 'one' ? <Drawer /> : <Strip />);
 
 function Strip() {
   const isNarrow = screen.value === 'two' || preferences.value?.sidebar === 'narrow';
+  // For what lies over the page. A style sheet that looked for it would do so at every change of the page.
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.sidebar = isNarrow ? 'strip' : 'open';
+    return () => void delete dataset.sidebar;
+  }, [isNarrow]);
   return (
     <nav class={`sidebar ${isNarrow ? 'strip' : ''}`} aria-label={t('inbox.folders')}>
       <Contents isNarrow={isNarrow} />
