@@ -23,7 +23,7 @@ export function ConversationRow({ index, id, folder, isActive }: Props) {
   // Most rows are only passed by: what the pointer can do is drawn when it comes.
   const isPointed = useSignal(false);
   const shown = id === undefined ? null : conversation(id).value;
-  if (!shown) return <Waiting index={index} />;
+  if (!shown) return <WaitingRow index={index} />;
   return (
     <a
       id={rowId(index)}
@@ -43,7 +43,7 @@ export function ConversationRow({ index, id, folder, isActive }: Props) {
   );
 }
 
-const Waiting = ({ index }: { index: number }) => (
+export const WaitingRow = ({ index }: { index: number }) => (
   // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names the active one
   <div
     id={rowId(index)}

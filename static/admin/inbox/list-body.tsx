@@ -10,7 +10,7 @@ import { screen } from '../state/screen.ts';
 import { Icon } from '../ui/icon.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import type { ConversationList } from './conversation-list.ts';
-import { ConversationRow } from './conversation-row.tsx';
+import { ConversationRow, WaitingRow } from './conversation-row.tsx';
 import { idAt, placeOf } from './rows.ts';
 import { selection, selectTo, toggle } from './selection.ts';
 
@@ -69,6 +69,8 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
         isMulti
         onRange={list.show}
         onKeyDown={onKeyDown}
+        isReady={(index) => idAt(rows, index) !== undefined}
+        blank={(index) => <WaitingRow key={index} index={index} />}
         row={(index) => rowFor(index, idAt(rows, index), index === at)}
       />
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useFewAtATime } from './few-at-a-time.ts';
 
 type Props = {
   label: string;
@@ -17,13 +18,14 @@ type Props = {
   onRange: (from: number, to: number, top: number) => void;
   onKeyDown?: (event: KeyboardEvent) => void;
   row: (index: number) => ComponentChildren;
+  /** Whether it is known what is in a row. Until then, and until its turn comes, `blank` stands in its place. */
+  isReady?: (index: number) => boolean;
+  blank?: (index: number) => ComponentChildren;
 };
 
 const BEYOND = 8;
 /** Rows come and go a few at a time, not one by one. */
 const STEP = 4;
-/** So many rows are drawn within one frame: more would make a slow machine stop for a moment. */
-const AT_ONCE = 8;
 /** Browsers draw nothing that is taller; what lies beyond is found by search. */
 const TALLEST = 15_000_000;
 
@@ -60,7 +62,8 @@ export function VirtualList({ count, rowHeight, active, activeKey = active, onRa
   }, [activeKey, active >= 0]);
 
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
-  const isDrawn = useFewAtATime(indexes, Math.floor(sight.scrollTop / rowHeight));
+  const { isReady = () => true, blank = blankRow } = rest;
+  const isDrawn = useFewAtATime(indexes.filter(isReady), Math.floor(sight.scrollTop / rowHeight));
 
   return (
     <div
@@ -85,43 +88,14 @@ export function VirtualList({ count, rowHeight, active, activeKey = active, onRa
           role="presentation"
           style={{ transform: `translateY(${from * rowHeight}px)` }}
         >
-          {indexes.map((index) => (isDrawn(index) ? row(index) : <Blank key={index} />))}
+          {indexes.map((index) => (isDrawn(index) ? row(index) : blank(index)))}
         </div>
       </div>
     </div>
   );
 }
 
-const Blank = () => <div class="virtual-blank" role="presentation" />;
-
-/** Whoever jumps to other rows sees those in sight at once; the others follow, so that no key waits for all of them. */
-function useFewAtATime(indexes: readonly number[], top: number) {
-  const drawn = useRef({
-    rows: new Set<number>() as ReadonlySet<number>,
-    frame: frameNow(),
-    count: 0,
-  }).current;
-  const [, again] = useState({});
-  const frame = frameNow();
-  const room = AT_ONCE - (drawn.frame === frame ? drawn.count : 0);
-  const fresh = indexes.filter((index) => !drawn.rows.has(index));
-  const next = fresh.toSorted((one, other) => distance(one, top) - distance(other, top)).slice(0, room);
-  const rows = new Set([...indexes.filter((index) => drawn.rows.has(index)), ...next]);
-  useLayoutEffect(() => {
-    Object.assign(drawn, { rows, frame, count: AT_ONCE - room + next.length });
-    if (fresh.length === next.length) return;
-    const timer = requestAnimationFrame(() => again({}));
-    return () => cancelAnimationFrame(timer);
-  });
-  return (index: number) => rows.has(index);
-}
-
-/** The same for all that is drawn together. */
-const frameNow = () => document.timeline.currentTime;
-
-/** What lies above is reached later than what lies below. */
-const distance = (index: number, top: number) => (index < top ? BEHIND : 0) + Math.abs(index - top);
-const BEHIND = 1000;
+const blankRow = (index: number) => <div key={index} class="virtual-blank" role="presentation" />;
 
 export const rowId = (index: number) => `row-${index}`;
 
