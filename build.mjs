@@ -6,11 +6,13 @@ import {
   existsSync,
   globSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
@@ -110,7 +112,7 @@ function packed(file) {
 // part, under the name that it looks for.
 function bundleServer() {
   return build({
-    entryPoints: ['src/main.ts', 'src/jobs/pool-thread.ts'],
+    entryPoints: ['src/main.ts', 'src/jobs/pool-thread.ts', 'src/executable/entry.cjs'],
     outdir: appFolder,
     entryNames: '[name]',
     outExtension: { '.js': '.cjs' },
@@ -121,6 +123,7 @@ function bundleServer() {
     keepNames: true,
     logLevel: 'warning',
     metafile: true,
+    plugins: [{ name: 'mime-types-on-first-use', setup: mimeTypesOnFirstUse }],
     define: { 'import.meta.url': '__here' },
     banner: {
       js: [
@@ -129,6 +132,18 @@ function bundleServer() {
       ].join('\n'),
     },
   });
+}
+
+// Koa could tell the type of a file by its ending, which nobody here asks it for. So the tables of a thousand endings,
+// one for each version that its parts name, are one table, taken in when somebody does ask.
+function mimeTypesOnFirstUse({ onResolve, onLoad }) {
+  onResolve({ filter: /^mime-types$/ }, () => ({ path: 'mime-types', namespace: 'on-first-use' }));
+  onLoad({ filter: /^mime-types$/, namespace: 'on-first-use' }, () => ({
+    resolveDir: import.meta.dirname,
+    contents: ['lookup', 'contentType']
+      .map((name) => `exports.${name} = (asked) => require('mime-types/index.js').${name}(asked);`)
+      .join('\n'),
+  }));
 }
 
 // What is inside keeps its licence: `confab licences` prints them.
@@ -155,20 +170,31 @@ async function makeExecutable(platform, output) {
   mkdirSync('dist', { recursive: true });
   rmSync(output, { force: true });
   const sqlite = resolve(`node_modules/better-sqlite3/prebuilds/${platforms[platform].sqlite}.node`);
-  await runPkg(platform, resolve(output), { ...appFiles(), 'sqlite.node': sqlite });
+  const files = { ...appFiles(), 'sqlite.node': sqlite };
+  await runPkg(platform, resolve(output), { ...files, 'main.cache': compiled(platform, files) });
   console.log(`${output} (${Math.round(statSync(output).size / 1e6)} MB)`);
 }
 
-// pkg's command line cannot switch V8's code cache on, the function behind it can, which makes the start a quarter
-// quicker. A cache made on one platform may crash another, so the executables for other platforms go without.
-async function runPkg(platform, output, { 'main.cjs': main, ...assets }) {
+/** What V8 has made of the bundle, for Node to take in: only for this platform, as it may crash another. */
+function compiled(platform, files) {
+  const cache = resolve('build/main.cache');
+  const data = mkdtempSync(join(tmpdir(), 'confab-warm-up-'));
+  writeFileSync(cache, '');
+  writeFileSync(join(data, 'files.json'), JSON.stringify(files));
+  if (platform === thisPlatform) node('src/executable/warm-up.mjs', cache, data);
+  rmSync(data, { recursive: true });
+  return cache;
+}
+
+// Not by pkg's command line, which knows no executable without its own file system inside.
+async function runPkg(platform, output, { 'entry.cjs': entry, ...assets }) {
   process.env.HOME = process.env.USERPROFILE = pkgHome;
   const { default: pkg } = await import('@yao-pkg/pkg/lib-es5/sea.js');
   const [os, arch] = platforms[platform].pkg;
   const target = { platform: os, arch, nodeRange: `node${nodeVersion}`, output };
-  await pkg.default(main, {
+  await pkg.default(entry, {
     targets: [target],
-    seaConfig: { useCodeCache: platform === thisPlatform, assets },
+    seaConfig: { assets },
   });
 }
 
@@ -228,6 +254,10 @@ function refuseTampered(archive, integrity) {
 function npm(...parameters) {
   const shell = process.platform === 'win32';
   execFileSync('npm', [...parameters, '--silent'], { stdio: ['ignore', 'ignore', 'inherit'], shell });
+}
+
+function node(...parameters) {
+  execFileSync(process.execPath, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 function sha256(file) {

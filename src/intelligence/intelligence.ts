@@ -4,7 +4,6 @@ import type { Prompt } from '../domain/prompts.ts';
 import { SECOND } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
 import { analysing, insteadOfModel, joined, type Understand } from './analysing.ts';
-import { workOn } from './built-in/engine.ts';
 import { BudgetSpent } from './model/failure.ts';
 import { languageModel, type Parts, type Question, reasonOf } from './model/model.ts';
 
@@ -41,7 +40,7 @@ export function intelligence(parts: Parts & { understand: Understand }): Intelli
     }
   }
 
-  function instead({ key }: Prompt, content: string, thrown: unknown): Completion {
+  function instead({ key }: Prompt, content: string, thrown: unknown): Promise<Completion> {
     if (isBuiltInKey(key)) return builtIn(key, content, insteadOfModel(thrown));
     if (thrown instanceof BudgetSpent) throw spentProblem(thrown);
     const sentence =
@@ -79,7 +78,9 @@ function unaided({ key }: Prompt, content: string) {
   throw new Problem('malformed', 'provider_required', sentence);
 }
 
-function builtIn(key: BuiltInKey, content: string, because: string | null): Completion {
+async function builtIn(key: BuiltInKey, content: string, because: string | null): Promise<Completion> {
+  // What it knows of languages takes a while to take in, which no start should wait for.
+  const { workOn } = await import('./built-in/engine.ts');
   const { text, notice } = workOn(key, content);
   return {
     content: text,

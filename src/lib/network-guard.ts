@@ -1,4 +1,5 @@
 import { familyOf, networks, parseNetwork } from './networks.ts';
+import { once } from './once.ts';
 
 /** Keeps requests to addresses that strangers chose away from this machine and from what trusts its network. */
 export type NetworkGuard = {
@@ -14,7 +15,7 @@ export function networkGuard({ allow, privateAllowed }: { allow: string[]; priva
   function refusal(address: string) {
     if (familyOf(address) === null) return `"${address.slice(0, 80)}" is not an address.`;
     if (isAllowed(address)) return null;
-    const kind = kinds.find(({ includes }) => includes(address))?.kind ?? 'public';
+    const kind = kinds.find((each) => listOf(each)(address)) ?? 'public';
     return kind === 'public' || (kind === 'private' && privateAllowed) ? null : refused(address, kind);
   }
 
@@ -76,7 +77,7 @@ const networksOf = {
   unassigned: ['::/0'],
 } as const satisfies Record<string, readonly string[]>;
 
-const kinds = Object.entries(networksOf).map(([kind, list]) => ({
-  kind,
-  includes: networks(list.flatMap(alsoTranslated)),
-}));
+type Kind = keyof typeof networksOf;
+// The cast: an object's keys are those that it was written with.
+const kinds = Object.keys(networksOf) as Kind[];
+const listOf = once((kind: Kind) => networks(networksOf[kind].flatMap(alsoTranslated)));

@@ -1,7 +1,8 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { findHostility } from './hostile-json.ts';
+import * as onFirstUse from './on-first-use.cjs';
+import { once } from './once.ts';
 import { type FieldFaults, type FieldRules, Problem, type Rule } from './problem.ts';
 import { type JsonSchema, propertiesOf, type Schema } from './schema.ts';
 import { isTimeZone } from './time-zone.ts';
@@ -9,7 +10,9 @@ import { isTimeZone } from './time-zone.ts';
 /** What is wrong with each field, in sentences and as the rules that they tell of. */
 type Faults = { fields: FieldFaults; rules: FieldRules };
 type Check = (value: unknown) => Faults | null;
+// Whether the schemas are schemas a test has found out: asking it at each start would take as long as opening the database.
 const plain = {
+  validateSchema: false,
   strict: true,
   strictTypes: false,
   strictRequired: false,
@@ -19,27 +22,31 @@ const plain = {
 } as const;
 
 // Bodies are taken as they are; what comes as text (paths and queries) is read as the type the contract names.
-const bodies = prepared(new Ajv2020(plain));
-const texts = prepared(new Ajv2020({ ...plain, coerceTypes: 'array' }));
-const answers = prepared(new Ajv2020({ ...plain, useDefaults: false, allErrors: false }));
+const uses = {
+  bodies: plain,
+  texts: { ...plain, coerceTypes: 'array' },
+  answers: { ...plain, useDefaults: false, allErrors: false },
+} as const;
+type Use = keyof typeof uses;
 
-function prepared(ajv: Ajv2020) {
-  addFormats.default(ajv);
-  ajv.addFormat('time-zone', isTimeZone);
-  return ajv;
-}
+const compilerFor = once((use: Use) => {
+  const Ajv = onFirstUse.ajv();
+  const ajv: Ajv2020 = new Ajv(uses[use]);
+  onFirstUse.ajvFormats().default(ajv);
+  return ajv.addFormat('time-zone', isTimeZone);
+});
 
 /** Compiled on first use, so that 250 routes cost nothing at start. */
-function lazily(ajv: Ajv2020, schema: JsonSchema): Check {
+function lazily(use: Use, schema: JsonSchema): Check {
   let validate: ValidateFunction | null = null;
   return (value) => {
-    validate ??= ajv.compile(schema);
+    validate ??= compilerFor(use).compile(schema);
     return validate(value) ? null : faultsOf(validate.errors ?? []);
   };
 }
 
 export function bodyCheck(schema: JsonSchema): Check {
-  const check = lazily(bodies, schema);
+  const check = lazily('bodies', schema);
   return (value) => hostilityIn(value) ?? check(value);
 }
 
@@ -51,7 +58,7 @@ export function accepts<T>(schema: Schema<T>) {
 
 /** Unknown names in a query are ignored, whatever the schema says; wrong values of known ones are not. */
 export function textCheck(schema: JsonSchema): Check {
-  const check = lazily(texts, { ...schema, additionalProperties: true });
+  const check = lazily('texts', { ...schema, additionalProperties: true });
   const properties = Object.entries(propertiesOf(schema));
   const integers = properties.flatMap(([name, { type }]) => (type === 'integer' ? [name] : []));
   return (value) => hostilityIn(value) ?? strangeIntegers(value, integers) ?? check(value);
@@ -81,7 +88,7 @@ function hostilityIn(value: unknown): Faults | null {
   );
 }
 
-export const answerCheck = (schema: JsonSchema) => lazily(answers, schema);
+export const answerCheck = (schema: JsonSchema) => lazily('answers', schema);
 
 export function refuseFaults(faults: Faults | null) {
   if (faults === null) return;
