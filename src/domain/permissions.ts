@@ -77,6 +77,7 @@ export const agentPermissions: readonly Permission[] = [
   'conversations:update_priority',
   'conversations:update_status',
   'conversations:update_tags',
+  'conversations:write',
   'messages:read',
   'messages:write',
   'view:manage',

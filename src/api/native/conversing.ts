@@ -31,12 +31,30 @@ const tag = 'Conversations';
 const attributes = record(anything(), { maxProperties: 100 });
 const tags = array(text({ minLength: 1, maxLength: 100 }), { maxItems: 100 });
 
+const Change = object({
+  subject: text({ maxLength: 998 }),
+  status: text({ minLength: 1, maxLength: 100, description: 'Its name.' }),
+  snoozed_until: described(
+    'When it opens again, or in how long: `2h`, `3d`. Without a status it means Snoozed.',
+    either(dateTime(), distance),
+  ),
+  priority: nullable(text({ maxLength: 100 })),
+  assignee_id: nullable(integer()),
+  team_id: nullable(integer()),
+  tags,
+  add_tags: tags,
+  remove_tags: tags,
+  custom_attributes: attributes,
+});
+export const ConversationChange = named('ConversationChange', partial(Change));
+
 export const createConversation = route({
   method: 'post',
   path: '/api/v1/conversations',
   tag,
   summary: 'Begin a conversation',
-  description: 'With `message` it begins with a word: from the contact, or to the contact.',
+  description:
+    'With `message` it begins with a word: from the contact, or to the contact. With `change` it is given at once to whom it belongs.',
   access: 'conversations:write',
   body: named(
     'NewConversation',
@@ -49,6 +67,7 @@ export const createConversation = route({
           { content: text({ maxLength: 500_000 }), from: oneOf('contact', 'agent') },
           { content_type: contentType, attachments: array(integer(), { maxItems: 50 }) },
         ),
+        change: ConversationChange,
       },
     ),
   ),
@@ -67,26 +86,10 @@ export const createConversation = route({
     });
     const { from = 'agent', attachments: attachmentIds } = body.message ?? {};
     if (written) messages.begin(actor, id, from, { written, attachmentIds });
+    if (body.change) applyChange(domain, actor, id, body.change);
     return presentFor(call, id);
   },
 });
-
-const Change = object({
-  subject: text({ maxLength: 998 }),
-  status: text({ minLength: 1, maxLength: 100, description: 'Its name.' }),
-  snoozed_until: described(
-    'When it opens again, or in how long: `2h`, `3d`. Without a status it means Snoozed.',
-    either(dateTime(), distance),
-  ),
-  priority: nullable(text({ maxLength: 100 })),
-  assignee_id: nullable(integer()),
-  team_id: nullable(integer()),
-  tags,
-  add_tags: tags,
-  remove_tags: tags,
-  custom_attributes: attributes,
-});
-export const ConversationChange = named('ConversationChange', partial(Change));
 
 export const changeConversation = route({
   method: 'patch',

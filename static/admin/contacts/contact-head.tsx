@@ -1,6 +1,8 @@
-import { ArrowLeft, Ellipsis, Pencil } from 'lucide';
+import { ArrowLeft, Ellipsis, Pencil, PenLine } from 'lucide';
 import { useRef } from 'preact/hooks';
 import type { Contact } from '../api/contract.ts';
+import { mayBegin } from '../beginning/commands.ts';
+import { beginningWith } from '../beginning/opened.ts';
 import { CommandMenu } from '../commands/command-menu.tsx';
 import { t } from '../i18n/i18n.ts';
 import { pathTo } from '../state/place.ts';
@@ -27,6 +29,11 @@ export function ContactHead({ contact, state }: Props) {
       <h2 dir="auto">{shownName(contact)}</h2>
       {contact.blocked && <span class="tag bad">{t('contacts.blocked')}</span>}
       <span class="contact-actions">
+        {mayBegin() && !contact.blocked && (
+          <Button icon={PenLine} onClick={() => (beginningWith.value = contact)}>
+            {t('contacts.write')}
+          </Button>
+        )}
         {may('contacts:write') && (
           <Button icon={Pencil} onClick={() => (opened.value = 'edit')}>
             {t('contacts.edit')}

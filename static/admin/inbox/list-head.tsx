@@ -1,5 +1,6 @@
-import { ArrowDownUp } from 'lucide';
+import { ArrowDownUp, PenLine } from 'lucide';
 import type { Filter } from '../api/contract.ts';
+import { begin, mayBegin } from '../beginning/commands.ts';
 import { CommandMenu } from '../commands/command-menu.tsx';
 import { number, t } from '../i18n/i18n.ts';
 import { DrawerButton } from '../shell/drawer.tsx';
@@ -31,6 +32,9 @@ export function ListHead({ folder, list, filter, refining }: Props) {
         <span class="quiet list-total">{total !== null && number(total)}</span>
         <RefineButton filter={filter} refining={refining} />
         <OrderMenu />
+        {mayBegin() && (
+          <IconButton icon={PenLine} label={t('beginning.title')} shortcut="c" onClick={begin} />
+        )}
       </header>
       {hasStates(folder) && (
         <Segments

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { beginningWith } from '../beginning/opened.ts';
 import { useNews } from '../notifications/bell.tsx';
 import { installWorker } from '../pwa/install.ts';
 import { fetchArea } from '../shell/areas.tsx';
@@ -8,6 +9,7 @@ import { opened } from './opened.ts';
 import { followRecent } from './recent.ts';
 
 const CommandPalette = lazily(async () => (await import('./command-palette.tsx')).CommandPalette);
+const BeginDialog = lazily(async () => (await import('../beginning/begin-dialog.tsx')).BeginDialog);
 const KeySheet = lazily(async () => (await import('./key-sheet.tsx')).KeySheet);
 
 /** The windows that open over whatever is shown, and the commands that hold everywhere. */
@@ -16,6 +18,8 @@ export function Everywhere() {
   useNews();
   useEffect(followRecent, []);
   useEffect(() => void whenIdle(prepare), []);
+  const whom = beginningWith.value;
+  if (whom) return <BeginDialog given={whom === 'nobody yet' ? null : whom} />;
   if (opened.value === 'palette') return <CommandPalette />;
   return opened.value === 'keys' ? <KeySheet /> : null;
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useBeginningCommands } from '../beginning/commands.ts';
 import { followKeyboard } from '../commands/keyboard.ts';
 import { useContactsCommands } from '../contacts/everywhere-commands.ts';
 import { t } from '../i18n/i18n.ts';
@@ -21,6 +22,7 @@ followKeyboard();
 export function Shell() {
   useSettingsCommands();
   useContactsCommands();
+  useBeginningCommands();
   useSidebarCommands();
   useMyCommands();
   useEffect(() => {

@@ -51,6 +51,20 @@ scenarios(conversations, [
     events: ['conversation.created', 'message.created', 'message.status_changed'],
   },
   {
+    name: 'begin in the hands of somebody',
+    given: (here) => conversation(here),
+    call: 'POST /api/v1/conversations',
+    body: { inbox_id: 2, contact_id: 4, change: { status: 'Resolved', add_tags: ['recall'] } },
+    status: 201,
+    answer: { status: { name: 'Resolved' }, tags: ['recall'] },
+    events: [
+      'conversation.created',
+      'tag.created',
+      'conversation.tags_changed',
+      'conversation.status_changed',
+    ],
+  },
+  {
     name: 'begin in an inbox that exists',
     given: (here) => conversation(here),
     call: 'POST /api/v1/conversations',

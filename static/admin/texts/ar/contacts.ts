@@ -2,6 +2,7 @@ import type { contacts as english } from '../en/contacts.ts';
 import type { TextsOf } from '../en/index.ts';
 
 export const contacts: TextsOf<typeof english> = {
+  'contacts.write': 'كتابة رسالة',
   'contacts.choose': 'اختر جهة اتصال لعرض ما نعرفه عنها.',
   'contacts.none': 'لا توجد جهات اتصال بعد. ستظهر مع أول رسالة، أو استوردها من ملف.',
   'contacts.noneFound': 'لا أحد يطابق ذلك.',

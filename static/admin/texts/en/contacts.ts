@@ -1,4 +1,5 @@
 export const contacts = {
+  'contacts.write': 'Write',
   'contacts.choose': 'Choose somebody to see what is known of them.',
   'contacts.none':
     'There are no contacts yet. They come by themselves with the first message, or import them from a file.',

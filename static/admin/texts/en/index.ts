@@ -2,6 +2,7 @@ import type { Plural } from '../../i18n/plural.ts';
 import { actions } from './actions.ts';
 import { administration } from './administration.ts';
 import { ai } from './ai.ts';
+import { beginning } from './beginning.ts';
 import { composer } from './composer.ts';
 import { contacts } from './contacts.ts';
 import { conversation } from './conversation.ts';
@@ -39,6 +40,7 @@ export const english = {
   ...actions,
   ...administration,
   ...ai,
+  ...beginning,
   ...composer,
   ...contacts,
   ...conversation,

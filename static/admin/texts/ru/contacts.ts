@@ -2,6 +2,7 @@ import type { contacts as english } from '../en/contacts.ts';
 import type { TextsOf } from '../en/index.ts';
 
 export const contacts: TextsOf<typeof english> = {
+  'contacts.write': 'Написать',
   'contacts.choose': 'Выберите контакт, чтобы увидеть всё, что о нём известно.',
   'contacts.none': 'Контактов пока нет. Они появятся с первым сообщением — или импортируйте их из файла.',
   'contacts.noneFound': 'Никого не найдено.',

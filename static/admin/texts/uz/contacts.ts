@@ -2,6 +2,7 @@ import type { contacts as english } from '../en/contacts.ts';
 import type { TextsOf } from '../en/index.ts';
 
 export const contacts: TextsOf<typeof english> = {
+  'contacts.write': 'Yozish',
   'contacts.choose': 'Maʼlumotlarini koʻrish uchun kontaktni tanlang.',
   'contacts.none':
     'Hali kontaktlar yoʻq. Ular birinchi xabar bilan paydo boʻladi yoki ularni fayldan import qiling.',

@@ -2,6 +2,7 @@ import type { Texts } from '../en/index.ts';
 import { actions } from './actions.ts';
 import { administration } from './administration.ts';
 import { ai } from './ai.ts';
+import { beginning } from './beginning.ts';
 import { composer } from './composer.ts';
 import { contacts } from './contacts.ts';
 import { conversation } from './conversation.ts';
@@ -39,6 +40,7 @@ export const uzbek: Texts = {
   ...actions,
   ...administration,
   ...ai,
+  ...beginning,
   ...composer,
   ...contacts,
   ...conversation,
