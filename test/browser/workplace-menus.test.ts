@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, ok } from 'uvu/assert';
-import { conversation } from '../support/desk.ts';
+import { system } from '../../src/domain/actor.ts';
+import { conversation, said } from '../support/desk.ts';
 import { workplace } from '../support/workplace.ts';
 
 const menus = suite('menus and the palette');
@@ -30,10 +31,10 @@ async function linesOf(page: Page): Promise<Line[]> {
   return lines;
 }
 
-/** Every line of every menu on the page but those of single messages: the palette asks which one is meant. */
+/** Every line of every menu on the page. */
 async function offered(page: Page) {
   const lines: Line[] = [];
-  for (const button of await page.locator('[aria-haspopup=menu]:not(.message-menu *)').all()) {
+  for (const button of await page.locator('[aria-haspopup=menu]').all()) {
     await button.click();
     lines.push(...(await linesOf(page)));
     await page.keyboard.press('Escape');
@@ -58,6 +59,7 @@ menus('offer nothing that the palette does not find by the same words, in the in
   await using work = await workplace({ viewport: { width: 1440, height: 900 } });
   const { here, page } = work;
   const { id } = await conversation(here, { subject: 'Crown fell out' });
+  await here.write(() => here.domain.messages.receive(system, id, said('Please help.')));
   const filters = { logic: 'and', rules: [{ field: 'priority', operator: 'set' }] };
   await here.request('POST /api/v1/views', {
     as: 'ada',
@@ -67,7 +69,13 @@ menus('offer nothing that the palette does not find by the same words, in the in
   await page.locator('.editor').waitFor();
   const lines = await offered(page);
   const commands = lines.map(({ command }) => command);
-  for (const expected of ['me.theme.dark', 'list.order.newest', 'conversation.erase', 'composer.snooze.3h'])
+  for (const expected of [
+    'me.theme.dark',
+    'list.order.newest',
+    'conversation.erase',
+    'message.split',
+    'composer.snooze.3h',
+  ])
     ok(commands.includes(expected), expected);
   ok(
     commands.some((command) => /^view\.\d+\.delete$/.test(command ?? '')),

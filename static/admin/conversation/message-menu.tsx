@@ -1,12 +1,9 @@
-import { Ellipsis, Link2, Split } from 'lucide';
+import { Ellipsis } from 'lucide';
 import type { Message } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
-import type { MenuItem } from '../ui/menu-item.ts';
-import { splitAt } from './joining.ts';
-import { copyLinkTo } from './reference.tsx';
-import { canSplitAt } from './splitting.ts';
+import { messageActions } from './message-commands.ts';
 import type { Thread } from './thread.ts';
 
 type Props = { message: Message; said: Thread };
@@ -16,15 +13,8 @@ export const MessageMenu = ({ message, said }: Props) => (
   <span class="message-menu">
     <Menu
       label={t('thread.menu')}
-      items={itemsFor(message, said)}
+      items={messageActions(message, said)}
       trigger={(wiring) => <IconButton icon={Ellipsis} label={t('thread.menu')} {...wiring} />}
     />
   </span>
 );
-
-const itemsFor = (message: Message, said: Thread): MenuItem[] => [
-  { label: t('head.copyLink'), icon: Link2, run: () => void copyLinkTo(message) },
-  ...(canSplitAt(said, message)
-    ? [{ label: t('thread.splitHere'), icon: Split, run: () => void splitAt(message) }]
-    : []),
-];

@@ -10,6 +10,7 @@ const SHOWN_MS = 2500;
 const SETTLING_FRAMES = 8;
 
 export const anchorOf = ({ id }: Pick<Message, 'id'>) => `message-${id}`;
+export const idIn = ({ id }: Element) => Number(id.split('-')[1]) || null;
 
 /** The address may point at a message, as the search and the news do: it is read up to, and shown once. */
 export function usePointed(said: Thread) {

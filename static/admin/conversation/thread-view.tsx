@@ -9,6 +9,7 @@ import { Activities } from './activities.tsx';
 import { Failure } from './delivery.tsx';
 import { EarlierOnes } from './earlier-ones.tsx';
 import { type Entry, entriesOf } from './entries.ts';
+import { useMessageCommands } from './message-commands.ts';
 import { ParcelView } from './parcel-view.tsx';
 import { usePointed } from './pointed.ts';
 import { SaidMessage } from './said-message.tsx';
@@ -32,6 +33,7 @@ export function ThreadView({ said, visit }: Props) {
   );
   const parcels = parcelsIn(said.id);
   usePointed(said);
+  const noteWhere = useMessageCommands(said);
   // Whoever sends something wants to see it.
   useEffect(toEnd, [parcels.length]);
   const newest = said.messages.value.at(-1)?.uuid;
@@ -49,7 +51,7 @@ export function ThreadView({ said, visit }: Props) {
         onScroll={note}
         onKeyDown={keepScrollKeys}
       >
-        <div ref={content} class="thread-content" aria-busy={!said.isLoaded.value}>
+        <div ref={content} class="thread-content" aria-busy={!said.isLoaded.value} onFocusIn={noteWhere}>
           <EarlierOnes said={said} box={box} />
           {entries.value.map((entry) => (
             <EntryView key={entry.key} entry={entry} said={said} />
