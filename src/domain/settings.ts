@@ -154,6 +154,8 @@ export function settings({ store, clock, events, audit }: Core) {
   let remembered: Settings | null = null;
 
   function get(): Settings {
+    // What a change has written may be undone yet.
+    if (!remembered && store.isWriting()) return stored();
     remembered ??= stored();
     return remembered;
   }

@@ -2,7 +2,7 @@ import type { Domain } from '../domain/domain.ts';
 import { DISPATCHER, type Event } from '../domain/events.ts';
 import { SECOND } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
-import { isNotSaved } from '../store/commit.ts';
+import { isNotSaved } from '../store/faults.ts';
 
 const MOST_AT_ONCE = 200;
 const RETRY_MS = 5 * SECOND;

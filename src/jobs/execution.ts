@@ -2,7 +2,7 @@ import { system } from '../domain/actor.ts';
 import { doubling } from '../lib/backoff.ts';
 import { HOUR, MINUTE, SECOND } from '../lib/clock.ts';
 import { messageOf } from '../lib/thrown.ts';
-import { isNotSaved } from '../store/commit.ts';
+import { isNotSaved } from '../store/faults.ts';
 import type { JobRow } from '../store/job-rows.ts';
 import type { Job, Tools } from './job.ts';
 

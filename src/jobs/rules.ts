@@ -1,6 +1,6 @@
 import { HOUR } from '../lib/clock.ts';
 import { object } from '../lib/schema.ts';
-import { isNotSaved } from '../store/commit.ts';
+import { isNotSaved } from '../store/faults.ts';
 import { job, type Tools } from './job.ts';
 
 /** Rules that look at the clock, a window of conversations at a time, so that requests come in between. */

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  createWriteStream,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import tar from 'tar-stream';
+import { makeFolders } from '../lib/make-folders.ts';
 import { Problem } from '../lib/problem.ts';
 import { isOfTheSystem } from '../lib/thrown.ts';
 import { isManifest, type Manifest } from './manifest.ts';
@@ -106,7 +99,7 @@ async function unpack(entry: Entry, manifest: Manifest, into: string, missing: S
   if (!promised) throw damage('it holds a file that it does not list');
   if (size !== promised.size) throw damage(`${name} is not as long as it was`);
   const file = join(into, name);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolders(dirname(file));
   const hash = createHash('sha256');
   const hashing = new Transform({
     transform(chunk: Buffer, _encoding, done) {

@@ -1,15 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DAY } from '../lib/clock.ts';
+import { makeFolders } from '../lib/make-folders.ts';
 import { Problem } from '../lib/problem.ts';
 import { isDiskFull } from '../lib/refusals.ts';
 import { codeOf } from '../lib/thrown.ts';
@@ -39,7 +31,7 @@ export async function backUp(source: Source, to: string, at: number): Promise<Ba
   refuseHalfRestored(source.folder);
   refuseWithoutDatabase(source.folder);
   const target = resolve(to);
-  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  makeFolders(dirname(target));
   sweepAbandoned(target, at);
   const workplace = mkdtempSync(`${target}${MAKING}`);
   try {

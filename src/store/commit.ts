@@ -1,5 +1,4 @@
-import { Problem } from '../lib/problem.ts';
-import { codeOf } from '../lib/thrown.ts';
+import { translated, unavailable } from './faults.ts';
 import type { Sqlite } from './open.ts';
 
 /**
@@ -78,7 +77,7 @@ export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number)
         outcomes.push(outcome);
         if (!inTransaction) return afterCollapse(taken, outcomes);
       }
-      putTallies();
+      if (run === runBare && !couldPutTallies()) return carefully(taken);
       commit.run();
       return outcomes;
     } catch (error) {
@@ -89,20 +88,17 @@ export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number)
     }
   }
 
-  // Somebody failed: nothing was kept, and all run again, each in a savepoint that undoes it alone.
+  // Somebody failed: nothing was kept, and all run again, each in a savepoint that undoes it alone. They wait in the
+  // queue meanwhile, so that those who are not reached, whatever ends this attempt, have their turn in the next.
   function carefully(taken: Change[]) {
     rollBack();
-    return attempt(withThoseWaiting(taken), runGuarded);
+    waiting.unshift(...taken);
+    return attempt(takeBatch(), runGuarded);
   }
 
   function rollBack() {
     for (const { drop } of tallies) drop();
     if (db.inTransaction) rollback.run();
-  }
-
-  function* withThoseWaiting(taken: Change[]) {
-    yield* taken;
-    yield* takeBatch();
   }
 
   function runGuarded(change: Change): Outcome {
@@ -120,9 +116,19 @@ export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number)
   }
 
   function putTallies() {
-    writing = true;
     for (const { put } of tallies) put();
-    writing = false;
+  }
+
+  function couldPutTallies() {
+    writing = true;
+    try {
+      putTallies();
+      return true;
+    } catch {
+      return false; // Whose fault it is shows when each puts down its own.
+    } finally {
+      writing = false;
+    }
   }
 
   function runBare(change: Change, work = change.run): Outcome {
@@ -141,6 +147,7 @@ export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number)
   // Some errors (a full disk, RAISE(ROLLBACK)) end the whole transaction, and with it the work of those before. Only
   // the culprit is refused; the others run again, one by one, so that nobody else pays for it.
   function afterCollapse(taken: Change[], outcomes: Outcome[]): Outcome[] {
+    rollBack();
     const others = taken.slice(0, -1).flatMap((change) => attempt([change], runGuarded));
     return [...others, ...outcomes.slice(-1).map(asFailure)];
   }
@@ -170,24 +177,6 @@ function settle(outcome: Outcome) {
   else outcome.change.reject(outcome.error);
 }
 
-// What the function itself threw is its own affair; what the disk refused is worth another try.
-const translated = (error: unknown) => (DISK_FAULT.test(codeOf(error) ?? '') ? unavailable(error) : error);
-
-function unavailable(cause: unknown) {
-  if (FULL_DISK.test(codeOf(cause) ?? '')) return full(cause);
-  return new Problem('unavailable', 'not_saved', 'The change could not be saved. Please try again.', {
-    cause,
-  });
-}
-
-// SHMSIZE: there was no room for the next piece of the index that lies beside the write-ahead log.
-const FULL_DISK = /^SQLITE_(FULL|IOERR_SHMSIZE)$/;
-const DISK_FAULT = /^SQLITE_(FULL|IOERR)/;
-
-const full = (cause: unknown) =>
-  new Problem('storage_full', 'storage_full', 'The disk of the server is full. Nothing was changed.', {
-    cause,
-  });
 const refusal = () =>
   new TypeError('A write function must not be asynchronous: the transaction cannot wait for it');
 // Its later part will fail too, having no transaction; that one failure was told already.
@@ -198,6 +187,3 @@ function refused(promise: unknown) {
 const isAsync = (run: () => unknown) => run.constructor.name === 'AsyncFunction';
 const isThenable = (value: unknown) =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
-/** Whether a write failed for want of a working disk, so that the same write may succeed later. */
-export const isNotSaved = (error: unknown) =>
-  error instanceof Problem && (error.kind === 'storage_full' || error.kind === 'unavailable');

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from '../lib/make-folders.ts';
 import { Problem } from '../lib/problem.ts';
 import { refusalOf } from '../lib/refusals.ts';
 import { codeOf, messageOf } from '../lib/thrown.ts';
@@ -25,7 +26,7 @@ const OURS = /^(confab\..*|sqlite-.*\.node|media|backups|lost\+found|\..*)$/;
 /** Makes the folder if need be, and refuses one that holds somebody else's files. */
 export function claimFolder(folder: string) {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
   } catch (cause) {
     throw new Problem(
       'invalid',

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeFolders } from '../lib/make-folders.ts';
 import { Problem } from '../lib/problem.ts';
 import { folderPaths } from './folder.ts';
 import { DATABASE, KEY, MEDIA } from './manifest.ts';
@@ -87,7 +88,7 @@ function putAside(folder: string, { aside, old }: Plan) {
   if (old.length === 0) return;
   // A plan is a file that anybody may have written: it names a folder in here.
   const place = join(folder, basename(aside));
-  mkdirSync(place, { recursive: true, mode: 0o700 });
+  makeFolders(place);
   // What lies aside already was moved before we were cut off; under its old name there may be the new one by now.
   const left = old.filter((name) => !existsSync(join(place, name)));
   moveAll(left, folder, place);

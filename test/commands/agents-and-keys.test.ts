@@ -157,4 +157,12 @@ folders('is refused when it cannot be made', async () => {
   is(errors, 'The data folder /dev/null/data cannot be made: a part of the path is not a folder.');
 });
 
+folders('is refused at once where nothing can be made', async () => {
+  if (process.platform !== 'linux') return;
+  using here = confab();
+  const { code, errors } = await here.typed([...ada, '--data', '/proc/data']);
+  is(code, 2);
+  is(errors, 'The data folder /proc/data cannot be made: it does not exist.');
+});
+
 folders.run();

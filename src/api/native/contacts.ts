@@ -44,7 +44,7 @@ export const listContacts = route({
   tag,
   summary: 'List contacts',
   description:
-    'Newest first, page by page; or, with `sort` or `offset`, in any order from any place, with the total. A contact that was ' +
+    'Newest first, page by page; or, with `sort`, `direction` or `offset`, in any order from any place, with the total. A contact that was ' +
     'merged into another is not in the list.',
   access: 'contacts:read_all',
   query: object({}, { ...narrowing, ...ordering, ...pageQuery }),

@@ -144,13 +144,7 @@ export function rearranging(core: Core, { changing, opening, recount, engine }: 
     return [...new Map(all.map((done) => [done.id, done])).values()].sort((a, b) => a.id - b.id);
   }
 
-  return {
-    merge,
-    split,
-    undoRearrangement,
-    rearrangementsOf,
-    intoOf: ({ into_id }: Rearrangement) => get(into_id),
-  };
+  return { merge, split, undoRearrangement, rearrangementsOf };
 }
 
 // What a split leads to has come to the team only now.

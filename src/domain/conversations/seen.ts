@@ -14,10 +14,6 @@ export function seen({ store, clock }: Core, { changing: { seenBy } }: { changin
     `insert into last_seen (agent_id, conversation_id, message_id, at) values (@agentId, @conversationId, @messageId, @at)
      on conflict do update set message_id = excluded.message_id, at = excluded.at`,
   );
-  const lastAt = store.values<[agentId: number, conversationId: number], number>(
-    'seen.lastAt',
-    'select at from last_seen where agent_id = ? and conversation_id = ?',
-  );
   const unread = store.values<[{ agentId: number; conversationId: number; most: number }], number>(
     'seen.unread',
     `select count(*) from (
@@ -81,6 +77,5 @@ export function seen({ store, clock }: Core, { changing: { seenBy } }: { changin
     readToldOf,
     assigneeSeenAt: (conversation: Listed) => looked.of(conversation),
     unreadBy: (agentId: number, conversation: Listed) => unseen.of(conversation, agentId),
-    lastSeenAt: (agentId: number, conversationId: number) => lastAt.get(agentId, conversationId) ?? null,
   };
 }

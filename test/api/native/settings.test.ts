@@ -1,6 +1,8 @@
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
+import { system } from '../../../src/domain/actor.ts';
 import { scenarios } from '../../support/scenarios.ts';
+import { thrownBy } from '../../support/thrown.ts';
 import { world } from '../../support/world.ts';
 
 const settings = suite('settings');
@@ -65,6 +67,21 @@ settings('of which the change failed are as they were', async () => {
   });
   await failing.catch(() => {});
   is(here.domain.settings.get().language, 'en');
+});
+
+settings('that were not kept are not remembered either', async () => {
+  await using here = await world();
+  const { settings: kept } = here.domain;
+  kept.forget();
+  await thrownBy(
+    here.write(() => {
+      kept.change(system, { organisation_name: 'Never' });
+      // Whoever asks within the same commit.
+      kept.get();
+      throw new Error('no');
+    }),
+  );
+  is(kept.get().organisation_name, 'My organisation');
 });
 
 settings.run();
