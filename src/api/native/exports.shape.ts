@@ -3,6 +3,7 @@ import type { Domain } from '../../domain/domain.ts';
 import type { Export as DomainExport } from '../../domain/exports/exports.ts';
 import { formats } from '../../domain/exports/formats.ts';
 import { states } from '../../domain/exports/rows.ts';
+import { feelings } from '../../domain/intelligence.ts';
 import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
 import {
   anything,
@@ -46,6 +47,11 @@ const Scope = object(
     channel: array(text({ minLength: 1, maxLength: 100 }), some),
     inbox: names('By name or id.'),
     tags: names('By name or id; any of them.'),
+    topics: described(
+      'As they were understood last, in any case; any of them.',
+      array(text({ minLength: 1, maxLength: 100 }), some),
+    ),
+    sentiment: described('As they were understood last; any of them.', array(oneOf(...feelings), some)),
     team: names('By name or id, or `my_teams`.'),
     assignee: names('By email address or id, or `me`.'),
     view_id: integer({ minimum: 1, description: 'What this saved view shows you.' }),

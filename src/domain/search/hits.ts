@@ -7,6 +7,8 @@ import type { Wanted } from './filters.ts';
 import { CONVERSATION_ID, firstPlace, lastPlaceBefore, MESSAGE_ID } from './places.ts';
 
 export type Hit = { id: number; conversation_id: number; reference: number };
+/** Where a hit is. */
+export type Place = Pick<Hit, 'id' | 'conversation_id'>;
 type Row = Hit & { is_shown: number | null };
 type Bound = [Record<string, SqlValue>];
 
@@ -80,6 +82,21 @@ export function hitReader(store: Store) {
     return { total: Math.min(found.size, MOST_COUNTED), isLowerBound };
   }
 
+  /** The newest hits, as many as are ever counted, that can be seen: each by its message and conversation. */
+  function newest({ bound, match, ...wanted }: Wanted): Place[] {
+    const asked = { ...bound, match, looked: MOST_LOOKED_AT };
+    return statement<Place>('search.newestHits', newestSql({ bound, match, ...wanted })).all(asked);
+  }
+
+  /** The newest hit in a conversation, whatever else it must be. */
+  const newestIn = (match: string, { id, reference }: { id: number; reference: number }) =>
+    newestOf.get({ match: `(${match}) AND title : "${reference}"`, conversation: id });
+
+  const newestOf = store.values<[{ match: string; conversation: number }], number>(
+    'search.newestOf',
+    `select ${MESSAGE_ID} from message_words
+     where message_words match @match and ${CONVERSATION_ID} = @conversation order by rowid desc limit 1`,
+  );
   const unlisted = store.values<[limit: number], number>(
     'search.unlisted',
     'select id from conversations where listed = 0 limit ?',
@@ -106,7 +123,7 @@ export function hitReader(store: Store) {
   );
   const hasMoreThan = (match: string, hits: number) => further.get(match, hits) !== undefined;
 
-  return { walk, hasSince, count };
+  return { walk, hasSince, count, newest, newestIn };
 }
 
 const hitsSql = (where: string, limit: string) => `
@@ -122,6 +139,11 @@ const batchSql = (wanted: Wanted) => `
          (${wanted.conversation} and ${onMessage(wanted)}) as is_shown
   from ${hitsSql('and rowid <= @place', 'limit @limit')}
   left join conversations on conversations.id = hits.conversation_id ${joinMessages(wanted)}`;
+
+const newestSql = (wanted: Wanted) => `
+  select hits.id, hits.conversation_id from ${hitsSql('', 'limit @looked')}
+  join conversations on conversations.id = hits.conversation_id ${joinMessages(wanted)}
+  where ${wanted.conversation} and ${onMessage(wanted)} order by hits.id desc`;
 
 const sinceSql = (wanted: Wanted) => `
   select hits.id from ${hitsSql(`and rowid >= @place and ${CONVERSATION_ID} = @conversation`, 'limit 1000')}

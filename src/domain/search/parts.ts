@@ -10,6 +10,7 @@ import { scorer } from './relevance.ts';
 /** One search, as far as the parts that go by words need it. */
 export type Asked = { query: Query; wanted: Wanted };
 /** What a part of the answer gives: what fits, and where the answer goes on. */
+export type Scored = Hit & { score: number };
 export type Portion = { items: Item[]; next: Position | null };
 type Parts = {
   hits: ReturnType<typeof hitReader>;
@@ -63,23 +64,40 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }:
     return { items, next: after === null ? null : { part: 'words', at: after, skip: 0 } };
   }
 
-  function inOrder({ wanted: terms }: Query, newest: readonly Hit[]) {
-    const scoreOf = scorer(terms, clock.now());
-    const scores = new Map(scorables(newest.map(({ id }) => id)).map((row) => [row.id, scoreOf(row)]));
-    const scoreAt = ({ id }: Hit) => scores.get(id) ?? 0;
-    return newest.toSorted((one, other) => scoreAt(other) - scoreAt(one) || other.id - one.id);
+  /** The newest hits with their scores, each conversation once at its best; `after` is where older ones begin, if there are any. */
+  function ranking({ query, wanted }: Asked) {
+    const newest: Hit[] = [];
+    const after = hits.walk(
+      wanted,
+      NEWEST,
+      COMPARED,
+      (hit) => newest.length < COMPARED && newest.push(hit) > 0,
+    );
+    return { ranked: firstOfEach(scored(query, newest)), after };
   }
 
-  return { conversationsByAge, messagesByAge, best };
+  const inOrder = (query: Query, newest: readonly Hit[]): Hit[] => scored(query, newest);
+
+  function scored({ wanted: terms }: Query, newest: readonly Hit[]): Scored[] {
+    const scoreOf = scorer(terms, clock.now());
+    const scores = new Map(scorables(newest.map(({ id }) => id)).map((row) => [row.id, scoreOf(row)]));
+    const all = newest.map((hit) => ({ ...hit, score: scores.get(hit.id) ?? 0 }));
+    return all.sort((one, other) => other.score - one.score || other.id - one.id);
+  }
+
+  return { conversationsByAge, messagesByAge, best, ranking };
 }
 
-const itemOf = ({ id, conversation_id: conversationId }: Hit): Item => ({
+export const itemOf = ({
+  id,
+  conversation_id: conversationId,
+}: Pick<Hit, 'id' | 'conversation_id'>): Item => ({
   conversationId,
   messageId: id,
   why: 'words',
 });
 
-function firstOfEach(ranked: readonly Hit[]) {
+function firstOfEach<H extends Hit>(ranked: readonly H[]) {
   const shown = new Set<number>();
   return ranked.filter(({ conversation_id: id }) => !shown.has(id) && shown.add(id));
 }
