@@ -68,8 +68,8 @@ export function attachments({ store }: Core, { conversations, media, messages }:
     authorize(actor, 'messages:write');
     const found = media.find(id);
     const message = holder.get(id);
-    if (!found || !message) throw Problem.missing('attachment', id);
-    const conversation = conversations.openTo(actor, message.conversation_id, { noun: 'attachment', id });
+    if (!found || !message) throw Problem.missing('file', id);
+    const conversation = conversations.openTo(actor, message.conversation_id, { noun: 'file', id });
     if (found.agent_id !== actor.id) authorize(actor, 'conversations:delete');
     media.eraseWith(actor, id);
     touched(actor, isLeftOver(found, message) ? conversations.eraseMessage(message) : conversation);
