@@ -4,8 +4,9 @@ import { USUAL_DAYS } from '../../domain/usage/usage.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { prefixed } from '../../lib/ids.ts';
-import { object, text } from '../../lib/schema.ts';
+import { object } from '../../lib/schema.ts';
 import { Account, megabytes, presentSources, presentStorage, Usage } from './account.shape.ts';
+import { moment } from './spans.ts';
 
 const tag = 'Account';
 
@@ -35,8 +36,6 @@ export const getAccount = route({
   },
 });
 
-const day = (description: string) => text({ pattern: '^\\d{4}-\\d{2}-\\d{2}(T.{0,40})?$', description });
-
 export const getUsage = route({
   method: 'get',
   path: '/v1/account/usage',
@@ -49,10 +48,10 @@ export const getUsage = route({
   query: object(
     {},
     {
-      from: day(
+      from: moment(
         `Start date (ISO 8601), a whole day of the organisation's zone; by itself the last ${USUAL_DAYS} days.`,
       ),
-      to: day('End date (ISO 8601); by itself today.'),
+      to: moment('End date (ISO 8601); by itself today.'),
     },
   ),
   returns: Usage,

@@ -85,7 +85,7 @@ export const getConversation = route({
   handle: (call) => shown(call, conversationIn(call)),
 });
 
-const title = text({ minLength: 1, maxLength: 998, pattern: '\\S' });
+const title = text({ maxLength: 998, pattern: '\\S' });
 const metadata = record(anything(), { description: 'Of yours; `participants` says who took part.' });
 
 export const createConversation = route({

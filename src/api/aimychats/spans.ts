@@ -1,10 +1,11 @@
 import type { Domain } from '../../domain/domain.ts';
 import { periodOf } from '../../domain/filters/moments.ts';
 import { type FieldFaults, Problem } from '../../lib/problem.ts';
-import { text } from '../../lib/schema.ts';
+import { dateTime, described, either, text } from '../../lib/schema.ts';
 
-const FORM = '^\\d{4}-\\d{2}-\\d{2}(T.{1,40})?$';
-const moment = (description: string) => text({ pattern: FORM, description });
+/** A whole day of the organisation's zone, or an instant. */
+export const moment = (description: string) =>
+  described(description, either(text({ format: 'date' }), dateTime()));
 export const dates = {
   date_from: moment('Begun on this day or later: a whole day of the organisation’s zone, or an instant.'),
   date_to: moment('Begun on this day or earlier.'),

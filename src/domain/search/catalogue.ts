@@ -86,7 +86,7 @@ function idsOf(condition: Condition, { by, direction }: InTime, { from, limit, s
 
 /** The same asked of the counts, which know what a conversation came by and what became of its summary; else null. */
 function countedIn(filters: Filters): Condition | null {
-  const { channels, otherChannelsThan, summaryState, summaryStanding, ...more } = filters;
+  const { channels, otherChannelsThan, summaryState, summaryStanding, notes: _, ...more } = filters;
   if (Object.values(more).some((value) => value !== undefined)) return null;
   const asked: Condition[] = [
     ...(channels
