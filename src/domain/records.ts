@@ -76,7 +76,7 @@ export function records(core: Core, parts: Parts) {
       : contacts.findOrCreate(actor, businessId, { name: '', email });
   }
 
-  /** For good, as any conversation; with that of a record goes a contact of whom nothing else is known. */
+  /** For good; with a record goes a contact of whom nothing else is known. */
   function erase(actor: Actor, id: number) {
     const { contact_id: contactId, is_record: isRecord } = conversations.seenBy(actor, id);
     conversations.erase(actor, id);
