@@ -397,6 +397,7 @@ create table conversations (
   merged_into_id integer references conversations (id),
   trashed_at integer,
   listed integer not null default 1,         -- 0: in the trash, or merged into another
+  is_record integer not null default 0,      -- 1: took place elsewhere and is kept here: no rule runs on it
   version integer not null default 1,
   created_at integer not null,
   updated_at integer not null
@@ -419,6 +420,7 @@ create index conversations_of_team on conversations (team_id) where team_id is n
 create index conversations_by_contact on conversations (contact_id, id);
 create index conversations_unlisted on conversations (id) where listed = 0;
 create index conversations_by_creation on conversations (created_at, id) where listed = 1;
+create index conversations_by_update on conversations (updated_at, id) where listed = 1;
 create index conversations_by_business on conversations (business_id, last_message_at, id) where listed = 1;
 create index conversations_by_inbox on conversations (inbox_id, listed, last_message_at, id);
 create index conversations_by_channel on conversations (channel, last_message_at, id) where listed = 1;
@@ -592,6 +594,7 @@ create table media (
   agent_id integer references agents (id),   -- who uploaded it
   message_id integer references messages (id) on delete set null,
   inline_id text,                            -- Content-ID of an inline picture
+  filed integer not null default 0,          -- 1: belongs to the conversation, although it stands in a note
   created_at integer not null
 ) strict;
 create index media_by_content on media (sha256);

@@ -103,8 +103,14 @@ architecture('has no circles of files', () => {
   const known = ['src/http/dialect.ts → src/http/route.ts → src/http/dialect.ts'];
   const circles: string[] = [];
   const finished = new Set<string>();
+  // Told from its first file on, wherever it was entered.
+  const circle = (files: string[]) => {
+    const start = files.indexOf(files.toSorted()[0] ?? '');
+    const from = [...files.slice(start), ...files.slice(0, start)];
+    return [...from, from[0]].join(' → ');
+  };
   const visit = (file: string, path: string[]) => {
-    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (path.includes(file)) circles.push(circle(path.slice(path.indexOf(file))));
     if (path.includes(file) || finished.has(file)) return;
     for (const { to } of targets.get(file) ?? []) visit(to, [...path, file]);
     finished.add(file);

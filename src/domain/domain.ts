@@ -6,6 +6,7 @@ import { aiCalls } from './ai-calls.ts';
 import { aiProvider } from './ai-provider.ts';
 import { aiUsage } from './ai-usage.ts';
 import { assigning } from './assigning/assigning.ts';
+import { attachments } from './attachments.ts';
 import { attendance } from './attendance.ts';
 import { automation } from './automation.ts';
 import { avatars } from './avatars.ts';
@@ -38,7 +39,9 @@ import { presence } from './presence.ts';
 import { principals } from './principals.ts';
 import { priorities } from './priorities.ts';
 import { prompts } from './prompts.ts';
+import { records } from './records.ts';
 import { roles } from './roles.ts';
+import { catalogue } from './search/catalogue.ts';
 import { search } from './search/search.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
@@ -122,12 +125,16 @@ export function domain(foundation: Foundation, outside: Outside) {
   const told = outgoing(base, { ...outside, ...sight });
   const helped = { ...said, ...automation(base, { ...said, ...told }, outside) };
   const erasing = erasure(base, { ...desk, leads: leadsOf });
+  const summariesOf = summaries(base, desk);
   return {
     ...helped,
     ...assigning(base, desk),
     notifications: notifications(base, said),
     attendance: attendance(base, people),
-    summaries: summaries(base, desk),
+    summaries: summariesOf,
+    catalogue: catalogue({ ...desk, ...outside }),
+    attachments: attachments(base, said),
+    records: records(base, { ...said, summaries: summariesOf, erasure: erasing }),
     presence: presenceOf,
     colleagues: colleagues(people),
     ...sight,

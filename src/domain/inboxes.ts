@@ -51,6 +51,10 @@ export function inboxes({ store, clock, ids, vault, events, audit }: Core, { bus
             version = version + 1, updated_at = @updated_at
      where id = @id returning *`,
   );
+  const firstOf = store.values<[businessId: number, channel: string], number>(
+    'inboxes.firstOf',
+    'select id from inboxes where business_id = ? and channel = ? and enabled = 1 order by id limit 1',
+  );
   const isUsed = store.values<[id: number], number>(
     'inboxes.isUsed',
     'select 1 from conversations where inbox_id = ? limit 1',
@@ -164,6 +168,8 @@ export function inboxes({ store, clock, ids, vault, events, audit }: Core, { bus
       ).map(fromRow),
     find,
     get,
+    /** The oldest of a business that is on: where something goes that names none. */
+    firstOf: (businessId: number, channel: Channel) => firstOf.get(businessId, channel),
     visible,
     create,
     update,

@@ -23,6 +23,7 @@ const credentials: Partial<Record<DialectName, (token: string) => Record<string,
   native: (token) => ({ authorization: `Bearer ${token}` }),
   thikaa: (token) => ({ 'x-api-key': token }),
   libredesk: (token) => ({ authorization: `Basic ${btoa(token.replace('.', ':'))}` }),
+  aimychats: (token) => ({ authorization: `Bearer ${token}` }),
 };
 const isSpoken = ({ dialect }: { dialect: Dialect }) => credentials[dialect.name] !== undefined;
 
@@ -114,6 +115,7 @@ access('is open to everybody only here', () => {
 access('is open to whoever is signed in, with any key, only here', () => {
   equal(withAccess('signed-in').sort(), [
     'DELETE /api/v1/keys/:id',
+    'GET /aimychats/v1/account',
     'GET /api/v1/ai/prompts',
     'GET /api/v1/ai/prompts/:id',
     'GET /api/v1/business-hours',

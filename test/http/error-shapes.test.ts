@@ -193,8 +193,8 @@ errors('are told per field, all at once', async () => {
   await using here = await world({ dialects: probed() });
   const { json } = await here.request(`POST ${probeOf('aimychats')}`, { as: 'ada', body: { size: '7' } });
   equal(json.error.details.fields, {
-    name: ['name is required.'],
-    size: ['size must be an integer.'],
+    name: ['Name is required'],
+    size: ['Size must be an integer'],
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Shaped } from '../../http/dialect.ts';
-import { type Problem, type ProblemKind, usualStatus } from '../../lib/problem.ts';
+import { type FieldFaults, type Problem, type ProblemKind, usualStatus } from '../../lib/problem.ts';
 import { anything, named, object, record, text } from '../../lib/schema.ts';
 
 export const AimyChatsError = named(
@@ -29,13 +29,37 @@ const codeOf: Record<ProblemKind, string> = {
 };
 
 /** 422 names every invalid field at once. */
-export const presentProblem = ({ kind, message, details, fields }: Problem): Shaped => ({
-  status: usualStatus[kind],
+export const presentProblem = (problem: Problem): Shaped => ({
+  status: usualStatus[problem.kind],
   body: {
     error: {
-      code: codeOf[kind],
-      message: fields ? 'Validation failed' : message,
-      details: { ...details, ...(fields && { fields }) },
+      code: codeOf[problem.kind],
+      message: messageOf(problem),
+      details: { ...problem.details, ...(problem.fields && { fields: presentFaults(problem.fields) }) },
     },
   },
 });
+
+/** Ids are another thing outside than inside: what was sought is told by its kind alone. */
+function messageOf({ fields, sought, message }: Problem) {
+  if (fields) return 'Validation failed';
+  return sought ? `There is no ${NOUNS[sought.noun] ?? sought.noun} with this id.` : message;
+}
+const NOUNS: Record<string, string> = { file: 'attachment' };
+
+const presentFaults = (fields: FieldFaults) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, sentences]) => [
+      field,
+      sentences.map((sentence) => asClientsKnow(field, sentence)),
+    ]),
+  );
+
+/** As the product writes them: "Title is required". */
+function asClientsKnow(field: string, sentence: string) {
+  const worded = sentence
+    .replace(/\.$/, '')
+    .replace(TOO_LONG, (_, most) => `be less than ${Number(most) + 1}`);
+  return /^[a-z]+$/.test(field) ? worded.charAt(0).toUpperCase() + worded.slice(1) : worded;
+}
+const TOO_LONG = /(?<=must )have at most (\d+)(?= characters)/;

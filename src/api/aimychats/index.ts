@@ -1,6 +1,14 @@
 import { bearer } from '../../http/credentials.ts';
 import type { Dialect } from '../../http/dialect.ts';
+import { routesIn } from '../routes-in.ts';
+import * as account from './account.ts';
+import * as attachments from './attachments.ts';
+import * as conversations from './conversations.ts';
 import { AimyChatsError, presentProblem } from './errors.ts';
+import { presentEvent, webhookEvents } from './events.ts';
+import * as exports from './exports.ts';
+import * as search from './search.ts';
+import * as summaries from './summaries.ts';
 
 export const aimychats: Dialect = {
   name: 'aimychats',
@@ -14,7 +22,7 @@ export const aimychats: Dialect = {
   problemSchema: AimyChatsError,
   badParams: 'missing',
   limits: null,
-  routes: [],
-  webhookEvents: [],
-  presentEvent: () => () => null,
+  routes: routesIn(conversations, search, summaries, attachments, account, exports),
+  webhookEvents,
+  presentEvent,
 };

@@ -1,8 +1,7 @@
-import type { Actor } from '../../domain/actor.ts';
-import type { Domain } from '../../domain/domain.ts';
 import type { Export as DomainExport } from '../../domain/exports/exports.ts';
 import { formats } from '../../domain/exports/formats.ts';
 import { states } from '../../domain/exports/rows.ts';
+import { feelings } from '../../domain/intelligence.ts';
 import { isoTime, isoTimeOrNull } from '../../lib/clock.ts';
 import {
   anything,
@@ -21,6 +20,7 @@ import {
   text,
   uuid,
 } from '../../lib/schema.ts';
+import { exportUrl, type Linking } from '../export-url.ts';
 import { Filter } from './filters.shape.ts';
 
 const some = { minItems: 1, maxItems: 100 };
@@ -46,6 +46,11 @@ const Scope = object(
     channel: array(text({ minLength: 1, maxLength: 100 }), some),
     inbox: names('By name or id.'),
     tags: names('By name or id; any of them.'),
+    topics: described(
+      'As they were understood last, in any case; any of them.',
+      array(text({ minLength: 1, maxLength: 100 }), some),
+    ),
+    sentiment: described('As they were understood last; any of them.', array(oneOf(...feelings), some)),
     team: names('By name or id, or `my_teams`.'),
     assignee: names('By email address or id, or `me`.'),
     view_id: integer({ minimum: 1, description: 'What this saved view shows you.' }),
@@ -109,9 +114,7 @@ export const Export = named(
   }),
 );
 
-type Shown = { domain: Pick<Domain, 'exports'>; viewer: Actor; origin: string };
-
-export const presentExport = (found: DomainExport, shown: Shown): Infer<typeof Export> => ({
+export const presentExport = (found: DomainExport, linking: Linking): Infer<typeof Export> => ({
   id: found.id,
   uuid: found.uuid,
   agent_id: found.agent_id,
@@ -125,17 +128,11 @@ export const presentExport = (found: DomainExport, shown: Shown): Infer<typeof E
   done: found.done,
   filename: found.filename,
   size: found.size,
-  download_url: downloadUrl(found, shown),
+  download_url: exportUrl(found, linking),
   expires_at: isoTimeOrNull(found.expires_at),
   created_at: isoTime(found.created_at),
   updated_at: isoTime(found.updated_at),
 });
-
-function downloadUrl(found: DomainExport, { domain, viewer, origin }: Shown) {
-  const ticket = domain.exports.ticketFor(viewer, found);
-  if (ticket === null) return null;
-  return `${origin}/api/v1/exports/${found.uuid}/download?expires=${ticket.expires}&signature=${ticket.signature}`;
-}
 
 /** What the live stream shows while it is made. */
 export const presentProgress = ({ id, uuid: name, state, done, total }: DomainExport) => ({

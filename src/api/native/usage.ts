@@ -1,10 +1,9 @@
 import type { Domain } from '../../domain/domain.ts';
-import { daysFrom } from '../../domain/usage/local-day.ts';
+import { USUAL_DAYS } from '../../domain/usage/usage.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
-import { Problem } from '../../lib/problem.ts';
 import { described, object, oneOf } from '../../lib/schema.ts';
-import { day, endIn } from './days.ts';
+import { day } from './days.ts';
 import {
   AccountUsage,
   ConversationUsage,
@@ -17,8 +16,6 @@ import {
 } from './usage.shape.ts';
 
 const tag = 'Usage';
-const USUAL_DAYS = 30;
-const MOST_DAYS = 366;
 const period = {
   from: day(`From this day on, in the organisation's zone; by itself the last ${USUAL_DAYS} days.`),
   to: day('Up to this day; by itself today.'),
@@ -45,7 +42,7 @@ export const getUsage = route({
   ),
   returns: RequestUsage,
   async handle({ domain, actor, query }) {
-    const days = daysOf(domain, query);
+    const days = domain.usage.daysOf(query);
     const { scope = 'own' } = query;
     const { own, ofEverybody } = domain.usage;
     const report = await (scope === 'all' ? ofEverybody(actor, days) : own(actor, days));
@@ -63,7 +60,7 @@ export const getConversationUsage = route({
   query: object({}, period),
   returns: ConversationUsage,
   handle({ domain, actor, query }) {
-    const days = daysOf(domain, query);
+    const days = domain.usage.daysOf(query);
     return { period: days, ...presentConversations(domain.usage.conversations(actor, days)) };
   },
 });
@@ -101,18 +98,6 @@ export const getAccountUsage = route({
     };
   },
 });
-
-function daysOf(domain: Domain, { from, to }: { from?: string; to?: string }) {
-  const today = domain.usage.today();
-  const last = to ?? today.day;
-  endIn('to', last, today.zone);
-  const first = from ?? daysFrom(last, 1 - USUAL_DAYS);
-  endIn('from', first, today.zone);
-  if (last < first) throw Problem.invalid('to', 'The last day lies before the first one.');
-  if (last > daysFrom(first, MOST_DAYS - 1))
-    throw Problem.invalid('from', `At most ${MOST_DAYS} days can be asked for at once.`);
-  return { from: first, to: last };
-}
 
 /** Agents and keys are never forgotten, except those that the demo made up. */
 const namesIn = ({ agents, keys }: Domain): Names => ({

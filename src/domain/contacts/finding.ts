@@ -52,6 +52,9 @@ export function finding(
       known.map((identity) => identities.fold(identity, null, `contact.${identity.channel}`)),
     );
 
+  /** Somebody of whom nothing is known. */
+  const stranger = (actor: Actor, businessId: number) => begin(actor, businessId, {}, []);
+
   function resolve(actor: Actor, businessId: number, name: string, known: Identity[]) {
     const found = firstFound(businessId, known);
     return found ? learn(actor, found, name, known) : begin(actor, businessId, namesIn(name), known);
@@ -107,7 +110,7 @@ export function finding(
     ];
   }
 
-  return { findOrCreate, findOrCreateByIdentity, findOrCreateByIdentities, begin };
+  return { findOrCreate, findOrCreateByIdentity, findOrCreateByIdentities, stranger, begin };
 }
 
 const valueOf = (channel: string, known: Identity[]) =>

@@ -2,9 +2,14 @@ import { type Actor, authorize } from '../actor.ts';
 import type { Core } from '../core.ts';
 import type { priorities as prioritiesOf } from '../priorities.ts';
 import type { Changing } from './changing.ts';
+import { type Metadata, mergedMetadata } from './metadata.ts';
 
 type Parts = { changing: Changing; priorities: ReturnType<typeof prioritiesOf> };
-export type Details = { subject?: string; customAttributes?: Record<string, unknown> };
+export type Details = {
+  subject?: string;
+  customAttributes?: Record<string, unknown>;
+  metadata?: Metadata;
+};
 
 /** What a conversation is about, and how pressing. */
 export function details({ index }: Core, { changing: { openTo, change }, priorities }: Parts) {
@@ -19,14 +24,15 @@ export function details({ index }: Core, { changing: { openTo, change }, priorit
     });
   }
 
-  /** Attributes are merged by name; null takes one away. */
-  function edit(actor: Actor, id: number, { subject, customAttributes }: Details) {
+  /** Attributes and metadata are merged by name; null takes one away. */
+  function edit(actor: Actor, id: number, { subject, customAttributes, metadata }: Details) {
     authorize(actor, 'messages:write');
     const before = openTo(actor, id);
     const attributes = customAttributes && merged(before.custom_attributes, customAttributes);
     const wanted = {
       ...(subject !== undefined && { subject }),
       ...(attributes !== undefined && { custom_attributes: attributes }),
+      ...(metadata && { metadata: JSON.stringify(mergedMetadata(JSON.parse(before.metadata), metadata)) }),
     };
     const after = change(actor, before, wanted, 'conversation.updated', { changed: Object.keys(wanted) });
     if (after.subject !== before.subject) index.reindexConversation(after.id);

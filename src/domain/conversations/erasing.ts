@@ -78,13 +78,23 @@ export function erasing(
     traces.forget('conversation', conversationId);
     for (const id of messages) {
       for (const file of media.ofMessage(id)) media.eraseWith(actor, file.id);
-      index.removeMessage(id);
-      stored.noteMessages(-1, -removeMessage.one(id));
+      removeRow(id);
     }
     for (const table of removeUnderstood) table.run(conversationId);
     const left = recount(row(conversationId), { summary_state: null, sentiment: null, language: null });
     record(actor, left, 'conversation.updated', { changed: ['messages'] });
   }
 
-  return { erase, eraseWhole, eraseWords };
+  function removeRow(messageId: number) {
+    index.removeMessage(messageId);
+    stored.noteMessages(-1, -removeMessage.one(messageId));
+  }
+
+  /** One message of which nothing is left to show. Whoever calls this has seen to it that the actor may. */
+  function eraseMessage({ id, conversation_id: conversationId }: { id: number; conversation_id: number }) {
+    removeRow(id);
+    return recount(row(conversationId));
+  }
+
+  return { erase, eraseWhole, eraseWords, eraseMessage };
 }

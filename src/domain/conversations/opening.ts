@@ -7,6 +7,7 @@ import type { statuses as statusesOf } from '../statuses.ts';
 import type { begun as begunOf } from '../usage/begun.ts';
 import type { Changing } from './changing.ts';
 import type { conversationCounts } from './counts.ts';
+import { type Metadata, mergedMetadata } from './metadata.ts';
 import type { participants as participantsOf } from './participants.ts';
 import type { Conversation } from './row.ts';
 import type { conversationRows } from './rows.ts';
@@ -29,7 +30,9 @@ export type Opening = {
   /** What it came by, where that is not the inbox's own channel. */
   channel?: string;
   customAttributes?: Record<string, unknown>;
-  metadata?: Record<string, unknown>;
+  metadata?: Metadata;
+  /** It took place elsewhere: nobody waits for an answer, and no rule runs on it. */
+  isRecord?: boolean;
 };
 
 /** How a conversation comes to be; what is said in it comes after. */
@@ -60,7 +63,8 @@ export function opening(
       status_id: statuses.named(OPEN).id,
       priority_id: null,
       custom_attributes: JSON.stringify(wanted.customAttributes ?? {}),
-      metadata: JSON.stringify(wanted.metadata ?? {}),
+      metadata: JSON.stringify(mergedMetadata({}, wanted.metadata ?? {})),
+      is_record: Number(wanted.isRecord ?? false),
       created_at: clock.now(),
     }) as Conversation;
     counts.move(null, conversation);

@@ -36,6 +36,7 @@ export type Conversation = {
   merged_into_id: number | null;
   trashed_at: number | null;
   listed: number;
+  is_record: number;
   version: number;
   created_at: number;
   updated_at: number;
@@ -53,6 +54,7 @@ export type NewConversation = Pick<
   | 'priority_id'
   | 'custom_attributes'
   | 'metadata'
+  | 'is_record'
   | 'created_at'
 >;
 /** What a change may change; everything else of a row stays what it was born as, or is kept by its messages. */

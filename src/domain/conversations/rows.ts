@@ -31,9 +31,9 @@ export function conversationRows({ store }: Pick<Core, 'store'>) {
   const insert = store.rows<[NewConversation], Conversation>(
     'conversations.insert',
     `insert into conversations (uuid, reference, business_id, inbox_id, channel, contact_id, subject, status_id, priority_id,
-       custom_attributes, metadata, last_message_at, created_at, updated_at)
+       custom_attributes, metadata, is_record, last_message_at, created_at, updated_at)
      values (@uuid, @reference, @business_id, @inbox_id, @channel, @contact_id, @subject, @status_id, @priority_id,
-       @custom_attributes, @metadata, @created_at, @created_at, @created_at) returning *`,
+       @custom_attributes, @metadata, @is_record, @created_at, @created_at, @created_at) returning *`,
   );
   const save = store.rows<[Changeable & { id: number; updated_at: number }], Conversation>(
     'conversations.save',

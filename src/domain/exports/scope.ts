@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { Filter, Operator, Rule, Scalar } from '../filters/filter.ts';
 import type { filters as filtersOf } from '../filters/filters.ts';
 import { refuse } from '../filters/parse.ts';
+import type { Feeling } from '../intelligence.ts';
 import type { views as viewsOf } from '../views/views.ts';
 
 type Names = readonly (string | number)[];
@@ -16,6 +17,9 @@ export type Scope = {
   channel?: readonly string[];
   inbox?: Names;
   tags?: Names;
+  /** As the conversations were understood last; any of them. */
+  topics?: readonly string[];
+  sentiment?: readonly Feeling[];
   team?: Names;
   assignee?: Names;
   view_id?: number;
@@ -30,7 +34,7 @@ const LATEST = '9999-12-31';
 type Asking = { field: string; operator: Operator; value: (given: never) => Scalar | readonly Scalar[] };
 const oneOf = (field: string): Asking => ({ field, operator: 'in', value: (given: Names) => given });
 
-/** What is one rule of a filter each. Sentiment and topics of conversations would be two more lines here. */
+/** What is one rule of a filter each. */
 const rules = {
   date_from: { field: 'created_at', operator: 'between', value: (from: string) => [from, LATEST] },
   date_to: { field: 'created_at', operator: 'between', value: (to: string) => [EARLIEST, to] },
@@ -38,6 +42,8 @@ const rules = {
   channel: oneOf('channel'),
   inbox: oneOf('inbox'),
   tags: oneOf('tags'),
+  topics: oneOf('topics'),
+  sentiment: oneOf('sentiment'),
   team: oneOf('team'),
   assignee: oneOf('assignee'),
 } satisfies Partial<Record<keyof Scope, Asking>>;

@@ -70,12 +70,13 @@ export function filters(core: Core, { settings, teamMembers, ...parts }: Parts) 
     shownTo(actor, askedNow(filter, actor, null), among);
 
   /** What the actor may see of what a rule asks for now; a rule looks as nobody. */
-  const compileRule = (filter: Filter, actor: Actor) => shownTo(actor, askedNow(filter, system, null));
+  const compileRule = (filter: Filter, actor: Actor) => shownTo(actor, askedNow(filter, system, null), RULED);
 
   /** The same at each of the `events` since then that a query joins (`openTimesSql`). */
   function compileRuleAtEvents(filter: Filter, actor: Actor, since: number) {
     const { sql, bound } = asked(filter, system, atEvents);
-    return shownTo(actor, { sql, bound: { ...bound, openTimes: openTimesSince(filter, since) } });
+    const times = { openTimes: openTimesSince(filter, since) };
+    return shownTo(actor, { sql, bound: { ...bound, ...times } }, RULED);
   }
 
   /** Whether a conversation is what a filter asks for, wherever it is listed and whoever may see it. */
@@ -102,3 +103,5 @@ function shownTo(actor: Actor, wanted: Compiled, among = LISTED): Compiled {
 
 /** What every list shows, but that of the trash. */
 const LISTED: Condition = { sql: 'conversations.listed = 1', bound: {} };
+/** What rules are asked about: not what is only kept. */
+const RULED: Condition = { sql: `${LISTED.sql} and conversations.is_record = 0`, bound: {} };

@@ -15,6 +15,7 @@ export type Media = {
   agent_id: number | null;
   message_id: number | null;
   inline_id: string | null;
+  filed: number;
   created_at: number;
 };
 
@@ -26,7 +27,7 @@ export function mediaRows({ store }: Pick<Core, 'store'>) {
     'media.ofMessage',
     'select * from media where message_id = ? order by id',
   );
-  const insert = store.rows<[Omit<Media, 'id' | 'message_id'>], Media>(
+  const insert = store.rows<[Omit<Media, 'id' | 'message_id' | 'filed'>], Media>(
     'media.insert',
     `insert into media (uuid, sha256, filename, content_type, kind, size, width, height, business_id, agent_id, inline_id, created_at)
      values (@uuid, @sha256, @filename, @content_type, @kind, @size, @width, @height, @business_id, @agent_id, @inline_id, @created_at)

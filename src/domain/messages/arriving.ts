@@ -78,13 +78,13 @@ export function arriving(
 
 /** Who waits since when, and how long it took, once this was said. */
 function answersAfter(
-  { waiting_since, first_reply_at, last_reply_at }: Conversation,
+  { waiting_since, first_reply_at, last_reply_at, is_record }: Conversation,
   message: Message,
 ): Pick<Conversation, 'waiting_since' | 'first_reply_at' | 'last_reply_at'> {
   const now = message.created_at;
   if (isAnswer(message))
     return { waiting_since: null, first_reply_at: first_reply_at ?? now, last_reply_at: now };
-  const isAsking = message.kind === 'incoming';
+  const isAsking = message.kind === 'incoming' && is_record === 0;
   return { waiting_since: isAsking ? (waiting_since ?? now) : waiting_since, first_reply_at, last_reply_at };
 }
 

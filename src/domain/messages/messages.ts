@@ -23,6 +23,7 @@ import type { Wanted } from './row.ts';
 import { messageRows } from './rows.ts';
 import { sending as sendingOf } from './sending.ts';
 import { shown } from './shown.ts';
+import { transcripts } from './transcript.ts';
 import { undoing } from './undoing.ts';
 import { refuseEmpty } from './writing.ts';
 
@@ -146,6 +147,7 @@ export function messages(core: Core, parts: Parts) {
     ...receiving(core, { ...all, hear }),
     ...undo,
     ...parcels(all),
+    ...transcripts(core, parts),
     ...pictureLinks(core, all),
     ...begun,
     mentionsIn,

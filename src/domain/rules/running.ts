@@ -44,7 +44,7 @@ export function running({ clock, events }: Core, { rows, runs, filters, conversa
   function run(asked: readonly Rule[], conversationId: number, occasion: Occasion) {
     for (const rule of asked) {
       const conversation = conversations.rows.byId.get(conversationId);
-      if (conversation?.listed !== 1) return;
+      if (conversation?.listed !== 1 || conversation.is_record === 1) return;
       if (applies(rule, conversation, occasion) && rule.is_last === 1) return;
     }
   }

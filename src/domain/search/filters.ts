@@ -20,6 +20,16 @@ export type Filters = {
   sentiments?: readonly string[];
   languages?: readonly string[];
   topics?: readonly string[];
+  tags?: readonly string[];
+  channels?: readonly string[];
+  otherChannelsThan?: readonly string[];
+  /** What became of its summary. */
+  summaryState?: 'processing' | 'completed' | 'failed';
+  /** The same, where one that was never asked for is as good as this one. */
+  summaryStanding?: 'completed';
+  /** Of the conversations, as `from` and `until` are of the messages. */
+  begunFrom?: number;
+  begunUntil?: number;
 };
 type Narrowing = Exclude<keyof Filters, 'notes'>;
 
@@ -34,6 +44,14 @@ const ofConversation: Known = {
   languages: 'conversations.language in (select value from json_each(@languages))',
   topics: `exists (select 1 from conversation_topics
                    where conversation_id = conversations.id and folded in (select value from json_each(@topics)))`,
+  tags: `exists (select 1 from conversation_tags join tags on tags.id = tag_id
+                 where conversation_id = conversations.id and tags.name in (select value from json_each(@tags)))`,
+  channels: 'conversations.channel in (select value from json_each(@channels))',
+  otherChannelsThan: 'conversations.channel not in (select value from json_each(@otherChannelsThan))',
+  summaryState: 'conversations.summary_state = @summaryState',
+  summaryStanding: 'coalesce(conversations.summary_state, @summaryStanding) = @summaryStanding',
+  begunFrom: 'conversations.created_at >= @begunFrom',
+  begunUntil: 'conversations.created_at < @begunUntil',
 };
 const ofMessage: Known = {
   from: 'messages.created_at >= @from',

@@ -7,7 +7,11 @@ import type { Wanted } from './filters.ts';
 import { CONVERSATION_ID, firstPlace, lastPlaceBefore, MESSAGE_ID } from './places.ts';
 
 export type Hit = { id: number; conversation_id: number; reference: number };
+/** Where a hit is. */
+export type Place = Pick<Hit, 'id' | 'conversation_id'>;
 type Row = Hit & { is_shown: number | null };
+/** As much of a text as tells how much it has to do with what is sought. */
+export type TextRow = Row & { text: string; title: string; at: number };
 type Bound = [Record<string, SqlValue>];
 
 /** Hits are looked at in batches, of which the first suffices for nearly every page; then the rest is left to the next. */
@@ -35,20 +39,25 @@ export function hitReader(store: Store) {
    * Hands on the hits before a message until `take` refuses one. The answer is where to go on: at the refused one, or
    * behind the last that was looked at when so few can be seen that looking on would keep others waiting; null at the end.
    */
-  function walk(wanted: Wanted, before: number, room: number, take: (hit: Hit) => boolean): number | null {
-    const batch = statement<Row>('search.batch', batchSql(wanted));
-    let at = before;
-    for (let nth = 0; nth < MOST_BATCHES; nth++) {
-      const limit = Math.min((room + SPARE) * 4 ** nth, LARGEST_BATCH);
-      const rows = batch.all({ ...wanted.bound, match: wanted.match, place: lastPlaceBefore(at), limit });
-      for (const row of rows) {
-        if (row.is_shown && !take(row)) return row.id + 1;
-        at = row.id;
+  function walker<R extends Row>(name: string, sqlOf: (wanted: Wanted) => string) {
+    return (wanted: Wanted, before: number, room: number, take: (hit: R) => boolean): number | null => {
+      const batch = statement<R>(name, sqlOf(wanted));
+      let at = before;
+      for (let nth = 0; nth < MOST_BATCHES; nth++) {
+        const limit = Math.min((room + SPARE) * 4 ** nth, LARGEST_BATCH);
+        const rows = batch.all({ ...wanted.bound, match: wanted.match, place: lastPlaceBefore(at), limit });
+        for (const row of rows) {
+          if (row.is_shown && !take(row)) return row.id + 1;
+          at = row.id;
+        }
+        if (rows.length < limit) return null;
       }
-      if (rows.length < limit) return null;
-    }
-    return at;
+      return at;
+    };
   }
+  const walk = walker<Row>('search.batch', batchSql);
+  /** The same with what they are compared by. */
+  const walkTexts = walker<TextRow>('search.batchOfTexts', textsSql);
 
   /** Whether a conversation has a hit from this message on, and so was on an earlier page. */
   function hasSince(wanted: Wanted, hit: Hit, messageId: number) {
@@ -80,6 +89,21 @@ export function hitReader(store: Store) {
     return { total: Math.min(found.size, MOST_COUNTED), isLowerBound };
   }
 
+  /** The newest hits, as many as are ever counted, that can be seen: each by its message and conversation. */
+  function newest({ bound, match, ...wanted }: Wanted): Place[] {
+    const asked = { ...bound, match, looked: MOST_LOOKED_AT };
+    return statement<Place>('search.newestHits', newestSql({ bound, match, ...wanted })).all(asked);
+  }
+
+  /** The newest hit in a conversation, whatever else it must be. */
+  const newestIn = (match: string, { id, reference }: { id: number; reference: number }) =>
+    newestOf.get({ match: `(${match}) AND title : "${reference}"`, conversation: id });
+
+  const newestOf = store.values<[{ match: string; conversation: number }], number>(
+    'search.newestOf',
+    `select ${MESSAGE_ID} from message_words
+     where message_words match @match and ${CONVERSATION_ID} = @conversation order by rowid desc limit 1`,
+  );
   const unlisted = store.values<[limit: number], number>(
     'search.unlisted',
     'select id from conversations where listed = 0 limit ?',
@@ -106,7 +130,7 @@ export function hitReader(store: Store) {
   );
   const hasMoreThan = (match: string, hits: number) => further.get(match, hits) !== undefined;
 
-  return { walk, hasSince, count };
+  return { walk, walkTexts, hasSince, count, newest, newestIn };
 }
 
 const hitsSql = (where: string, limit: string) => `
@@ -122,6 +146,19 @@ const batchSql = (wanted: Wanted) => `
          (${wanted.conversation} and ${onMessage(wanted)}) as is_shown
   from ${hitsSql('and rowid <= @place', 'limit @limit')}
   left join conversations on conversations.id = hits.conversation_id ${joinMessages(wanted)}`;
+
+const newestSql = (wanted: Wanted) => `
+  select hits.id, hits.conversation_id from ${hitsSql('', 'limit @looked')}
+  join conversations on conversations.id = hits.conversation_id ${joinMessages(wanted)}
+  where ${wanted.conversation} and ${onMessage(wanted)} order by hits.id desc`;
+
+const textsSql = (wanted: Wanted) => `
+  select hits.id, hits.conversation_id, conversations.reference, coalesce(substr(messages.text, 1, 2000), '') as text,
+         conversations.subject as title, coalesce(messages.created_at, 0) as at,
+         (${wanted.conversation} and ${onMessage(wanted)}) as is_shown
+  from ${hitsSql('and rowid <= @place', 'limit @limit')}
+  left join conversations on conversations.id = hits.conversation_id
+  left join messages on messages.id = hits.id`;
 
 const sinceSql = (wanted: Wanted) => `
   select hits.id from ${hitsSql(`and rowid >= @place and ${CONVERSATION_ID} = @conversation`, 'limit 1000')}

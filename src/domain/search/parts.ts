@@ -1,8 +1,8 @@
 import type { Core } from '../core.ts';
 import type { Position } from './cursor.ts';
-import type { Item, Scorable } from './details.ts';
+import type { Item } from './details.ts';
 import type { Wanted } from './filters.ts';
-import type { Hit, hitReader } from './hits.ts';
+import type { Hit, hitReader, TextRow } from './hits.ts';
 import { NEWEST } from './places.ts';
 import type { Query } from './query.ts';
 import { scorer } from './relevance.ts';
@@ -10,11 +10,9 @@ import { scorer } from './relevance.ts';
 /** One search, as far as the parts that go by words need it. */
 export type Asked = { query: Query; wanted: Wanted };
 /** What a part of the answer gives: what fits, and where the answer goes on. */
+export type Scored = Hit & { score: number };
 export type Portion = { items: Item[]; next: Position | null };
-type Parts = {
-  hits: ReturnType<typeof hitReader>;
-  scorables: (ids: readonly number[]) => Scorable[];
-};
+type Parts = { hits: ReturnType<typeof hitReader> };
 
 /** So many of the newest hits are compared with each other; older ones follow by their age. */
 const COMPARED = 1000;
@@ -22,7 +20,7 @@ const COMPARED = 1000;
 const MOST_MET = 300;
 
 /** The parts that an answer is put together from: what is meant exactly, the best, the newest. */
-export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }: Parts) {
+export function answerParts({ clock }: Pick<Core, 'clock'>, { hits }: Parts) {
   /** Every conversation once, at its newest hit. */
   function conversationsByAge({ wanted }: Asked, { at }: Position, room: number): Portion {
     const met = new Set<number>();
@@ -47,14 +45,8 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }:
 
   /** The newest hits, best first. Where it began is kept in the position: what arrives meanwhile moves nothing. */
   function best(asked: Asked, { at, skip }: Position, room: number, once: boolean): Portion {
-    const newest: Hit[] = [];
-    const after = hits.walk(
-      asked.wanted,
-      at,
-      COMPARED,
-      (hit) => newest.length < COMPARED && newest.push(hit) > 0,
-    );
-    const ranked = inOrder(asked.query, newest);
+    const { newest, after } = newestHits(asked.wanted, at);
+    const ranked = rank(asked.query, newest);
     const chosen = once ? firstOfEach(ranked) : ranked;
     const items = chosen.slice(skip, skip + room).map(itemOf);
     const top = newest[0] ? newest[0].id + 1 : at;
@@ -63,23 +55,35 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }:
     return { items, next: after === null ? null : { part: 'words', at: after, skip: 0 } };
   }
 
-  function inOrder({ wanted: terms }: Query, newest: readonly Hit[]) {
-    const scoreOf = scorer(terms, clock.now());
-    const scores = new Map(scorables(newest.map(({ id }) => id)).map((row) => [row.id, scoreOf(row)]));
-    const scoreAt = ({ id }: Hit) => scores.get(id) ?? 0;
-    return newest.toSorted((one, other) => scoreAt(other) - scoreAt(one) || other.id - one.id);
+  /** As many of the newest as are compared; `after` is where older ones begin, if there are any. */
+  function newestHits(wanted: Wanted, at = NEWEST) {
+    const newest: TextRow[] = [];
+    const take = (hit: TextRow) => newest.length < COMPARED && newest.push(hit) > 0;
+    return { newest, after: hits.walkTexts(wanted, at, COMPARED, take) };
   }
 
-  return { conversationsByAge, messagesByAge, best };
+  function rank({ wanted: terms }: Query, newest: readonly TextRow[]): Scored[] {
+    const scoreOf = scorer(terms, clock.now());
+    const all = newest.map((row) => ({ ...placeOf(row), score: scoreOf(row) }));
+    return all.sort((one, other) => other.score - one.score || other.id - one.id);
+  }
+
+  return { conversationsByAge, messagesByAge, best, newestHits, rank };
 }
 
-const itemOf = ({ id, conversation_id: conversationId }: Hit): Item => ({
+const placeOf = ({ id, conversation_id, reference }: Hit): Hit => ({ id, conversation_id, reference });
+
+export const itemOf = ({
+  id,
+  conversation_id: conversationId,
+}: Pick<Hit, 'id' | 'conversation_id'>): Item => ({
   conversationId,
   messageId: id,
   why: 'words',
 });
 
-function firstOfEach(ranked: readonly Hit[]) {
+/** Each conversation once, at its best. */
+export function firstOfEach<H extends Hit>(ranked: readonly H[]) {
   const shown = new Set<number>();
   return ranked.filter(({ conversation_id: id }) => !shown.has(id) && shown.add(id));
 }

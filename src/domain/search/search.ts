@@ -1,12 +1,15 @@
 import { type Actor, authorize } from '../actor.ts';
 import type { Condition } from '../conversations/access.ts';
+import type { Conversation } from '../conversations/row.ts';
 import type { Core } from '../core.ts';
+import type { OffsetPage } from '../offset-page.ts';
 import type { settings as settingsOf } from '../settings.ts';
 
 import type { Answer, Search, Total } from './asked.ts';
+import { byRelevance } from './by-relevance.ts';
 import { contactSearch } from './contact-search.ts';
 import { cursorOf, type Position, positionIn } from './cursor.ts';
-import { type Found, foundDetails } from './details.ts';
+import { type Found, foundDetails, type Item } from './details.ts';
 import { exactHits, nothingExact } from './exact.ts';
 import { exactConversations } from './exact-conversations.ts';
 import { conversationCondition, type Filters, mayReadMessages, wantedOf } from './filters.ts';
@@ -23,10 +26,12 @@ type Parts = { settings: ReturnType<typeof settingsOf> };
 /** Finding what was said, and who said it. The verbs that keep the index are those of ./search-index.ts. */
 export function search(core: Core, parts: Parts) {
   const hits = hitReader(core.store);
-  const { describe, scorables } = foundDetails(core);
+  const { describe } = foundDetails(core);
   const exact = exactHits(core, parts);
   const named = exactConversations(core);
-  const { conversationsByAge, messagesByAge, best } = answerParts(core, { hits, scorables });
+  const answers = answerParts(core, { hits });
+  const { conversationsByAge, messagesByAge, best } = answers;
+  const relevance = byRelevance({ hits, answers, describe });
 
   /** Every conversation once, with the message that was found in it. */
   function conversations(actor: Actor, asked: Search): Answer<Found> {
@@ -90,9 +95,44 @@ export function search(core: Core, parts: Parts) {
     return { sql: `(${found})`, bound: { words: wanted.match, ...named } };
   }
 
-  return { ...core.index, conversations, messages, conditionOf, contacts: contactSearch(core, { exact }) };
+  /** A page of what the words find, best first, and how many there are; null when there is nothing to look for. */
+  function ranked(actor: Actor, asked: Ranking, page: OffsetPage) {
+    authorize(actor, 'conversations:read');
+    const { query, wanted } = understood(actor, { ...asked, limit: 0 }, false);
+    if (isEmpty(query)) return null;
+    const answer = relevance({ query, wanted }, page);
+    return mayReadMessages(actor) ? answer : { ...answer, found: answer.found.map(withoutWords) };
+  }
+
+  /** What the index is asked for what was typed; null when there is nothing to look for. */
+  function matchFor(actor: Actor, typed: string, filters: Filters) {
+    const { query, wanted } = understood(actor, { query: typed, filters, limit: 0 }, false);
+    return isEmpty(query) ? null : wanted.match;
+  }
+
+  /** Conversations that are known to be found by the words, each with the newest message that they are found in. */
+  function described(actor: Actor, typed: string, filters: Filters, all: readonly Conversation[]) {
+    const { query, wanted } = understood(actor, { query: typed, filters, limit: 0 }, false);
+    const items = all.map((conversation): Item => {
+      const messageId = mayReadMessages(actor) ? (hits.newestIn(wanted.match, conversation) ?? null) : null;
+      return { conversationId: conversation.id, messageId, why: 'words' };
+    });
+    return describe(items, query.wanted);
+  }
+
+  return {
+    ...core.index,
+    conversations,
+    messages,
+    ranked,
+    matchFor,
+    described,
+    conditionOf,
+    contacts: contactSearch(core, { exact }),
+  };
 }
 
+type Ranking = { query: string; filters?: Filters };
 type Readers = Record<Position['part'], (position: Position, room: number) => Portion>;
 const nothing = { found: [], next: null, count: { total: 0, isLowerBound: false }, isEmpty: true };
 
@@ -118,6 +158,7 @@ function filled(readers: Readers, { limit, cursor, sort }: Search, start: Positi
 
 const beginning = (part: Position['part']): Position => ({ part, at: NEWEST, skip: 0 });
 
+const withoutWords = (found: Found): Found => ({ ...found, message: null });
 const withoutMessage = (item: Portion['items'][0]) => ({ ...item, messageId: null });
 
 /** Where everything is on the first page, nothing has to be counted. */

@@ -19,6 +19,9 @@ type Parts = {
   topics: ReturnType<typeof topicsOf>;
 };
 
+/** The newest summary that was made, and the topics as they are called now. */
+export type Standing = { summary: Summary; topics: string[] };
+
 const ATTEMPTS = 4;
 
 /** What was understood of conversations: asked for here, made by a job, kept in rows. */
@@ -84,8 +87,15 @@ export function summaries(core: Core, parts: Parts) {
     throw new Problem('missing', 'summary_not_found', 'This conversation has no summary. Ask for one.');
   }
 
+  /** What the conversation is summed up as today, if it ever was; whoever calls this has seen to it that it may be shown. */
+  function standing({ id, summary_state: state }: Conversation): Standing | null {
+    const summary = state === null ? undefined : rows.newestCompleted(id);
+    return summary ? { summary, topics: understood.topicsOf(id) } : null;
+  }
+
   return {
     request,
+    standing,
     begin,
     get,
     latest,

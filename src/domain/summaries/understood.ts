@@ -40,6 +40,10 @@ export function understood(store: Store) {
     `insert into conversation_topics (conversation_id, position, name, folded, topic_id)
      values (@conversationId, @position, @name, @folded, @topicId)`,
   );
+  const topics = store.values<[conversationId: number], string>(
+    'understood.topics',
+    'select name from conversation_topics where conversation_id = ? order by position',
+  );
   const forgetVerdicts = store.change<[conversationId: number]>(
     'understood.forgetVerdicts',
     'delete from classifications where conversation_id = ?',
@@ -63,7 +67,11 @@ export function understood(store: Store) {
     }
   }
 
-  return { put, verdictsOf: (conversationId: number) => verdicts.all(conversationId) };
+  return {
+    put,
+    topicsOf: (conversationId: number) => topics.all(conversationId),
+    verdictsOf: (conversationId: number) => verdicts.all(conversationId),
+  };
 }
 
 function verdictsIn({ language, sentiment, issue, topics }: Analysis): Verdict[] {

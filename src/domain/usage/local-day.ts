@@ -33,3 +33,5 @@ export const daysFrom = (day: string, days: number) => {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 };
+
+export const isDay = (day: string, zone: string) => dayIn(day, zone) !== null;

@@ -4,9 +4,10 @@ import { type Event, isDoneToConversation } from '../events.ts';
 import type { deliveryRows } from './delivery-rows.ts';
 import type { Webhook, webhookRows } from './webhook-rows.ts';
 
-/** A dialect's name and body for an event; null when that dialect does not speak of it. */
+/** A dialect's name and body for an event; several where it tells them apart, null when it does not speak of it. */
 export type PresentedEvent = { name: string; body: unknown };
-export type PresentEvent = (event: Event) => PresentedEvent | null;
+export type Presented = PresentedEvent | readonly PresentedEvent[] | null;
+export type PresentEvent = (event: Event) => Presented;
 type Presenters = Record<string, PresentEvent>;
 export type MayHear = (actor: Actor, event: Event) => boolean;
 type Parts = {
@@ -29,15 +30,16 @@ export function dispatching({ clock, ids, events, jobs }: Core, { webhooks, rows
     const webhook = webhooks.find(webhookId);
     if (!webhook?.active || webhook.missed_after_event_id === null) return false;
     const page = events.after(webhook.missed_after_event_id, limit).filter(({ id }) => id <= until);
-    for (const event of page) offer(webhook, event, (dialect) => presenters[dialect]?.(event) ?? null);
+    for (const event of page) offer(webhook, event, (dialect) => listOf(presenters[dialect]?.(event)));
     const last = page.at(-1)?.id ?? until;
     webhooks.missAfter(webhookId, last < until ? last : null);
     return last < until;
   }
 
-  function offer(webhook: Webhook, event: Event, present: (dialect: string) => PresentedEvent | null) {
-    const presented = concerns(webhook, event) ? present(webhook.dialect) : null;
-    if (presented && wants(webhook, event, presented.name)) add(webhook, event, presented);
+  function offer(webhook: Webhook, event: Event, present: (dialect: string) => readonly PresentedEvent[]) {
+    if (!concerns(webhook, event)) return;
+    for (const presented of present(webhook.dialect))
+      if (wants(webhook, event, presented.name)) add(webhook, event, presented);
   }
 
   /** A webhook listens as the system, or as its business; a test is for the webhook it tests. */
@@ -69,12 +71,16 @@ export function dispatching({ clock, ids, events, jobs }: Core, { webhooks, rows
 
 /** What an event looks like in each dialect, worked out when it is asked for first. */
 function remembering(presenters: Presenters, event: Event) {
-  const known = new Map<string, PresentedEvent | null>();
+  const known = new Map<string, readonly PresentedEvent[]>();
   return (dialect: string) => {
-    if (!known.has(dialect)) known.set(dialect, presenters[dialect]?.(event) ?? null);
-    return known.get(dialect) ?? null;
+    const presented = known.get(dialect) ?? listOf(presenters[dialect]?.(event));
+    known.set(dialect, presented);
+    return presented;
   };
 }
+
+const listOf = (presented: Presented = null): readonly PresentedEvent[] =>
+  presented === null ? [] : 'name' in presented ? [presented] : presented;
 
 const wants = (webhook: Webhook, event: Event, name: string) =>
   event.name === 'webhook.tested' ||

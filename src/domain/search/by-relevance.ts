@@ -1,0 +1,50 @@
+import type { OffsetPage } from '../offset-page.ts';
+import type { Total } from './asked.ts';
+import type { Found, foundDetails } from './details.ts';
+import type { hitReader, Place } from './hits.ts';
+import { type Asked, type answerParts, firstOfEach, itemOf, type Scored } from './parts.ts';
+
+type Parts = {
+  hits: ReturnType<typeof hitReader>;
+  answers: ReturnType<typeof answerParts>;
+  describe: ReturnType<typeof foundDetails>['describe'];
+};
+export type RankedPage = Total & { found: Found[] };
+
+/**
+ * A page of conversations, best first, at any place, and how many there are. The newest thousand hits are compared;
+ * what is older follows by its age, as far as it is counted.
+ */
+export function byRelevance({ hits, answers, describe }: Parts) {
+  return function page(asked: Asked, wanted: OffsetPage): RankedPage {
+    const { newest, after } = answers.newestHits(asked.wanted);
+    const ranked = firstOfEach(answers.rank(asked.query, newest));
+    if (after === null)
+      return { found: shown(asked, ranked, wanted), total: ranked.length, isLowerBound: false };
+    const { total, isLowerBound } = hits.count(asked.wanted, 'conversations');
+    const isWithin = wanted.offset + wanted.limit <= ranked.length;
+    const all = isWithin ? ranked : [...ranked, ...olderThan(asked, ranked)];
+    return { found: shown(asked, all, wanted), total: Math.max(total, ranked.length), isLowerBound };
+  };
+
+  function olderThan({ wanted }: Asked, ranked: readonly Scored[]) {
+    const met = new Set(ranked.map(({ conversation_id: id }) => id));
+    return hits.newest(wanted).filter(({ conversation_id: id }) => !met.has(id) && met.add(id));
+  }
+
+  function shown(
+    { query }: Asked,
+    all: readonly (Place & { score?: number })[],
+    { offset, limit }: OffsetPage,
+  ) {
+    const places = all.slice(offset, offset + limit);
+    const scores = new Map(places.map(({ conversation_id: id, score }) => [id, score]));
+    // What is older than all that was compared stands behind it, whatever it would score.
+    const least = all.findLast(({ score }) => score !== undefined)?.score ?? 1;
+    const found = describe(places.map(itemOf), query.wanted).map((each) => ({
+      ...each,
+      score: scores.get(each.conversation.id) ?? Math.min(each.score, least),
+    }));
+    return found;
+  }
+}
