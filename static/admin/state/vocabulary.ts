@@ -10,6 +10,7 @@ import type {
   Status,
   Tag,
   Team,
+  Topic,
   Webhook,
 } from '../api/contract.ts';
 import { type LiveEvent, onLive } from '../live/stream.ts';
@@ -35,6 +36,9 @@ export const inboxes = kept<Inbox>('inbox', () =>
 );
 export const tags = kept<Tag>('tag', () =>
   allPages((cursor) => call('GET /tags', { query: { limit, cursor } }), MOST_PAGES),
+);
+export const topics = kept<Topic>('topic', () =>
+  allPages((cursor) => call('GET /topics', { query: { limit, cursor } }), MOST_PAGES),
 );
 /** Whoever may not see them chooses from none. */
 export const webhooks = kept<Webhook>('webhook', async () =>

@@ -32,6 +32,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { sla } from './sla.ts';
+import { summary } from './summary.ts';
 import { thread } from './thread.ts';
 import { views } from './views.ts';
 
@@ -69,6 +70,7 @@ export const uzbek: Texts = {
   ...shell,
   ...signIn,
   ...sla,
+  ...summary,
   ...thread,
   ...views,
 };
