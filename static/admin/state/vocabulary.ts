@@ -11,6 +11,7 @@ import type {
   Tag,
   Team,
   Topic,
+  View,
   Webhook,
 } from '../api/contract.ts';
 import { type LiveEvent, onLive } from '../live/stream.ts';
@@ -39,6 +40,9 @@ export const tags = kept<Tag>('tag', () =>
 );
 export const topics = kept<Topic>('topic', () =>
   allPages((cursor) => call('GET /topics', { query: { limit, cursor } }), MOST_PAGES),
+);
+export const savedSearches = kept<View>('view', async () =>
+  may('conversations:read') ? (await call('GET /views', { query: { kind: 'searches' } })).data : [],
 );
 /** Whoever may not see them chooses from none. */
 export const webhooks = kept<Webhook>('webhook', async () =>
