@@ -1,8 +1,8 @@
 import type { Summary } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
+import { percent } from '../i18n/percent.ts';
 import { pathTo } from '../state/place.ts';
 import { FeelingIcon, feelingName } from './feeling.tsx';
-import { percent } from './percent.ts';
 import { type Understood, verdictOf } from './understood.ts';
 
 type Props = { made: Summary; known: Understood };

@@ -34,6 +34,8 @@ import { signIn } from './sign-in.ts';
 import { sla } from './sla.ts';
 import { summary } from './summary.ts';
 import { thread } from './thread.ts';
+import { topics } from './topics.ts';
+import { understanding } from './understanding.ts';
 import { views } from './views.ts';
 
 export const english = {
@@ -72,6 +74,8 @@ export const english = {
   ...sla,
   ...summary,
   ...thread,
+  ...topics,
+  ...understanding,
   ...views,
 };
 

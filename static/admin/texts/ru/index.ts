@@ -34,6 +34,8 @@ import { signIn } from './sign-in.ts';
 import { sla } from './sla.ts';
 import { summary } from './summary.ts';
 import { thread } from './thread.ts';
+import { topics } from './topics.ts';
+import { understanding } from './understanding.ts';
 import { views } from './views.ts';
 
 export const russian: Texts = {
@@ -72,5 +74,7 @@ export const russian: Texts = {
   ...sla,
   ...summary,
   ...thread,
+  ...topics,
+  ...understanding,
   ...views,
 };

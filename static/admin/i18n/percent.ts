@@ -1,5 +1,5 @@
-import { numberFormat } from '../i18n/formats.ts';
-import { language } from '../i18n/i18n.ts';
+import { numberFormat } from './formats.ts';
+import { language } from './i18n.ts';
 
 /** A share of the whole, as the reader writes it. */
 export const percent = (share: number) =>
