@@ -3,6 +3,9 @@ import { equal, is, match, ok } from 'uvu/assert';
 import { making } from '../support/arranged.ts';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
+import { LOOPBACK } from '../support/hooks.ts';
+import { openAiSays, setProvider } from '../support/model-server.ts';
+import { startReceiver } from '../support/receiver.ts';
 import { hear, summarised, talk } from '../support/talking.ts';
 import { workplace } from '../support/workplace.ts';
 
@@ -132,5 +135,102 @@ summaries(
     await page.getByRole('link', { name: 'Unhappy ones' }).waitFor();
   },
 );
+
+summaries('topics are added with their words, and two that are one are merged', async () => {
+  await using work = await workplace();
+  const { here, page, button, heading } = work;
+  await making('/api/v1/topics', { name: 'Money back', synonyms: ['refund'] })(here);
+  await summarised(here, (await talk(here)).id);
+  await page.goto('/app/settings/topics');
+  await page.getByRole('link', { name: 'Add topic' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Reimbursement');
+  await page.getByLabel('Words that speak of it').fill('reimburse\nпокрыть расходы\n');
+  equal(await barriers(page), []);
+  await button('Save').click();
+  await page.getByText('reimburse, покрыть расходы').waitFor();
+
+  await page.getByRole('link', { name: /Money back.*1 conversation/ }).click();
+  await page.getByLabel('Topic that stays').selectOption('Reimbursement');
+  await button('Merge').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click();
+  await heading('Reimbursement').waitFor();
+  await page.waitForFunction(`document.querySelector('textarea').value.includes('Money back\\nrefund')`);
+  const { json } = await here.request('GET /api/v1/topics', { as: 'ada' });
+  equal(
+    json.data.map((topic: { name: string; conversations: number }) => [topic.name, topic.conversations]),
+    [['Reimbursement', 1]],
+  );
+});
+
+summaries('what would leave the house is seen before it does, and how much may', async () => {
+  await using work = await workplace();
+  const { here, page, button, heading } = work;
+  await page.goto('/app/settings/understanding');
+  await heading('Summaries and privacy').waitFor();
+  const sent = page.getByLabel('Would be sent');
+  await sent.getByText('[EMAIL_1]').waitFor();
+  await page.getByLabel('Try it: what would be sent?').fill('Write to olim@mail.example');
+  await sent.getByText('Write to [EMAIL_1]').waitFor();
+  await page.getByLabel('Email addresses').uncheck();
+  await sent.getByText('Write to olim@mail.example').waitFor();
+  await sent.getByText('Nothing in it is hidden.').waitFor();
+  await page.getByLabel('Summaries: Tokens a day').fill('5000');
+  await page.getByLabel('Made by themselves').selectOption('always');
+  equal(await barriers(page), []);
+  await page.screenshot({ path: `${SHOTS}/understanding.png`, fullPage: true });
+  await button('Save').click();
+  await page.getByText('Saved.').waitFor();
+  const { json } = await here.request('GET /api/v1/settings', { as: 'ada' });
+  equal(
+    [json.summaries, json.ai_redaction, json.ai_budgets],
+    ['always', ['phone', 'card'], { summary: { per_day: 5000 } }],
+  );
+});
+
+summaries('a prompt is tried on a conversation; what went to the model is listed', async () => {
+  await using receiver = await startReceiver({ answers: () => openAiSays({ text: 'No JSON.' }) });
+  await using work = await workplace({}, LOOPBACK);
+  const { here, page, button, heading } = work;
+  await setProvider(here, receiver.url);
+  await page.goto('/app/settings/prompts');
+  await page.getByRole('link', { name: /Summarise a conversation.*For conversations/ }).click();
+  await page
+    .getByLabel(/A conversation, line by line/)
+    .fill('Anna: My parcel has not arrived.\nBek: I will check.');
+  await button('Try it').click();
+  const outcome = page.locator('.try-outcome');
+  await outcome.getByText('The model did not answer: the built-in engine did this.').waitFor();
+  match((await outcome.textContent()) ?? '', /parcel.*Built-in engine/s);
+  await page.goto('/app/settings/ai-calls');
+  await heading('What left the house').waitFor();
+  await page.getByText('Answered', { exact: true }).first().waitFor();
+  equal(await barriers(page), []);
+});
+
+summaries('a rule looks at conversations once they are summarised', async () => {
+  await using work = await workplace();
+  const { here, page, button } = work;
+  await page.goto('/app/settings/rules/new');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Unhappy ones');
+  await page.getByLabel('On', { exact: true }).check();
+  await page.getByLabel('A conversation begins').uncheck();
+  await page.getByLabel('A summary is made').check();
+  await button('Condition').click();
+  await page.getByLabel('What is asked').selectOption({ label: 'How the contact feels' });
+  await page.getByRole('combobox', { name: 'Value' }).click();
+  for (const mood of ['Unhappy', 'Very unhappy'])
+    await page.getByRole('option', { name: mood, exact: true }).click();
+  await page.keyboard.press('Escape');
+  await button('Add an action').click();
+  await page.getByRole('menuitem', { name: 'Set priority' }).click();
+  await page.getByRole('combobox', { name: 'Priority' }).selectOption({ label: 'High' });
+  await button('Save').click();
+  await page.getByRole('link', { name: /Unhappy ones/ }).waitFor();
+  const { id } = await talk(here);
+  await summarised(here, id);
+  await here.rest();
+  const { json } = await here.request(`GET /api/v1/conversations/${id}`, { as: 'ada' });
+  is(json.priority, 'High');
+});
 
 summaries.run();

@@ -40,7 +40,6 @@ export const understanding: TextsOf<typeof english> = {
   'aiCalls.empty': 'لم يخرج شيء منذ تسعين يومًا.',
   'aiCalls.at': 'متى',
   'aiCalls.what': 'الغرض',
-  'aiCalls.model': 'النموذج',
   'aiCalls.sent': 'الأحرف',
   'aiCalls.hidden': 'المخفي',
   'aiCalls.outcome': 'النتيجة',

@@ -38,7 +38,6 @@ export const understanding = {
   'aiCalls.empty': 'Nothing has left the house in ninety days.',
   'aiCalls.at': 'When',
   'aiCalls.what': 'For',
-  'aiCalls.model': 'Model',
   'aiCalls.sent': 'Characters',
   'aiCalls.hidden': 'Hidden',
   'aiCalls.outcome': 'Outcome',

@@ -41,7 +41,6 @@ export const understanding: TextsOf<typeof english> = {
   'aiCalls.empty': 'За девяносто дней наружу ничего не уходило.',
   'aiCalls.at': 'Когда',
   'aiCalls.what': 'Для чего',
-  'aiCalls.model': 'Модель',
   'aiCalls.sent': 'Знаков',
   'aiCalls.hidden': 'Скрыто',
   'aiCalls.outcome': 'Итог',

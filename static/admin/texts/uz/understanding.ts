@@ -41,7 +41,6 @@ export const understanding: TextsOf<typeof english> = {
   'aiCalls.empty': 'Toʻqson kundan beri hech narsa chiqmagan.',
   'aiCalls.at': 'Qachon',
   'aiCalls.what': 'Nima uchun',
-  'aiCalls.model': 'Model',
   'aiCalls.sent': 'Belgilar',
   'aiCalls.hidden': 'Yashirilgan',
   'aiCalls.outcome': 'Natija',

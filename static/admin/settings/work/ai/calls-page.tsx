@@ -34,7 +34,6 @@ export function CallsPage() {
 const columns = (): Column<AiCall>[] => [
   { title: t('aiCalls.at'), cell: ({ at }) => <time dateTime={at}>{dayAndTime(at)}</time> },
   { title: t('aiCalls.what'), manner: 'grow', cell: (one) => <What one={one} /> },
-  { title: t('aiCalls.model'), cell: ({ model }) => <bdi>{model}</bdi> },
   { title: t('aiCalls.sent'), manner: 'end', cell: ({ characters }) => number(characters) },
   { title: t('aiCalls.hidden'), cell: ({ redacted }) => hiddenIn(redacted) || '–' },
   {
@@ -45,10 +44,13 @@ const columns = (): Column<AiCall>[] => [
   { title: t('aiCalls.outcome'), manner: 'end', cell: (one) => <Outcome one={one} /> },
 ];
 
-const What = ({ one: { feature, conversation_id: id } }: { one: AiCall }) => (
+const What = ({ one: { feature, model, conversation_id: id } }: { one: AiCall }) => (
   <>
     {t(`understanding.feature.${feature}`)}{' '}
     {id !== null && <a href={pathTo(['inbox', 'all', id])}>{t('aiCalls.conversation')}</a>}
+    <div class="quiet">
+      <bdi>{model}</bdi>
+    </div>
   </>
 );
 
