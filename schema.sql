@@ -647,6 +647,7 @@ create table views (
   uuid text not null unique,
   name text not null,
   filters text not null,                     -- JSON: nested groups of rules
+  search text,                               -- JSON: what is searched for; null: a list of the inbox
   order_by text not null check (order_by in
     ('last_message_at', 'created_at', 'waiting_since', 'next_sla_deadline_at', 'priority')),
   direction text not null check (direction = 'asc' or direction = 'desc'),

@@ -40,6 +40,16 @@ export function topicRows(store: Store) {
     'topics.rename',
     'update conversation_topics set name = @name, folded = @folded where topic_id = @id',
   );
+  const handOver = store.change<[{ from: number; to: number; name: string; folded: string }]>(
+    'topics.handOver',
+    `update conversation_topics set topic_id = @to, name = @name, folded = @folded
+     where topic_id = @from and conversation_id not in (
+       select conversation_id from conversation_topics where topic_id = @to)`,
+  );
+  const held = store.values<[id: number, most: number], number>(
+    'topics.held',
+    'select count(*) from (select 1 from conversation_topics where topic_id = ? limit ?)',
+  );
   const remove = store.change<[id: number]>('topics.remove', 'delete from topics where id = ?');
 
   return {
@@ -51,6 +61,12 @@ export function topicRows(store: Store) {
     rename({ id, name }: Topic, at: number) {
       rename.run({ id, name, folded: name.toLowerCase() });
       touchHolders.run({ id, at });
+    },
+    held: (id: number, most: number) => held.get(id, most) ?? 0,
+    /** Whatever conversation has the one has the other instead, once. */
+    handOver(id: number, { id: to, name }: Topic, at: number) {
+      touchHolders.run({ id, at });
+      handOver.run({ from: id, to, name, folded: name.toLowerCase() });
     },
     remove(id: number, at: number) {
       touchHolders.run({ id, at });

@@ -11,6 +11,9 @@ type Wanted = { name: string; synonyms?: readonly string[]; enabled?: boolean };
 
 /** All of them are looked for in every conversation that is read, and a model is told all of them. */
 const MOST = 500;
+const MOST_SYNONYMS = 100;
+/** Beyond this nobody needs to know exactly how many have a topic. */
+export const MOST_COUNTED = 1000;
 
 /** What an organisation wants to see that people write about; else the conversations themselves say what they are about. */
 export function topics(core: Core) {
@@ -67,6 +70,18 @@ export function topics(core: Core) {
     keeping.recordDeleted(actor, topic);
   }
 
+  /** Two names for one matter become one: what had the first has the second, which is found by the words of both. */
+  function merge(actor: Actor, id: number, intoId: number) {
+    keeping.refuseUnlessMayManage(actor);
+    const into = get(intoId);
+    if (id === intoId) throw Problem.invalid('into_id', 'A topic cannot be merged into itself.');
+    const topic = get(id);
+    const synonyms = wordsOfBoth(into, topic);
+    rows.handOver(id, into, clock.now());
+    destroy(actor, id);
+    return update(actor, intoId, { synonyms });
+  }
+
   return {
     page: rows.page,
     find: rows.find,
@@ -74,6 +89,9 @@ export function topics(core: Core) {
     create,
     update,
     destroy,
+    merge,
+    /** How many conversations have it, counted no further than somebody wants to know. */
+    held: (id: number) => rows.held(id, MOST_COUNTED),
     /** Those that are looked for. */
     wanted: () => rows.all().filter(({ enabled }) => enabled === 1),
   };
@@ -81,6 +99,14 @@ export function topics(core: Core) {
 
 export const synonymsOf = ({ synonyms }: Topic): string[] => JSON.parse(synonyms);
 export const ownTopic = (topic: Topic): OwnTopic => ({ name: topic.name, synonyms: synonymsOf(topic) });
+
+function wordsOfBoth(into: Topic, topic: Topic) {
+  const all = cleaned([...synonymsOf(into), topic.name, ...synonymsOf(topic)]);
+  const synonyms = all.filter((word) => word.toLowerCase() !== into.name.toLowerCase());
+  if (synonyms.length <= MOST_SYNONYMS) return synonyms;
+  const sentence = `Together they have ${synonyms.length} synonyms; a topic has ${MOST_SYNONYMS} at most. Take some away first.`;
+  throw Problem.conflict('too_many_synonyms', sentence);
+}
 
 /** Each once, in any case. */
 function cleaned(synonyms: readonly string[]) {

@@ -43,6 +43,7 @@ const mayScan: Record<string, string> = {
   'prompts.all': 'a few rows',
   'statuses.all': 'a few rows',
   'topics.all': 'five hundred at most',
+  'topics.held': 'a thousand at most, found by an index',
   'tags.held': 'a thousand at most, found by an index',
   'conversationCounts.dropTeam': 'a few hundred rows, when a team is given up',
   'demo.someone': 'the first row of any',

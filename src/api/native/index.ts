@@ -46,6 +46,7 @@ import * as pages from './pages.ts';
 import * as preferences from './preferences.ts';
 import * as presence from './presence.ts';
 import * as priorities from './priorities.ts';
+import * as promptTrials from './prompt-trials.ts';
 import * as prompts from './prompts.ts';
 import * as rearrangements from './rearrangements.ts';
 import * as roles from './roles.ts';
@@ -143,6 +144,7 @@ export const native = (metrics: 'key' | 'public' | 'off'): Dialect => ({
       backups,
       search,
       usage,
+      promptTrials,
       prompts,
       aiProvider,
       aiCompletions,

@@ -79,7 +79,7 @@ const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => 
   summary: (domain, id) => maybe(domain.summaries.find(id), presentSummary),
   tag: (domain, id) => maybe(domain.tags.find(id), (tag) => presentTag(tag, domain)),
   team: (domain, id) => maybe(domain.teams.find(id), presentTeam),
-  topic: (domain, id) => maybe(domain.topics.find(id), presentTopic),
+  topic: (domain, id) => maybe(domain.topics.find(id), (topic) => presentTopic(topic, domain)),
   view: (domain, id, viewer) =>
     maybe(domain.views.find(id), (view) => (domain.isFor(viewer, 'view', view) ? presentView(view) : null)),
   webhook: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),

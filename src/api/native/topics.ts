@@ -1,4 +1,5 @@
-import { type Topic as DomainTopic, synonymsOf } from '../../domain/topics.ts';
+import type { Domain } from '../../domain/domain.ts';
+import { type Topic as DomainTopic, MOST_COUNTED, synonymsOf } from '../../domain/topics.ts';
 import { route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
 import {
@@ -14,7 +15,7 @@ import {
   uuid,
 } from '../../lib/schema.ts';
 import { paged, pageOf, pageQuery } from './paging.ts';
-import { idParams } from './shapes.ts';
+import { idParams, idText } from './shapes.ts';
 import { refuseStale, versioned } from './versions.ts';
 
 const tag = 'AI';
@@ -30,6 +31,7 @@ const Topic = named(
     name: text(),
     synonyms: array(text({ description: 'Words that speak of it, in any language.' })),
     enabled: boolean({ description: 'Whether it is looked for.' }),
+    conversations: integer({ description: `How many have it; ${MOST_COUNTED} stands for more.` }),
     version: integer(),
     created_at: dateTime(),
     updated_at: dateTime(),
@@ -44,7 +46,7 @@ export const listTopics = route({
   access: 'signed-in',
   query: object({}, pageQuery),
   returns: pageOf(Topic),
-  handle: ({ domain, query }) => paged(query, 0, domain.topics.page, presentTopic),
+  handle: ({ domain, query }) => paged(query, 0, domain.topics.page, (topic) => presentTopic(topic, domain)),
 });
 
 export const getTopic = route({
@@ -57,7 +59,7 @@ export const getTopic = route({
   returns: Topic,
   handle({ domain, params }) {
     const topic = domain.topics.get(domain.idOf('topics', params.id));
-    return versioned(presentTopic(topic), topic.version);
+    return versioned(presentTopic(topic, domain), topic.version);
   },
 });
 
@@ -71,7 +73,7 @@ export const createTopic = route({
   body: named('NewTopic', object({ name: word }, { synonyms, enabled: boolean({ default: true }) })),
   status: 201,
   returns: Topic,
-  change: ({ domain, actor, body }) => presentTopic(domain.topics.create(actor, body)),
+  change: ({ domain, actor, body }) => presentTopic(domain.topics.create(actor, body), domain),
 });
 
 export const changeTopic = route({
@@ -88,7 +90,7 @@ export const changeTopic = route({
     const id = domain.idOf('topics', params.id);
     refuseStale(request, domain.topics.get(id).version);
     const topic = domain.topics.update(actor, id, body);
-    return versioned(presentTopic(topic), topic.version);
+    return versioned(presentTopic(topic, domain), topic.version);
   },
 });
 
@@ -103,12 +105,33 @@ export const deleteTopic = route({
   change: ({ domain, actor, params }) => domain.topics.destroy(actor, domain.idOf('topics', params.id)),
 });
 
-export const presentTopic = (topic: DomainTopic): Infer<typeof Topic> => ({
+export const mergeTopic = route({
+  method: 'post',
+  path: `${path}/:id/merge`,
+  tag,
+  summary: 'Merge a topic into another',
+  description:
+    'Every conversation that has it gets the other instead; its name and synonyms become synonyms of the other, and it is deleted.',
+  access,
+  params: idParams,
+  body: named('TopicMerge', object({ into_id: idText })),
+  returns: Topic,
+  change({ domain, actor, params, body }) {
+    const intoId = domain.idOf('topics', body.into_id);
+    return presentTopic(domain.topics.merge(actor, domain.idOf('topics', params.id), intoId), domain);
+  },
+});
+
+export const presentTopic = (
+  topic: DomainTopic,
+  { topics }: Pick<Domain, 'topics'>,
+): Infer<typeof Topic> => ({
   id: topic.id,
   uuid: topic.uuid,
   name: topic.name,
   synonyms: synonymsOf(topic),
   enabled: topic.enabled === 1,
+  conversations: topics.held(topic.id),
   version: topic.version,
   created_at: isoTime(topic.created_at),
   updated_at: isoTime(topic.updated_at),

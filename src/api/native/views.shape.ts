@@ -1,8 +1,10 @@
+import { SavedSearch } from '../../domain/search/saved.ts';
 import { orders } from '../../domain/views/order.ts';
 import type { View as DomainView } from '../../domain/views/views.ts';
 import { isoTime } from '../../lib/clock.ts';
 import {
   dateTime,
+  described,
   type Infer,
   integer,
   named,
@@ -23,6 +25,12 @@ export const order = {
   direction: oneOf('asc', 'desc'),
 };
 
+const Search = named('SavedSearch', SavedSearch);
+export const search = described(
+  'What is searched for, in the words of `GET /search`; null: it is a list of the inbox.',
+  nullable(Search),
+);
+
 export const View = named(
   'View',
   object({
@@ -30,6 +38,7 @@ export const View = named(
     uuid: uuid(),
     name: text(),
     filters: Filter,
+    search,
     ...order,
     visibility,
     agent_id: integer({ description: 'Who made it.' }),
@@ -45,6 +54,7 @@ export const presentView = (view: DomainView): Infer<typeof View> => ({
   uuid: view.uuid,
   name: view.name,
   filters: { logic: view.filters.logic, rules: [...view.filters.rules] },
+  search: view.search,
   order_by: view.order_by,
   direction: view.direction,
   visibility: view.visibility,

@@ -1,25 +1,35 @@
 import { MOST_COUNTED } from '../../domain/views/pages.ts';
 import { reply, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
-import { array, type Infer, integer, named, nullable, object, partial, text } from '../../lib/schema.ts';
+import {
+  array,
+  type Infer,
+  integer,
+  named,
+  nullable,
+  object,
+  oneOf,
+  partial,
+  text,
+} from '../../lib/schema.ts';
 import { Conversation } from './conversations.shape.ts';
 import { withUnread } from './conversations.ts';
 import { Filter } from './filters.shape.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { idParams } from './shapes.ts';
 import { refuseStale, versioned } from './versions.ts';
-import { order, presentView, View, visibility } from './views.shape.ts';
+import { order, presentView, search, View, visibility } from './views.shape.ts';
 
 const tag = 'Views';
 const name = text({ minLength: 1, maxLength: 100, pattern: '\\S' });
 const teamId = nullable(integer({ minimum: 1, description: 'For a view of a team.' }));
 const NewView = named(
   'NewView',
-  object({ name, filters: Filter, visibility }, { team_id: teamId, ...order }),
+  object({ name, filters: Filter, visibility }, { search, team_id: teamId, ...order }),
 );
 const ViewChange = named(
   'ViewChange',
-  partial(object({ name, filters: Filter, visibility, team_id: teamId, ...order })),
+  partial(object({ name, filters: Filter, visibility, search, team_id: teamId, ...order })),
 );
 
 export const listViews = route({
@@ -27,10 +37,14 @@ export const listViews = route({
   path: '/api/v1/views',
   tag,
   summary: 'List views',
-  description: 'Your own, those of your teams, and those for everybody.',
+  description:
+    'Your own, those of your teams, and those for everybody: lists of the inbox or, with `kind=searches`, saved searches.',
   access: 'conversations:read',
+  query: object({}, { kind: oneOf('lists', 'searches') }),
   returns: object({ data: array(View) }),
-  handle: ({ domain, actor }) => ({ data: domain.views.list(actor).map(presentView) }),
+  handle: ({ domain, actor, query: { kind = 'lists' } }) => ({
+    data: domain.views[kind === 'lists' ? 'list' : 'searches'](actor).map(presentView),
+  }),
 });
 
 export const countViews = route({
@@ -71,7 +85,8 @@ export const createView = route({
   path: '/api/v1/views',
   tag,
   summary: 'Add a view',
-  description: 'A private one needs `view:manage`, one for a team or for everybody `shared_views:manage`.',
+  description:
+    'A private one needs `view:manage`, one for a team or for everybody `shared_views:manage`. With `search` it is a saved search, whose `filters` ask for nothing.',
   access: 'conversations:read',
   body: NewView,
   status: 201,

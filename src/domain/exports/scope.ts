@@ -75,7 +75,7 @@ export function scopes({ filters, views }: Parts) {
 
   function read(actor: Actor, scope: Scope, part: Part, at: string): Filter {
     if (part === 'filter') return filters.parse(scope.filter, at);
-    if (part === 'view_id') return views.seenBy(actor, scope.view_id ?? 0).filters;
+    if (part === 'view_id') return views.listSeenBy(actor, scope.view_id ?? 0).filters;
     return filters.parse({ logic: 'and', rules: [ruleOf(scope, part)] }, at);
   }
 

@@ -66,7 +66,7 @@ export function folders(core: Core, parts: Parts) {
   function named(actor: Actor, key: string): Folder {
     const [kind, typed] = key.split(':');
     const id = Number(typed);
-    if (kind === 'view') return viewFolder(views.seenBy(actor, id));
+    if (kind === 'view') return viewFolder(views.listSeenBy(actor, id));
     const team = kind === 'team' && isTeamOf(actor, id) ? teams.find(id) : undefined;
     if (team) return teamFolder(team);
     const known = STANDARD.find((each) => each === key);

@@ -15,6 +15,7 @@ const happenings = [
   'csat.answered',
   'sla.warned',
   'sla.breached',
+  'summary.completed',
 ] as const satisfies readonly EventName[];
 export const occasions = [...happenings, EVERY_HOUR] as const;
 export type RuleOccasion = (typeof occasions)[number];

@@ -40,7 +40,7 @@ const lastChangeOf = (conversationId: string) => `
     and name in (${changes.map((name) => `'${name}'`).join(', ')})
   order by id desc limit 1`;
 
-/** What the clock is an occasion of: as long as nobody changes the conversation it is the same one. */
+/** What the clock and a summary are occasions of: as long as nobody changes the conversation it is the same one. */
 const SINCE = 'since ';
 export const isLookedAtSql = `exists (
   select 1 from rule_runs
@@ -78,7 +78,7 @@ export function runRows(store: Store) {
       page.all(ruleId, before, limit).map((row): Run => ({ ...row, done: JSON.parse(row.done) })),
     countSince: (conversationId: number, since: number, most: number) =>
       countSince.get({ conversationId, since, most }) ?? 0,
-    /** What another hour is an occasion of. */
+    /** What another hour, or another summary, is an occasion of. */
     sinceLastChange: (conversationId: number) => `${SINCE}${lastChange.get(conversationId) ?? 0}`,
   };
 }

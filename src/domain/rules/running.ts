@@ -32,8 +32,15 @@ export function running({ clock, events }: Core, { rows, runs, filters, conversa
   function follow(event: Event) {
     if (event.conversationId === null || !isHappening(event.name) || isByRule(event)) return;
     const messageId = nounOf(event) === 'message' ? event.subjectId : null;
-    run(rows.askedOn(event.name), event.conversationId, { key: String(event.id), messageId });
+    run(rows.askedOn(event.name), event.conversationId, {
+      key: keyOf(event, event.conversationId),
+      messageId,
+    });
   }
+
+  /** Where a rule's own replies are summarised again it has read the same conversation already. */
+  const keyOf = ({ id, name }: Event, conversationId: number) =>
+    name === 'summary.completed' ? runs.sinceLastChange(conversationId) : String(id);
 
   /** Another hour has passed; a rule that ran then waits until somebody changes the conversation. */
   function lookAgain(conversationId: number) {

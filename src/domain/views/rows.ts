@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
 import type { Filter } from '../filters/filter.ts';
+import type { SavedSearch } from '../search/saved.ts';
 import type { Order } from './order.ts';
 
 type Row = {
@@ -7,6 +8,7 @@ type Row = {
   uuid: string;
   name: string;
   filters: string;
+  search: string | null;
   order_by: Order['orderBy'];
   direction: Order['direction'];
   visibility: 'private' | 'team' | 'shared';
@@ -16,11 +18,12 @@ type Row = {
   created_at: number;
   updated_at: number;
 };
-export type View = Omit<Row, 'filters'> & { filters: Filter };
+type Read = { filters: Filter; search: SavedSearch | null };
+export type View = Omit<Row, keyof Read> & Read;
 type New = Omit<View, 'id' | 'version' | 'created_at' | 'updated_at'> & { now: number };
 type Saved = Omit<New, 'uuid' | 'agent_id'> & { id: number };
-/** With the filter as it is stored. */
-type Stored<T extends { filters: Filter }> = Omit<T, 'filters'> & { filters: string };
+/** With the filter and the search as they are stored. */
+type Stored<T extends Read> = Omit<T, keyof Read> & Pick<Row, keyof Read>;
 
 export function viewRows({ store }: Pick<Core, 'store'>) {
   const byId = store.rows<[id: number], Row>('views.byId', 'select * from views where id = ?');
@@ -34,12 +37,14 @@ export function viewRows({ store }: Pick<Core, 'store'>) {
   );
   const insert = store.rows<[Stored<New>], Row>(
     'views.insert',
-    `insert into views (uuid, name, filters, order_by, direction, visibility, agent_id, team_id, created_at, updated_at)
-     values (@uuid, @name, @filters, @order_by, @direction, @visibility, @agent_id, @team_id, @now, @now) returning *`,
+    `insert into views (uuid, name, filters, search, order_by, direction, visibility, agent_id, team_id,
+       created_at, updated_at)
+     values (@uuid, @name, @filters, @search, @order_by, @direction, @visibility, @agent_id, @team_id,
+       @now, @now) returning *`,
   );
   const save = store.rows<[Stored<Saved>], Row>(
     'views.save',
-    `update views set name = @name, filters = @filters, order_by = @order_by, direction = @direction,
+    `update views set name = @name, filters = @filters, search = @search, order_by = @order_by, direction = @direction,
             visibility = @visibility, team_id = @team_id, version = version + 1, updated_at = @now
      where id = @id returning *`,
   );
@@ -57,8 +62,13 @@ export function viewRows({ store }: Pick<Core, 'store'>) {
   };
 }
 
-const fromRow = (row: Row): View => ({ ...row, filters: JSON.parse(row.filters) });
-const stored = <T extends { filters: Filter }>(view: T): Stored<T> => ({
+const fromRow = (row: Row): View => ({
+  ...row,
+  filters: JSON.parse(row.filters),
+  search: row.search === null ? null : JSON.parse(row.search),
+});
+const stored = <T extends Read>(view: T): Stored<T> => ({
   ...view,
   filters: JSON.stringify(view.filters),
+  search: view.search && JSON.stringify(view.search),
 });

@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import type { Filter } from '../filters/filter.ts';
 import type { filters as filtersOf } from '../filters/filters.ts';
 import type { OffsetPage } from '../offset-page.ts';
+import type { SavedSearch } from '../search/saved.ts';
 import { sharedAs, sharing } from '../sharing.ts';
 import type { teamMembers as teamMembersOf } from '../team-members.ts';
 import type { teams as teamsOf } from '../teams.ts';
@@ -17,6 +18,8 @@ export type Wanted = {
   name: string;
   /** As it was sent: parsed here. */
   filters: unknown;
+  /** What is searched for; null: it is a list of the inbox. */
+  search?: SavedSearch | null;
   visibility: Visibility;
   teamId?: number | null;
   orderBy?: Order['orderBy'];
@@ -29,7 +32,7 @@ type Parts = {
   pages: Pages;
 };
 
-/** Saved filters over conversations: one's own, a team's, or everybody's. What is seen through them is each one's own. */
+/** Saved filters over conversations, and saved searches: one's own, a team's, or everybody's. What is seen through them is each one's own. */
 export function views(core: Core, { filters, teams, teamMembers, pages }: Parts) {
   const { clock, ids, events } = core;
   const rows = viewRows(core);
@@ -48,6 +51,13 @@ export function views(core: Core, { filters, teams, teamMembers, pages }: Parts)
     throw Problem.missing('view', id);
   }
 
+  /** One that conversations are listed by. */
+  function listSeenBy(actor: Actor, id: number) {
+    const view = seenBy(actor, id);
+    if (view.search === null) return view;
+    throw Problem.missing('view', id);
+  }
+
   function create(actor: Actor, wanted: Wanted) {
     authorizeChange(actor, wanted.visibility);
     const { orderBy = LATEST_FIRST.orderBy, direction = LATEST_FIRST.direction } = wanted;
@@ -55,6 +65,7 @@ export function views(core: Core, { filters, teams, teamMembers, pages }: Parts)
       uuid: ids.uuid(),
       name: wanted.name,
       filters: filters.parse(wanted.filters),
+      search: wanted.search ?? null,
       order_by: orderBy,
       direction,
       visibility: wanted.visibility,
@@ -76,10 +87,12 @@ export function views(core: Core, { filters, teams, teamMembers, pages }: Parts)
     authorizeChange(actor, before.visibility);
     authorizeChange(actor, visibility);
     refuseTakingAway(actor, before, visibility);
+    refuseAnotherKind(before, wanted);
     const view = rows.save({
       id,
       name: wanted.name ?? before.name,
       filters: wanted.filters === undefined ? before.filters : filters.parse(wanted.filters),
+      search: wanted.search === undefined ? before.search : wanted.search,
       order_by: orderBy,
       direction,
       visibility,
@@ -106,11 +119,12 @@ export function views(core: Core, { filters, teams, teamMembers, pages }: Parts)
   }
 
   /** Those of the actor, those of their teams, and those for everybody. */
-  const list = (actor: Actor) => rows.of(agentOf(actor));
+  const list = (actor: Actor) => rows.of(agentOf(actor)).filter(({ search }) => search === null);
+  const searches = (actor: Actor) => rows.of(agentOf(actor)).filter(({ search }) => search !== null);
 
   /** A page of what a view shows the actor: ids with versions, and how many there are in all. */
   const page = (actor: Actor, id: number, wanted: OffsetPage) => {
-    const view = seenBy(actor, id);
+    const view = listSeenBy(actor, id);
     return pageOf(actor, view.filters, orderOf(view), wanted);
   };
 
@@ -118,13 +132,26 @@ export function views(core: Core, { filters, teams, teamMembers, pages }: Parts)
   const counts = (actor: Actor, viewIds: readonly number[]) =>
     pages.counts(
       actor,
-      viewIds.map((id) => seenBy(actor, id).filters),
+      viewIds.map((id) => listSeenBy(actor, id).filters),
     );
 
   const pageOf = (actor: Actor, filter: Filter, order: AnyOrder, wanted: OffsetPage) =>
     pages.page({ actor, filter, order }, wanted);
 
-  return { list, find: rows.find, get, seenBy, create, update, destroy, page, counts, pageOf };
+  return {
+    list,
+    searches,
+    find: rows.find,
+    get,
+    seenBy,
+    listSeenBy,
+    create,
+    update,
+    destroy,
+    page,
+    counts,
+    pageOf,
+  };
 }
 
 export const orderOf = ({ order_by: orderBy, direction }: View): Order => ({ orderBy, direction });
@@ -132,6 +159,13 @@ export const orderOf = ({ order_by: orderBy, direction }: View): Order => ({ ord
 function authorizeChange(actor: Actor, visibility: Visibility) {
   authorizeEverywhere(actor);
   authorize(actor, visibility === 'private' ? 'view:manage' : 'shared_views:manage');
+}
+
+// A folder that somebody works in would be gone, or hold everything all at once.
+function refuseAnotherKind({ search }: View, wanted: Partial<Wanted>) {
+  if (wanted.search === undefined || (wanted.search === null) === (search === null)) return;
+  const sentence = 'A list of the inbox cannot become a search, nor a search a list: add another one.';
+  throw Problem.invalid('search', sentence);
 }
 
 function refuseTakingAway(actor: Actor, view: View, visibility: Visibility) {

@@ -88,6 +88,8 @@ export const csrfToken = () => /(?:^|; )confab_csrf=([^;]*)/.exec(document.cooki
 function addressOf(path: string, { params = {}, query = {} }: Loose) {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
+  const search = new URLSearchParams(
+    asked.flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)])),
+  );
   return `${BASE}${filled}${asked.length > 0 ? `?${search}` : ''}`;
 }

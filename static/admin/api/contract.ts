@@ -102,15 +102,15 @@ export type PreviewedText = { conversation_id: number; content: string; content_
 
 export type RuleConditions = { logic: "and" | "or"; rules: Record<string, unknown>[] };
 
-export type RuleChange = { name?: string; occasions?: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "every_hour")[]; position?: number; enabled?: boolean; conditions?: RuleConditions; actions?: Action[]; is_last?: boolean };
+export type RuleChange = { name?: string; occasions?: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "summary.completed" | "every_hour")[]; position?: number; enabled?: boolean; conditions?: RuleConditions; actions?: Action[]; is_last?: boolean };
 
-export type Rule = { id: number; uuid: string; name: string; position: number; enabled: boolean; occasions: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "every_hour")[]; conditions: RuleConditions; actions: Action[]; is_last: boolean; unknown_variables: string[]; version: number; created_at: string; updated_at: string };
+export type Rule = { id: number; uuid: string; name: string; position: number; enabled: boolean; occasions: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "summary.completed" | "every_hour")[]; conditions: RuleConditions; actions: Action[]; is_last: boolean; unknown_variables: string[]; version: number; created_at: string; updated_at: string };
 
-export type NewRule = { name: string; occasions: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "every_hour")[]; position?: number; enabled?: boolean; conditions?: RuleConditions; actions?: Action[]; is_last?: boolean };
+export type NewRule = { name: string; occasions: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "summary.completed" | "every_hour")[]; position?: number; enabled?: boolean; conditions?: RuleConditions; actions?: Action[]; is_last?: boolean };
 
 export type RuleRun = { id: number; conversation_id: number; event_id: number | null; done: { action: string; failure: string | null }[]; at: string };
 
-export type TriedRule = { occasions: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "every_hour")[]; conditions: RuleConditions; name?: string; position?: number; enabled?: boolean; actions?: Action[]; is_last?: boolean };
+export type TriedRule = { occasions: ("conversation.created" | "message.received" | "message.created" | "message.note_added" | "conversation.status_changed" | "conversation.assigned" | "conversation.team_changed" | "conversation.priority_changed" | "conversation.tags_changed" | "csat.answered" | "sla.warned" | "sla.breached" | "summary.completed" | "every_hour")[]; conditions: RuleConditions; name?: string; position?: number; enabled?: boolean; actions?: Action[]; is_last?: boolean };
 
 export type DryRun = { since: string; count: number; data: { id: number; reference: string; subject: string }[] };
 
@@ -162,11 +162,13 @@ export type ContactImportPreview = { delimiter: "," | ";" | "\t"; encoding: "utf
 
 export type Filter = { logic: "and" | "or"; rules: Record<string, unknown>[] };
 
-export type ViewChange = { name?: string; filters?: Filter; visibility?: "private" | "team" | "shared"; team_id?: number | null; order_by?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc" };
+export type SavedSearch = { q: string; in?: "conversations" | "messages" | "contacts"; sort?: "newest" | "relevance"; status_id?: number; assignee_id?: number; team_id?: number; inbox_id?: number; tag_id?: number; sentiment?: ("very_negative" | "negative" | "neutral" | "positive" | "very_positive")[]; language?: string[]; topic?: string[]; from?: string; to?: string; notes?: "with" | "without" | "only" };
 
-export type View = { id: number; uuid: string; name: string; filters: Filter; order_by: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction: "asc" | "desc"; visibility: "private" | "team" | "shared"; agent_id: number; team_id: number | null; version: number; created_at: string; updated_at: string };
+export type ViewChange = { name?: string; filters?: Filter; visibility?: "private" | "team" | "shared"; search?: SavedSearch | null; team_id?: number | null; order_by?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc" };
 
-export type NewView = { name: string; filters: Filter; visibility: "private" | "team" | "shared"; team_id?: number | null; order_by?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc" };
+export type View = { id: number; uuid: string; name: string; filters: Filter; search: SavedSearch | null; order_by: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction: "asc" | "desc"; visibility: "private" | "team" | "shared"; agent_id: number; team_id: number | null; version: number; created_at: string; updated_at: string };
+
+export type NewView = { name: string; filters: Filter; visibility: "private" | "team" | "shared"; search?: SavedSearch | null; team_id?: number | null; order_by?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc" };
 
 export type Folder = { key: string; kind: "standard" | "team" | "view"; id: number | null; name: string | null; count: number; unread: number };
 
@@ -226,6 +228,10 @@ export type StorageUsage = { used_bytes: number; limit_bytes: number | null; mes
 
 export type RequestUsage = { period: { from: string; to: string }; scope: "own" | "all"; total: number; by_day: { day: string; requests: number; by_dialect: Record<string, number> }[]; by_endpoint: { dialect: "native" | "thikaa" | "libredesk" | "chatflow" | "octocom" | "aimychats"; endpoint: string; requests: number }[]; by_owner: { agent: { id: number; name: string }; key: { id: number; name: string } | null; requests: number }[] };
 
+export type NewPromptTrial = { text: string };
+
+export type PromptTrial = { title: string | null; content: string; engine: "built_in" | "model"; model: string | null; usage: { tokens_in: number; tokens_out: number }; notice: string | null };
+
 export type PromptChange = { title?: string; body?: string };
 
 export type Prompt = { id: number; uuid: string; key: string; works_on: "text" | "conversation"; title: string; body: string; builtin: boolean; needs_provider: boolean; version: number; created_at: string; updated_at: string };
@@ -254,9 +260,11 @@ export type Redaction = { text: string; redacted: { email: number; phone: number
 
 export type TopicChange = { name?: string; synonyms?: string[]; enabled?: boolean };
 
-export type Topic = { id: number; uuid: string; name: string; synonyms: string[]; enabled: boolean; version: number; created_at: string; updated_at: string };
+export type Topic = { id: number; uuid: string; name: string; synonyms: string[]; enabled: boolean; conversations: number; version: number; created_at: string; updated_at: string };
 
 export type NewTopic = { name: string; synonyms?: string[]; enabled?: boolean };
+
+export type TopicMerge = { into_id: string };
 
 export type Summary = { id: number; uuid: string; conversation_id: number; status: "processing" | "completed" | "failed"; style: "concise" | "detailed" | "bullets"; language: string | null; title: string; content: string; action_items: { text: string; by: ("contact" | "agent") | null; name: string | null; when: string | null }[]; sentiment: ("very_negative" | "negative" | "neutral" | "positive" | "very_positive") | null; topics: string[]; issue_type: ("question" | "problem" | "request" | "complaint" | "praise" | "feedback" | "appointment" | "billing" | "other") | null; engine: ("built_in" | "model") | null; model: string | null; notice: string | null; failure: string | null; message_id: number | null; agent_id: number | null; created_at: string; finished_at: string | null };
 
@@ -391,7 +399,7 @@ export type Operations = {
   'GET /views/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: View };
   'GET /views/counts': { params: unknown; query: { ids?: string }; body: undefined; answer: { data: { id: number; count: number }[] } };
   'POST /views': { params: unknown; query: unknown; body: NewView; answer: View };
-  'GET /views': { params: unknown; query: unknown; body: undefined; answer: { data: View[] } };
+  'GET /views': { params: unknown; query: { kind?: "lists" | "searches" }; body: undefined; answer: { data: View[] } };
   'GET /views/{id}/conversations': { params: { id: number | string }; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Conversation[]; page: { next: string | null; limit: number; has_more: boolean } } };
   'GET /folders/{key}/conversations': { params: { key: number | string }; query: { state?: "open" | "waiting" | "resolved" | "any"; order?: "last_message_at" | "created_at" | "waiting_since" | "next_sla_deadline_at" | "priority"; direction?: "asc" | "desc"; filter?: string; offset?: number; limit?: number }; body: undefined; answer: { data: Conversation[]; page: { offset: number; limit: number; total: number; is_capped: boolean } } };
   'GET /folders': { params: unknown; query: { kinds?: string }; body: undefined; answer: { data: Folder[] } };
@@ -477,6 +485,7 @@ export type Operations = {
   'GET /usage/conversations': { params: unknown; query: { from?: string; to?: string }; body: undefined; answer: ConversationUsage };
   'GET /usage/storage': { params: unknown; query: unknown; body: undefined; answer: StorageUsage };
   'GET /usage': { params: unknown; query: { from?: string; to?: string; scope?: "own" | "all" }; body: undefined; answer: RequestUsage };
+  'POST /ai/prompts/{id}/try': { params: { id: number | string }; query: unknown; body: NewPromptTrial; answer: PromptTrial };
   'PATCH /ai/prompts/{id}': { params: { id: number | string }; query: unknown; body: PromptChange; answer: Prompt };
   'DELETE /ai/prompts/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };
   'GET /ai/prompts/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Prompt };
@@ -496,6 +505,7 @@ export type Operations = {
   'GET /topics/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Topic };
   'POST /topics': { params: unknown; query: unknown; body: NewTopic; answer: Topic };
   'GET /topics': { params: unknown; query: { limit?: number; cursor?: string }; body: undefined; answer: { data: Topic[]; page: { next: string | null; limit: number; has_more: boolean } } };
+  'POST /topics/{id}/merge': { params: { id: number | string }; query: unknown; body: TopicMerge; answer: Topic };
   'GET /summaries/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: Summary };
   'GET /conversations/{id}/summaries/latest': { params: { id: number | string }; query: unknown; body: undefined; answer: Summary };
   'GET /conversations/{id}/classifications': { params: { id: number | string }; query: unknown; body: undefined; answer: { data: Classification[] } };

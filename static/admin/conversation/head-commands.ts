@@ -1,10 +1,11 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { ArchiveRestore, Link2, MailOpen, Merge, Pencil, Split, Trash2 } from 'lucide';
+import { ArchiveRestore, Link2, MailOpen, Merge, Pencil, Sparkles, Split, Trash2 } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
 import { type Command, useCommands } from '../commands/commands.ts';
 import { t } from '../i18n/i18n.ts';
 import { togglePanel } from '../panel/panel-state.ts';
 import { may } from '../state/session.ts';
+import { summariseBeside } from '../summary/summarising.ts';
 import { act, markUnread } from './acting.ts';
 import { ask } from './head-dialogs.tsx';
 import { copyLink } from './reference.tsx';
@@ -69,6 +70,7 @@ export function useHeadCommands(shown: Conversation): Opened {
         icon: MailOpen,
         run: () => void markUnread(shown.id),
       },
+      ...(may('messages:write') ? [summarising(shown.id)] : []),
       { id: 'conversation.rename', title: t('head.rename'), group, icon: Pencil, run: open('rename') },
       {
         id: 'conversation.merge',
@@ -89,6 +91,15 @@ export function useHeadCommands(shown: Conversation): Opened {
   );
   return opened;
 }
+
+const summarising = (id: number): Command => ({
+  id: 'conversation.summarise',
+  title: t('summary.make'),
+  group: t('head.group'),
+  icon: Sparkles,
+  words: t('summary.title'),
+  run: () => summariseBeside(id),
+});
 
 const removal = (shown: Conversation): Command[] => [
   shown.trashed_at

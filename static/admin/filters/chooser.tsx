@@ -35,6 +35,7 @@ export function Chooser({
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState<number | null>(null);
   const box = useRef<HTMLLabelElement>(null);
+  const inputId = typeof wiring.id === 'string' ? wiring.id : `${id}-input`;
   const shown = at === null ? [] : found(all, typed, isFree);
 
   function type(text: string) {
@@ -60,8 +61,8 @@ export function Chooser({
   }
 
   return (
-    // A click beside the chips leads into the input.
-    <label class="chooser" ref={box}>
+    // A click beside the chips leads into the input, and not to the first button.
+    <label class="chooser" ref={box} for={inputId}>
       {chosen.map((value) => (
         <Chip
           key={value}
@@ -71,6 +72,7 @@ export function Chooser({
       ))}
       <input
         {...wiring}
+        id={inputId}
         role="combobox"
         autocomplete="off"
         aria-label={label}

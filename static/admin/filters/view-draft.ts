@@ -2,7 +2,7 @@ import type { Filter, NewView, View } from '../api/contract.ts';
 import { completeFilter } from './complete.ts';
 import { emptyGroup, type Group, groupOf } from './rules.ts';
 
-export type ViewDraft = Required<Omit<NewView, 'filters'>> & { group: Group };
+export type ViewDraft = Required<Omit<NewView, 'filters' | 'search'>> & { group: Group };
 export const orders = [
   'last_message_at',
   'created_at',

@@ -1,11 +1,10 @@
 import { t } from '../i18n/i18n.ts';
-import { may } from '../state/session.ts';
 import { Field } from '../ui/field.tsx';
-import { choices } from './choices.ts';
+import { Audience } from './audience.tsx';
 import type { Faults } from './faults.ts';
 import { FilterBuilder } from './filter-builder.tsx';
 import { PreviewCount } from './preview-count.tsx';
-import { orders, type ViewDraft, visibilities } from './view-draft.ts';
+import { orders, type ViewDraft } from './view-draft.ts';
 
 type Props = { draft: ViewDraft; change: (draft: ViewDraft) => void; faults: Faults };
 
@@ -33,7 +32,7 @@ export const ViewFields = ({ draft, change, faults }: Props) => (
     <PreviewCount group={draft.group} />
     <div class="field-row">
       <Order draft={draft} change={change} />
-      <Audience draft={draft} change={change} faults={faults} />
+      <Audience shared={draft} change={(shared) => change({ ...draft, ...shared })} faults={faults} />
     </div>
   </>
 );
@@ -64,51 +63,3 @@ function Order({ draft, change }: Omit<Props, 'faults'>) {
     </Field>
   );
 }
-
-/** Whose it is. What everybody sees is for those who look after shared views. */
-function Audience({ draft, change, faults }: Props) {
-  const offered = visibilities.filter(
-    (visibility) => visibility === 'private' || visibility === draft.visibility || may('shared_views:manage'),
-  );
-  return (
-    <>
-      <Field label={t('filters.audience')} faults={[...(faults.visibility ?? [])]}>
-        {(wiring) => (
-          <select
-            {...wiring}
-            value={draft.visibility}
-            onChange={({ currentTarget: { value } }) =>
-              change({ ...draft, visibility: value as ViewDraft['visibility'] })
-            }
-          >
-            {offered.map((visibility) => (
-              <option key={visibility} value={visibility}>
-                {t(`filters.audience.${visibility}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {draft.visibility === 'team' && <TeamOf draft={draft} change={change} faults={faults} />}
-    </>
-  );
-}
-
-const TeamOf = ({ draft, change, faults }: Props) => (
-  <Field label={t('filters.field.team')} faults={[...(faults.team_id ?? [])]}>
-    {(wiring) => (
-      <select
-        {...wiring}
-        value={draft.team_id ?? ''}
-        onChange={({ currentTarget }) => change({ ...draft, team_id: Number(currentTarget.value) || null })}
-      >
-        <option value="">{t('filters.choose')}</option>
-        {choices('team').map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-);

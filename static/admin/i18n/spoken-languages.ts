@@ -5,7 +5,10 @@ const USUAL = ['ar', 'de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'tr',
 
 /** Languages with their names in the reader's own, in its order. */
 export function usualLanguages() {
-  const names = new Intl.DisplayNames(language.value, { type: 'language', fallback: 'code' });
-  const all = USUAL.map((code) => ({ value: code, text: names.of(code) ?? code }));
+  const all = USUAL.map((code) => ({ value: code, text: languageName(code) }));
   return all.sort((a, b) => a.text.localeCompare(b.text, language.value));
 }
+
+/** What a language is called in the reader's own; its code where there is no name for it. */
+export const languageName = (code: string) =>
+  new Intl.DisplayNames(language.value, { type: 'language', fallback: 'code' }).of(code) ?? code;

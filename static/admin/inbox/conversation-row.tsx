@@ -69,7 +69,7 @@ const Summary = ({ shown }: { shown: Conversation }) => (
       <span class="row-subject" dir="auto">
         {shown.subject || t('inbox.noSubject')}
       </span>
-      <RowTags tags={shown.tags} />
+      <RowTags shown={shown} />
     </span>
     <span class="row-line">
       <LastWord shown={shown} />

@@ -4,7 +4,7 @@ import type { Filter } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { choicesFor, fieldName } from './refine-choices.ts';
+import { choicesFor, fieldName, wordsFor } from './refine-choices.ts';
 import { chosenIn, type FieldName, toggled, withChosen } from './refining.ts';
 import { saveAsView } from './saving-view.ts';
 import { showAs } from './way-here.ts';
@@ -33,7 +33,9 @@ type ChipProps = { field: FieldName; values: readonly string[]; filter: Filter }
 
 function Chip({ field, values, filter }: ChipProps) {
   const isOpen = useSignal(false);
-  const choices = choicesFor(field);
+  const choices = choicesFor(field, values);
+  const choose = (value: string) =>
+    showAs({ filter: withChosen(filter, field, toggled(field, values, value)) });
   const textOf = (value: string) => choices.find((choice) => choice.value === value)?.text ?? value;
   return (
     <span class="refine-chip">
@@ -43,7 +45,8 @@ function Chip({ field, values, filter }: ChipProps) {
         chosen={values}
         isMulti
         isOpen={isOpen}
-        choose={(value) => showAs({ filter: withChosen(filter, field, toggled(field, values, value)) })}
+        {...wordsFor(field, choose)}
+        choose={choose}
         trigger={(wiring) => (
           <button type="button" {...wiring}>
             {fieldName(field)}: <bdi>{values.map(textOf).join(', ')}</bdi>

@@ -4,7 +4,7 @@ import type { Filter } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Combobox } from '../ui/combobox.tsx';
-import { choicesFor, fieldName } from './refine-choices.ts';
+import { choicesFor, fieldName, wordsFor } from './refine-choices.ts';
 import { chosenIn, type FieldName, fields, toggled, withChosen } from './refining.ts';
 import { showAs } from './way-here.ts';
 
@@ -36,12 +36,15 @@ export function RefineButton({ filter, refining }: { filter: Filter | undefined;
       key={field.value}
       label={field.value ? fieldName(field.value) : t('refine.by')}
       choices={
-        field.value ? choicesFor(field.value) : fields.map((each) => ({ value: each, text: fieldName(each) }))
+        field.value
+          ? choicesFor(field.value, values)
+          : fields.map((each) => ({ value: each, text: fieldName(each) }))
       }
       chosen={values}
       isMulti={field.value !== null}
       isOpen={isOpen}
       choose={choose}
+      {...wordsFor(field.value, choose)}
       trigger={(wiring) => (
         <IconButton
           icon={ListFilter}

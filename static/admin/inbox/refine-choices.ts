@@ -1,5 +1,8 @@
 import { type TextKey, t } from '../i18n/i18n.ts';
+import { languageName, usualLanguages } from '../i18n/spoken-languages.ts';
 import { colleagues, inboxes, policies, priorities, statuses, tags, teams } from '../state/vocabulary.ts';
+import { feelingName, feelings } from '../summary/feeling.tsx';
+import { topicChoices } from '../summary/topic-choices.ts';
 import { fullName } from '../ui/avatar.tsx';
 import { channelName } from '../ui/channel-icon.tsx';
 import type { Choice } from '../ui/matching.ts';
@@ -24,6 +27,16 @@ const choicesOf: Record<FieldName, () => Choice[]> = {
   ],
   team: () => [...idChoices(teams.value), none()],
   tags: () => [...idChoices(tags.value), none()],
+  topics: () => topicChoices(),
+  sentiment: () => [...feelings.toReversed().map((value) => ({ value, text: feelingName(value) })), none()],
+  language: () => [...usualLanguages(), none()],
+  summary_status: () => [
+    ...(['completed', 'processing', 'failed'] as const).map((value) => ({
+      value,
+      text: t(`filters.word.${value}`),
+    })),
+    none(),
+  ],
   inbox: () => idChoices(inboxes.value),
   channel: () =>
     unique(inboxes.value.map(({ channel }) => channel)).map((value) => ({ value, text: channelName(value) })),
@@ -33,5 +46,19 @@ const choicesOf: Record<FieldName, () => Choice[]> = {
     { value: 'false', text: t('refine.no') },
   ],
 };
-export const choicesFor = (field: FieldName) => choicesOf[field]();
+/** Those that are chosen are among them, also where there is no list that has them all. */
+export function choicesFor(field: FieldName, chosen: readonly string[] = []): Choice[] {
+  const listed = choicesOf[field]();
+  if (!isOpen(field)) return listed;
+  const others = chosen.filter((value) => listed.every((choice) => choice.value !== value));
+  return [...others.map((value) => ({ value, text: nameIn(field, value) })), ...listed];
+}
+
+/** There is no end of topics, and no list of all languages. */
+const isOpen = (field: FieldName) => field === 'topics' || field === 'language';
+const nameIn = (field: FieldName, value: string) => (field === 'language' ? languageName(value) : value);
+
+/** A topic that is on no list is typed. */
+export const wordsFor = (field: FieldName | null, choose: (value: string) => void) =>
+  field === 'topics' ? { create: (typed: string) => choose(typed.trim()) } : {};
 export const fieldName = (field: FieldName) => t(`refine.${field}` as TextKey);

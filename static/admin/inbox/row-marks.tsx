@@ -2,6 +2,8 @@ import { Bot, Clock, Lock, Reply } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { dayAndTime, shortly } from '../i18n/times.ts';
+import { FeelingIcon, feelingName } from '../summary/feeling.tsx';
+import { topicToTell } from '../summary/topic-to-tell.ts';
 import { Avatar, fullName } from '../ui/avatar.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PriorityMark } from '../ui/priority-mark.tsx';
@@ -33,9 +35,17 @@ function Speaker({ last: { by, private: isNote } }: { last: NonNullable<Conversa
   );
 }
 
-export const RowTags = ({ tags }: { tags: readonly string[] }) =>
-  tags.length > 0 ? (
+export function RowTags({ shown }: Props) {
+  const { tags, topics } = shown;
+  const topic = topicToTell(shown);
+  if (tags.length === 0 && topic === null) return null;
+  return (
     <span class="row-tags">
+      {topic !== null && (
+        <span class="row-topic" dir="auto" title={t('summary.topicsAre', { topics: topics.join(', ') })}>
+          {topic}
+        </span>
+      )}
       {tags.slice(0, MOST_TAGS).map((tag) => (
         <span key={tag} class="tag" dir="auto">
           {tag}
@@ -47,16 +57,31 @@ export const RowTags = ({ tags }: { tags: readonly string[] }) =>
         </span>
       )}
     </span>
-  ) : null;
+  );
+}
 
 export const RowMarks = ({ shown }: Props) => (
   <span class="row-marks">
     {shown.snoozed_until && <Snoozed until={shown.snoozed_until} />}
+    <Mood shown={shown} />
     <SlaMark sla={shown.sla} />
     <PriorityMark name={shown.priority} />
     {shown.assignee && <Assignee person={shown.assignee} />}
   </span>
 );
+
+/** Whoever feels neither well nor ill is not worth a sign. */
+function Mood({ shown: { sentiment, topics } }: Props) {
+  if (sentiment === null || sentiment === 'neutral') return null;
+  const feels = t('summary.feeling', { feeling: feelingName(sentiment) });
+  const about = topics.length > 0 ? `\n${t('summary.topicsAre', { topics: topics.join(', ') })}` : '';
+  return (
+    <span class="row-mood" title={feels + about}>
+      <FeelingIcon feeling={sentiment} />
+      <span class="visually-hidden">{feels}</span>
+    </span>
+  );
+}
 
 const Snoozed = ({ until }: { until: string }) => (
   <span class="row-snoozed" title={t('inbox.snoozedUntil', { at: dayAndTime(until) })}>

@@ -5,12 +5,14 @@ import { EntryList, entryId } from './entry-list.tsx';
 import { useFound } from './found.ts';
 import { close } from './opened.ts';
 import { readRecent } from './recent.ts';
+import { useSavedSearchCommands } from './saved-search-commands.ts';
 
 /** Everything that can be done here, every place one can go to, and whatever the server finds: all by typing. */
 export function CommandPalette() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  useSavedSearchCommands();
   const entries = entriesFor(typed, useFound(typed));
   const at = Math.min(active, entries.length - 1);
 

@@ -1,4 +1,5 @@
 import { Ban, UserCheck } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import type { Contact, Conversation } from '../api/contract.ts';
@@ -16,14 +17,18 @@ import { say } from '../ui/toast.tsx';
 import { ConversationLink } from './conversation-link.tsx';
 import { Section } from './section.tsx';
 
-/** Who it is: what they are known by, what is known of them, and what else they have written about. */
-export function ContactPart({ shown }: { shown: Conversation }) {
+/**
+ * Who it is: what they are known by, what is known of them, and what else they have written about. What they want of us
+ * now stands between.
+ */
+export function ContactPart({ shown, children }: { shown: Conversation; children: ComponentChildren }) {
   const state = useMemo(() => contactState(shown.contact.id), [shown.contact.id]);
   useEffect(() => state.stop, [state]);
   const contact = state.contact.value;
   return (
     <>
       <Who shown={shown} contact={contact} state={state} />
+      {children}
       <Section name="contact" title={t('panel.details')}>
         <Identities state={state} />
         {contact && <Attributes contact={contact} state={state} />}

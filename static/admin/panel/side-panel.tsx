@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
+import { SummaryPart } from '../summary/summary-part.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { useWindow } from '../ui/windows.ts';
@@ -53,7 +54,9 @@ function PanelOver({ shown }: { shown: Conversation }) {
 
 const Parts = ({ shown }: { shown: Conversation }) => (
   <>
-    <ContactPart key={`contact-${shown.contact.id}`} shown={shown} />
+    <ContactPart key={`contact-${shown.contact.id}`} shown={shown}>
+      <SummaryPart shown={shown} />
+    </ContactPart>
     <Properties shown={shown} />
     <SlaPart shown={shown} />
     <Participants id={shown.id} />

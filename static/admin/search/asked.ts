@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import type { Operations } from '../api/contract.ts';
 import { go, place } from '../state/place.ts';
 import { asBeginning } from './beginning.ts';
+import { inQuery } from './saved.ts';
 
 export type Query = Operations['GET /search']['query'];
 export type Kind = NonNullable<Query['in']>;
@@ -12,6 +13,9 @@ export const filterNames = [
   'team_id',
   'inbox_id',
   'tag_id',
+  'topic',
+  'sentiment',
+  'language',
   'from',
   'to',
   'notes',
@@ -37,11 +41,14 @@ export const question = computed((): Query => {
   if (kind.value === 'contacts') return common;
   const narrowed = filterNames.map((name) => [name, filter(name)]).filter(([, text]) => text !== '');
   // The cast: an address may say anything, and what is no answer to a filter is refused by the server in words.
-  return { ...common, ...(Object.fromEntries(narrowed) as Partial<Query>) };
+  return { ...common, ...(inQuery(Object.fromEntries(narrowed)) as Partial<Query>) };
 });
 
+/** Which of the saved ones was opened; it stays open while somebody changes what it asks. */
+export const openedId = computed(() => Number(value('saved')) || null);
+
 /** Asks otherwise; what is empty is not asked. */
-export function ask(change: Partial<Record<'q' | 'in' | 'sort' | FilterName, string>>) {
+export function ask(change: Partial<Record<'q' | 'in' | 'sort' | 'saved' | FilterName, string>>) {
   const now = Object.fromEntries(place.value.query);
   const next = Object.entries({ ...now, ...change }).filter(([, text]) => text !== '');
   go(['search'], { query: Object.fromEntries(next), replace: true });

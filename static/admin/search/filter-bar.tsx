@@ -1,5 +1,8 @@
 import { t } from '../i18n/i18n.ts';
+import { usualLanguages } from '../i18n/spoken-languages.ts';
 import { colleagues, inboxes, statuses, tags, teams } from '../state/vocabulary.ts';
+import { feelingName, feelings } from '../summary/feeling.tsx';
+import { topicChoices } from '../summary/topic-choices.ts';
 import { fullName } from '../ui/avatar.tsx';
 import { statusName } from '../ui/status-name.ts';
 import { ask, filter, isFiltered, withoutFilters } from './asked.ts';
@@ -30,6 +33,14 @@ export const FilterBar = () => (
     />
     <FilterChoice name="inbox_id" label={t('search.inbox')} choices={inboxes.value.map(choiceOf)} />
     <FilterChoice name="tag_id" label={t('search.tag')} choices={tags.value.map(choiceOf)} />
+    <FilterChoice name="topic" label={t('refine.topics')} choices={topicChoices()} isMulti isOpenEnded />
+    <FilterChoice
+      name="sentiment"
+      label={t('refine.sentiment')}
+      choices={feelings.toReversed().map((value) => ({ value, text: feelingName(value) }))}
+      isMulti
+    />
+    <FilterChoice name="language" label={t('refine.language')} choices={usualLanguages()} isMulti />
     <FilterChoice
       name="notes"
       label={t('search.notes')}

@@ -7,6 +7,7 @@ import { ask, type Kind, kind, question, sort } from './asked.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ResultList } from './result-list.tsx';
 import { search } from './results.ts';
+import { SavedSearches } from './saved-searches.tsx';
 import { SearchField } from './search-field.tsx';
 
 /** Everything that was ever said, by words and by what narrows them down. The address holds the whole question. */
@@ -41,6 +42,7 @@ export function SearchArea() {
           />
         </div>
         {kind.value !== 'contacts' && <FilterBar />}
+        <SavedSearches />
       </header>
       <ResultList />
     </section>

@@ -10,6 +10,8 @@ import type {
   Status,
   Tag,
   Team,
+  Topic,
+  View,
   Webhook,
 } from '../api/contract.ts';
 import { type LiveEvent, onLive } from '../live/stream.ts';
@@ -35,6 +37,12 @@ export const inboxes = kept<Inbox>('inbox', () =>
 );
 export const tags = kept<Tag>('tag', () =>
   allPages((cursor) => call('GET /tags', { query: { limit, cursor } }), MOST_PAGES),
+);
+export const topics = kept<Topic>('topic', () =>
+  allPages((cursor) => call('GET /topics', { query: { limit, cursor } }), MOST_PAGES),
+);
+export const savedSearches = kept<View>('view', async () =>
+  may('conversations:read') ? (await call('GET /views', { query: { kind: 'searches' } })).data : [],
 );
 /** Whoever may not see them chooses from none. */
 export const webhooks = kept<Webhook>('webhook', async () =>

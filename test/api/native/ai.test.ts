@@ -59,6 +59,21 @@ scenarios(ai, [
       },
     },
   },
+  {
+    name: 'are tried on a text',
+    call: `POST ${prompts}/6/try`,
+    body: { text: 'i dont know , sorry' },
+    status: 200,
+    answer: { title: null, content: "I don't know, sorry", engine: 'built_in' },
+  },
+  {
+    name: 'are tried by those who look after them',
+    call: `POST ${prompts}/6/try`,
+    as: 'bek',
+    body: { text: 'x' },
+    status: 403,
+  },
+  { name: 'are tried on something', call: `POST ${prompts}/6/try`, body: { text: ' ' }, status: 422 },
   { ...complete, name: 'want a text', body: { prompt_key: 'shorten', content: ' \n ' }, status: 422 },
   {
     ...complete,
@@ -154,6 +169,17 @@ scenarios(ai, [
   },
   { name: 'cannot lose a provider that is not there', call: `DELETE ${provider}`, status: 404 },
 ]);
+
+ai('for conversations are tried on a transcript', async () => {
+  await using here = await world({ started: true });
+  const { json } = await here.request(`GET ${prompts}?works_on=conversation`, { as: 'ada' });
+  const text =
+    'Salima: The dashboard is terribly slow. Please refund my payment by Friday.\nBek: I will check it.';
+  const tried = await here.request(`POST ${prompts}/${json.data[0].id}/try`, { as: 'ada', body: { text } });
+  equal([tried.status, tried.json.engine], [200, 'built_in']);
+  not.equal(tried.json.title, '');
+  not.equal(tried.json.content, '');
+});
 
 ai('are listed for everybody, what needs a provider last', async () => {
   await using here = await world();

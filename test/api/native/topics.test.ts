@@ -91,6 +91,43 @@ topics('are renamed, and deleted, in the conversations that have them', async ()
   is((await topicsOf(here, id)).includes('Money back'), false);
 });
 
+topics(
+  'become one: what had the first has the second once, which is found by the words of both',
+  async () => {
+    await using here = await world({ started: true });
+    const { id: refund } = await make(here);
+    const { id: slow } = await make(here, { name: 'Slow', synonyms: ['dashboard'] });
+    const { id: money } = await make(here, { name: 'Money', synonyms: ['payment'] });
+    const { id } = await talk(here);
+    await summarised(here, id);
+    for (const from of [refund, money]) await mergeInto(here, from, slow);
+    const named = (await topicsOf(here, id)).filter((name) => ['Refund', 'Money', 'Slow'].includes(name));
+    equal(named, ['Slow']);
+    const { json } = await here.request(`GET ${path}/${slow}`, { as: 'bek' });
+    equal(json.synonyms, ['dashboard', 'Refund', 'money back', 'Money', 'payment']);
+    equal([json.conversations, (await here.request(`GET ${path}/${money}`, { as: 'bek' })).status], [1, 404]);
+  },
+);
+
+topics('are not merged into themselves, nor by whoever may not', async () => {
+  await using here = await world();
+  const { id } = await make(here);
+  equal((await mergeInto(here, id, id)).status, 422);
+  equal((await mergeInto(here, id, id, 'bek')).status, 403);
+});
+
+topics('keep a hundred synonyms at most, also those of two', async () => {
+  await using here = await world();
+  const words = (of: string) => Array.from({ length: 60 }, (_, n) => `${of} ${n}`);
+  const { id } = await make(here, { name: 'One', synonyms: words('one') });
+  const { id: into } = await make(here, { name: 'Other', synonyms: words('other') });
+  const { status, json } = await mergeInto(here, id, into);
+  equal([status, json.error.code], [409, 'too_many_synonyms']);
+});
+
+const mergeInto = (here: World, id: number, into: number, as: 'ada' | 'bek' = 'ada') =>
+  here.request(`POST ${path}/${id}/merge`, { as, body: { into_id: String(into) } });
+
 topics('are 500 at most', async () => {
   await using here = await world();
   await here.write(() => {

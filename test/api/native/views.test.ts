@@ -280,6 +280,48 @@ views('show page after page, in their order', async () => {
   equal(subjects, ['a', 'b', 'c']);
 });
 
+const refunds = {
+  q: '"money back" -gift',
+  in: 'messages',
+  sort: 'relevance',
+  sentiment: ['negative', 'very_negative'],
+  topic: ['Refund'],
+  from: '2026-01-01',
+};
+const searching = { name: 'Refunds', filters: everything, visibility: 'private', search: refunds };
+const namesOf = async (here: World, kind: string, as: 'ada' | 'bek' = 'bek') =>
+  (await here.request(`GET /api/v1/views?kind=${kind}`, { as })).json.data.map(
+    ({ name }: { name: string }) => name,
+  );
+
+views('hold a search as well, which is no list of the inbox', async () => {
+  await using here = await world();
+  await here.request(create, { as: 'bek', body: mine });
+  const { json } = await here.request(create, { as: 'bek', body: searching });
+  equal(json.search, refunds);
+  equal([await namesOf(here, 'searches'), await namesOf(here, 'lists')], [['Refunds'], ['Mine']]);
+  equal(await namesOf(here, 'searches', 'ada'), []);
+  const folders = (await here.request('GET /api/v1/folders', { as: 'bek' })).json.data;
+  is(JSON.stringify(folders).includes('Refunds'), false);
+  for (const path of [`views/${json.id}/conversations`, `folders/view:${json.id}/conversations`])
+    is((await here.request(`GET /api/v1/${path}`, { as: 'bek' })).status, 404);
+});
+
+views('that are searches are renamed and asked otherwise, but stay searches', async () => {
+  await using here = await world();
+  const { json } = await here.request(create, { as: 'ada', body: { ...searching, visibility: 'shared' } });
+  const path = `PATCH /api/v1/views/${json.id}`;
+  const renamed = await here.request(path, { as: 'ada', body: { name: 'Money back' } });
+  equal([renamed.json.name, renamed.json.search], ['Money back', refunds]);
+  const asked = await here.request(path, { as: 'ada', body: { search: { q: 'refund' } } });
+  equal(asked.json.search, { q: 'refund' });
+  equal(await namesOf(here, 'searches'), ['Money back']);
+  const { status, json: fault } = await here.request(path, { as: 'ada', body: { search: null } });
+  equal([status, Object.keys(fault.error.details.fields)], [422, ['search']]);
+  const unknown = await here.request(path, { as: 'ada', body: { search: { q: '', sentiment: ['sad'] } } });
+  is(unknown.status, 422);
+});
+
 views('cannot be changed with a key bound to one business', async () => {
   await using here = await world();
   const wanted = { agentId: here.people.ada.id, name: 'bound', businessId: 1 };

@@ -9,12 +9,14 @@ import { answer, conversation, said } from '../../support/desk.ts';
 import { LOOPBACK, newHook } from '../../support/hooks.ts';
 import { startReceiver } from '../../support/receiver.ts';
 import { anotherHour, newRule, runsOf, tagsOf, when } from '../../support/rules.ts';
+import { summarised, talk } from '../../support/talking.ts';
 import { type World, world } from '../../support/world.ts';
 
 const rules = suite('rules at work');
 
 const hear = (here: World, id: number, text: string) =>
   here.write(() => here.domain.messages.receive(system, id, said(text)));
+const FEELS_BAD = ['negative', 'very_negative'];
 const last = (here: World, id: number) => here.domain.conversations.get(id);
 
 rules('act on what their conditions ask for, and on nothing else', async () => {
@@ -34,6 +36,33 @@ rules('look at the message that is the occasion, not at the newest', async () =>
   await hear(here, id, 'second');
   await here.write(() => first && here.domain.rules.follow(first));
   equal(tagsOf(here, id), ['seen']);
+});
+
+rules('look at how the contact feels once a conversation is summarised', async () => {
+  await using here = await world({ started: true });
+  await newRule(here, { occasions: ['summary.completed'], conditions: when('sentiment', 'in', FEELS_BAD) });
+  const { id } = await talk(here);
+  await here.rest();
+  equal(tagsOf(here, id), []);
+  await summarised(here, id);
+  await here.rest();
+  equal(tagsOf(here, id), ['seen']);
+});
+
+rules('run once for what was summarised, however often it is, until somebody says more', async () => {
+  await using here = await world({ started: true });
+  const { id: ruleId } = await newRule(here, {
+    occasions: ['summary.completed'],
+    actions: ['One', 'Two', 'Three', 'Four'].map((content) => ({ action: 'reply', content })),
+  });
+  const { id } = await talk(here);
+  for (const style of ['concise', 'detailed', 'bullets']) await summarised(here, id, { style });
+  await here.rest();
+  is((await runsOf(here, ruleId)).length, 1);
+  await hear(here, id, 'I still wait.');
+  await summarised(here, id);
+  await here.rest();
+  is((await runsOf(here, ruleId)).length, 2);
 });
 
 const told: [why: string, conditions: unknown][] = [

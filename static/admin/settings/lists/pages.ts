@@ -1,4 +1,4 @@
-import { CircleDot, Tag } from 'lucide';
+import { CircleDot, Hash, Tag } from 'lucide';
 import type { SettingsPage } from '../page.ts';
 
 /** The words that conversations are sorted by. */
@@ -22,5 +22,15 @@ export const listsPages: readonly SettingsPage[] = [
     permission: 'tags:manage',
     docs: 'postTags',
     load: async () => (await import('./tags-page.tsx')).TagsPage,
+  },
+  {
+    key: 'topics',
+    group: 'work',
+    title: 'settings.topics',
+    purpose: 'settings.topics.purpose',
+    icon: Hash,
+    permission: 'ai:manage',
+    docs: 'postTopics',
+    load: async () => (await import('./topics-page.tsx')).TopicsPage,
   },
 ];

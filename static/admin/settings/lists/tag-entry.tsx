@@ -12,8 +12,8 @@ import { TextField } from '../parts/fields.tsx';
 import { type Form, form } from '../parts/form.ts';
 import { FormPart } from '../parts/form-part.tsx';
 import type { Reading } from '../parts/read.ts';
-import { TagMerge } from './tag-merge.tsx';
-import { holdersOf, type Tag } from './tags-page.tsx';
+import { MergeInto } from './merge-into.tsx';
+import { holdersOf, readTags, type Tag } from './tags-page.tsx';
 
 type Values = { name: string };
 
@@ -58,7 +58,12 @@ function EditTag({ reading, known }: { reading: Reading<Tag>; known: Tag }) {
         <TagFields form={editing.form} />
       </EditForm>
       <Actions>
-        <TagMerge tag={known} />
+        <MergeInto
+          page="tags"
+          thing={known}
+          readAll={readTags}
+          send={(id, into_id) => call('POST /tags/{id}/merge', { params: { id }, body: { into_id } })}
+        />
         <Action title={t('tags.delete')} text={t('tags.delete.hint', { holders: holdersOf(known) })}>
           <DeleteButton
             name={known.name}

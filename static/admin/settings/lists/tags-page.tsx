@@ -43,5 +43,5 @@ export const byName = <T extends { name: string }>(all: readonly T[]) =>
   all.toSorted((one, other) => one.name.localeCompare(other.name));
 
 /** “12 conversations”; beyond a thousand nobody counts. */
-export const holdersOf = ({ conversations: count }: Tag) =>
+export const holdersOf = ({ conversations: count }: Pick<Tag, 'conversations'>) =>
   count < MOST_COUNTED ? t('inbox.total', { count }) : t('tags.many', { count: number(MOST_COUNTED) });

@@ -6,7 +6,12 @@ import { form } from '../parts/form.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { useReading } from '../parts/read.ts';
 import { LimitSettings } from './limit-settings.tsx';
-import { ConversationSettings, FileSettings, IdentitySettings } from './organisation-parts.tsx';
+import {
+  ConversationSettings,
+  FileSettings,
+  IdentitySettings,
+  UsageSettings,
+} from './organisation-parts.tsx';
 
 export type Settings = Answer<'GET /settings'>;
 export type Hours = Answer<'GET /business-hours'>['data'];
@@ -37,6 +42,7 @@ function OrganisationForm({ settings, hours }: { settings: Settings; hours: Hour
       <IdentitySettings form={filled} hours={hours} />
       <ConversationSettings form={filled} />
       <FileSettings form={filled} />
+      <UsageSettings form={filled} />
       <LimitSettings form={filled} />
     </EditForm>
   );

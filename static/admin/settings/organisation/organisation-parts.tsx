@@ -97,3 +97,34 @@ export const FileSettings = ({ form }: Part) => (
     />
   </FormPart>
 );
+
+export const UsageSettings = ({ form }: Part) => (
+  <FormPart title={t('organisation.usageLimits')} hint={t('organisation.usageLimits.hint')}>
+    <TextField
+      form={form}
+      name="plan_name"
+      label={t('organisation.plan')}
+      hint={t('organisation.plan.hint')}
+      required
+      maxLength={100}
+    />
+    <NumberField
+      form={form}
+      name="requests_per_day"
+      label={t('organisation.perDay')}
+      hint={t('organisation.perDay.hint')}
+      min={1}
+      max={1_000_000_000}
+      nullable
+    />
+    <NumberField
+      form={form}
+      name="storage_limit_mb"
+      label={t('organisation.storage')}
+      hint={t('organisation.storage.hint')}
+      min={1}
+      max={1_000_000_000}
+      nullable
+    />
+  </FormPart>
+);

@@ -30,6 +30,7 @@ export const rules: TextsOf<typeof english> = {
   'rules.on.csat.answered': 'يُجاب عن استبيان',
   'rules.on.sla.warned': 'يقترب موعد الخدمة',
   'rules.on.sla.breached': 'يفوت موعد الخدمة',
+  'rules.on.summary.completed': 'يُعدّ ملخّص',
   'rules.on.every_hour': 'كل ساعة',
   'rules.if': 'إذا',
   'rules.then': 'عندئذ',

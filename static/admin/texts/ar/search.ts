@@ -44,4 +44,12 @@ export const search: TextsOf<typeof english> = {
   'search.next': 'النتيجة التالية',
   'search.previous': 'النتيجة السابقة',
   'search.us': 'نحن',
+  'search.saved': 'عمليات بحث محفوظة',
+  'search.save': 'حفظ هذا البحث',
+  'search.saveChanges': 'حفظ التغييرات',
+  'search.ofSaved': 'المزيد لهذا البحث المحفوظ',
+  'search.rename': 'إعادة التسمية أو المشاركة',
+  'search.delete': 'حذف هذا البحث',
+  'search.deleted': 'حُذف البحث «{name}».',
+  'search.changed': 'سيبحث «{name}» عن هذا من الآن.',
 };

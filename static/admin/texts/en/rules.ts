@@ -29,6 +29,7 @@ export const rules = {
   'rules.on.csat.answered': 'A survey is answered',
   'rules.on.sla.warned': 'An SLA deadline is near',
   'rules.on.sla.breached': 'An SLA deadline is missed',
+  'rules.on.summary.completed': 'A summary is made',
   'rules.on.every_hour': 'Every hour',
   'rules.if': 'If',
   'rules.then': 'Then',

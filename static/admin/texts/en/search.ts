@@ -30,4 +30,12 @@ export const search = {
   'search.next': 'Next result',
   'search.previous': 'Previous result',
   'search.us': 'Us',
+  'search.saved': 'Saved searches',
+  'search.save': 'Save this search',
+  'search.saveChanges': 'Save the changes',
+  'search.ofSaved': 'More for this saved search',
+  'search.rename': 'Rename or share',
+  'search.delete': 'Delete this search',
+  'search.deleted': 'The search “{name}” was deleted.',
+  'search.changed': '“{name}” asks this from now on.',
 };

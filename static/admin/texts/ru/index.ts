@@ -33,7 +33,10 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { sla } from './sla.ts';
+import { summary } from './summary.ts';
 import { thread } from './thread.ts';
+import { topics } from './topics.ts';
+import { understanding } from './understanding.ts';
 import { views } from './views.ts';
 
 export const russian: Texts = {
@@ -71,6 +74,9 @@ export const russian: Texts = {
   ...shell,
   ...signIn,
   ...sla,
+  ...summary,
   ...thread,
+  ...topics,
+  ...understanding,
   ...views,
 };

@@ -32,6 +32,7 @@ export const rules: TextsOf<typeof english> = {
   'rules.on.csat.answered': 'Ответили на опрос',
   'rules.on.sla.warned': 'Близок срок SLA',
   'rules.on.sla.breached': 'Срок SLA нарушен',
+  'rules.on.summary.completed': 'Составлена сводка',
   'rules.on.every_hour': 'Каждый час',
   'rules.if': 'Если',
   'rules.then': 'То',

@@ -33,4 +33,12 @@ export const search: TextsOf<typeof english> = {
   'search.next': 'Следующий результат',
   'search.previous': 'Предыдущий результат',
   'search.us': 'Мы',
+  'search.saved': 'Сохранённые поиски',
+  'search.save': 'Сохранить поиск',
+  'search.saveChanges': 'Сохранить изменения',
+  'search.ofSaved': 'Ещё для этого поиска',
+  'search.rename': 'Переименовать или поделиться',
+  'search.delete': 'Удалить поиск',
+  'search.deleted': 'Поиск «{name}» удалён.',
+  'search.changed': '«{name}» теперь ищет это.',
 };

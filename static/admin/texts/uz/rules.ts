@@ -32,6 +32,7 @@ export const rules: TextsOf<typeof english> = {
   'rules.on.csat.answered': 'Soʻrovnomaga javob berildi',
   'rules.on.sla.warned': 'SLA muddati yaqin',
   'rules.on.sla.breached': 'SLA muddati buzildi',
+  'rules.on.summary.completed': 'Xulosa tayyorlandi',
   'rules.on.every_hour': 'Har soatda',
   'rules.if': 'Agar',
   'rules.then': 'Unda',

@@ -33,4 +33,12 @@ export const search: TextsOf<typeof english> = {
   'search.next': 'Keyingi natija',
   'search.previous': 'Oldingi natija',
   'search.us': 'Biz',
+  'search.saved': 'Saqlangan qidiruvlar',
+  'search.save': 'Qidiruvni saqlash',
+  'search.saveChanges': 'Oʻzgarishlarni saqlash',
+  'search.ofSaved': 'Saqlangan qidiruv amallari',
+  'search.rename': 'Qayta nomlash yoki ulashish',
+  'search.delete': 'Qidiruvni oʻchirish',
+  'search.deleted': '“{name}” qidiruvi oʻchirildi.',
+  'search.changed': '“{name}” endi shuni qidiradi.',
 };

@@ -10,6 +10,7 @@ import { TextField } from '../../parts/fields.tsx';
 import { form } from '../../parts/form.ts';
 import { FormPart } from '../../parts/form-part.tsx';
 import { unchanged } from '../../parts/versions.ts';
+import { PromptTrial } from './prompt-trial.tsx';
 import { PromptVersions } from './prompt-versions.tsx';
 import { PAGE } from './prompts-page.tsx';
 
@@ -66,12 +67,13 @@ export function PromptForm({ prompt, reload }: Props) {
             form={filled}
             name="body"
             label={t('prompts.body')}
-            hint={t('prompts.body.hint')}
+            hint={t(prompt?.works_on === 'conversation' ? 'prompts.conversationHint' : 'prompts.body.hint')}
             required
             lines={10}
           />
         </FormPart>
       </EditForm>
+      {prompt && <PromptTrial prompt={prompt} isChanged={filled.isDirty.value} />}
       {prompt && (
         <PromptVersions
           id={prompt.id}

@@ -23,7 +23,7 @@ const PromptEntry = ({ id }: { id: string }) => (
 );
 
 function PromptList() {
-  const reading = useReading(async () => (await call('GET /ai/prompts')).data, [], /^prompt\./);
+  const reading = useReading(readPrompts, [], /^prompt\./);
   return (
     <Loaded reading={reading}>
       {(all) => (
@@ -40,6 +40,13 @@ function PromptList() {
   );
 }
 
+async function readPrompts() {
+  const all = await Promise.all(
+    (['text', 'conversation'] as const).map((works_on) => call('GET /ai/prompts', { query: { works_on } })),
+  );
+  return all.flatMap(({ data }) => data);
+}
+
 const PromptRow = ({ prompt }: { prompt: Prompt }) => (
   <Row
     href={pathTo(['settings', PAGE, prompt.id])}
@@ -47,6 +54,7 @@ const PromptRow = ({ prompt }: { prompt: Prompt }) => (
     detail={<bdi>{prompt.body}</bdi>}
     end={
       <>
+        {prompt.works_on === 'conversation' && <Mark look="good">{t('prompts.forConversations')}</Mark>}
         {prompt.needs_provider && <Mark>{t('prompts.needsModel')}</Mark>}
         <code>{prompt.key}</code>
       </>

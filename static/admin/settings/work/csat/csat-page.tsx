@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../../api/call.ts';
 import type { SatisfactionReport } from '../../../api/contract.ts';
 import { number, t } from '../../../i18n/i18n.ts';
+import { percent } from '../../../i18n/percent.ts';
 import { colleagueName } from '../../../state/vocabulary.ts';
 import { FormPart } from '../../parts/form-part.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -11,7 +12,7 @@ import { Bars } from '../reports/bars.tsx';
 import { type Days, lastDays, momentsOf } from '../reports/days.ts';
 import { DaysPicker } from '../reports/days-picker.tsx';
 import { Figure } from '../reports/figure.tsx';
-import { percent, ratingShown } from '../reports/shown.ts';
+import { ratingShown } from '../reports/shown.ts';
 import { Surveys } from './surveys.tsx';
 
 const MONTH = 30;

@@ -4,7 +4,6 @@ import { language } from '../../../i18n/i18n.ts';
 const format = (value: number, options: Intl.NumberFormatOptions) =>
   new Intl.NumberFormat(language.value, options).format(value);
 
-export const percent = (share: number) => format(share, { style: 'percent', maximumFractionDigits: 0 });
 /** Nothing was rated: there is no average. */
 export const ratingShown = (average: number | null) =>
   average === null ? '—' : format(average, { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -3,6 +3,7 @@ import { call } from '../../../api/call.ts';
 import type { SlaReportLine } from '../../../api/contract.ts';
 import { choices } from '../../../filters/choices.ts';
 import { number, t } from '../../../i18n/i18n.ts';
+import { percent } from '../../../i18n/percent.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useReading } from '../../parts/read.ts';
 import { type Column, Table } from '../../parts/table.tsx';
@@ -10,7 +11,6 @@ import { shownMinutes } from '../sla/minutes.ts';
 import { Bars } from './bars.tsx';
 import { type Days, lastDays } from './days.ts';
 import { DaysPicker } from './days-picker.tsx';
-import { percent } from './shown.ts';
 
 const MONTH = 30;
 type Asked = Days & { team?: number; policy?: number };

@@ -18,6 +18,7 @@ export const occasions = [
   'csat.answered',
   'sla.warned',
   'sla.breached',
+  'summary.completed',
   'every_hour',
 ] as const satisfies readonly Rule['occasions'][number][];
 
