@@ -66,6 +66,6 @@ const More = () => (
   />
 );
 
-const more = ['unread', 'merge', 'split', 'link', 'restore', 'trash', 'erase'].map(
+const more = ['unread', 'merge', 'split', 'link', 'export', 'restore', 'trash', 'erase'].map(
   (what) => `conversation.${what}`,
 );

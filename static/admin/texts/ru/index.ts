@@ -9,6 +9,7 @@ import { conversation } from './conversation.ts';
 import { design } from './design.ts';
 import { doing } from './doing.ts';
 import { everywhere } from './everywhere.ts';
+import { exports } from './exports.ts';
 import { faults } from './faults.ts';
 import { filters } from './filters.ts';
 import { hours } from './hours.ts';
@@ -47,6 +48,7 @@ export const russian: Texts = {
   ...design,
   ...doing,
   ...everywhere,
+  ...exports,
   ...faults,
   ...filters,
   ...hours,
