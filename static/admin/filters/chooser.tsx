@@ -17,7 +17,8 @@ type Props = {
   /** Takes what somebody types as well, for words that are on no list. */
   isFree?: boolean;
   onQuery?: (typed: string) => void;
-  wiring?: Record<string, unknown>;
+  /** Of a field around it. */
+  wiring?: { id?: string };
 };
 
 /** A line of what is chosen, with a list to choose more from: type to narrow it, arrows and Enter, Backspace takes back. */
@@ -32,6 +33,7 @@ export function Chooser({
   wiring = {},
 }: Props) {
   const id = useId();
+  const inputId = wiring.id ?? `${id}-input`;
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState<number | null>(null);
   const box = useRef<HTMLLabelElement>(null);
@@ -60,8 +62,8 @@ export function Chooser({
   }
 
   return (
-    // A click beside the chips leads into the input.
-    <label class="chooser" ref={box}>
+    // A click beside the chips leads into the input: by its name, or it would press the first chip's button.
+    <label class="chooser" ref={box} for={inputId}>
       {chosen.map((value) => (
         <Chip
           key={value}
@@ -71,6 +73,7 @@ export function Chooser({
       ))}
       <input
         {...wiring}
+        id={inputId}
         role="combobox"
         autocomplete="off"
         aria-label={label}
