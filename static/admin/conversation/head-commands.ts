@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { ArchiveRestore, FileDown, Link2, MailOpen, Merge, Pencil, Split, Trash2 } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
 import { type Command, useCommands } from '../commands/commands.ts';
-import { exportThese, mayExport } from '../exporting/address.ts';
+import { exportThese, mayExport } from '../exporting/export-these.ts';
 import { t } from '../i18n/i18n.ts';
 import { togglePanel } from '../panel/panel-state.ts';
 import { may } from '../state/session.ts';

@@ -1,7 +1,4 @@
 import type { NewExport } from '../api/contract.ts';
-import { NEW } from '../settings/page.ts';
-import { go } from '../state/place.ts';
-import { may } from '../state/session.ts';
 
 export type Scope = NonNullable<NewExport['filters']>;
 export type Format = NewExport['format'];
@@ -23,12 +20,6 @@ const known: Record<Format, true> = {
 };
 /** In the order in which they are offered. The cast: `keys` forgets which they are. */
 export const formats = Object.keys(known) as Format[];
-
-export const mayExport = () => may('exports:write') && may('exports:read') && may('conversations:read');
-
-/** Leads to the form of a new export with these filled in. */
-export const exportThese = (scope: Scope, format?: Format) =>
-  go(['settings', EXPORTS, NEW], { query: queryOf({ scope, format }) });
 
 /** In an address that can be kept and sent on; a thousand ids take no more room than they must. */
 export function queryOf({ scope: { conversation_ids: ids, ...rest }, format }: Begun) {

@@ -2,7 +2,7 @@ import type { Filter } from '../api/contract.ts';
 import { EVERYTHING, shownIn } from '../inbox/saving-view.ts';
 import { isView } from '../inbox/ways.ts';
 import { complain } from '../ui/toast.tsx';
-import { exportThese } from './address.ts';
+import { exportThese } from './export-these.ts';
 
 /** What is on the list of a folder as it is narrowed now; a saved view goes by its name. */
 export async function exportList(folder: string, refined: Filter = EVERYTHING) {

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { Download } from 'lucide';
 import { type Command, useCommands } from '../commands/commands.ts';
 import { act } from '../conversation/acting.ts';
-import { exportThese, mayExport } from '../exporting/address.ts';
+import { exportThese, mayExport } from '../exporting/export-these.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { place } from '../state/place.ts';
 import { may } from '../state/session.ts';

@@ -1,7 +1,7 @@
 import { BookmarkPlus, Download, FilterX, ListFilter } from 'lucide';
 import type { Filter } from '../api/contract.ts';
 import { type Command, useCommands } from '../commands/commands.ts';
-import { mayExport } from '../exporting/address.ts';
+import { mayExport } from '../exporting/export-these.ts';
 import { exportList } from '../exporting/from-list.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { place } from '../state/place.ts';

@@ -1,5 +1,6 @@
 import { useCommands } from '../commands/commands.ts';
-import { exportThese, mayExport, type Scope } from '../exporting/address.ts';
+import type { Scope } from '../exporting/address.ts';
+import { exportThese, mayExport } from '../exporting/export-these.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { say } from '../ui/toast.tsx';
 import { filter, kind, question, typed } from './asked.ts';

@@ -1,6 +1,6 @@
 import { FileDown, Settings } from 'lucide';
 import { useCommands } from '../commands/commands.ts';
-import { exportThese, mayExport } from '../exporting/address.ts';
+import { exportThese, mayExport } from '../exporting/export-these.ts';
 import { t } from '../i18n/i18n.ts';
 import { go } from '../state/place.ts';
 import { me } from '../state/session.ts';

@@ -1,6 +1,6 @@
 import { Download, PanelLeftClose, PanelLeftOpen, Pencil, Pin, PinOff, Plus, Trash2 } from 'lucide';
 import { type Command, useCommands } from '../commands/commands.ts';
-import { exportThese, mayExport } from '../exporting/address.ts';
+import { exportThese, mayExport } from '../exporting/export-these.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { deleteView } from '../inbox/deleting-view.ts';
 import { editView, newView } from '../inbox/saving-view.ts';

@@ -1,7 +1,8 @@
 import { call } from '../../api/call.ts';
 import type { Export } from '../../api/contract.ts';
 import { save } from '../../contacts/export.ts';
-import { mayExport, type Scope } from '../../exporting/address.ts';
+import type { Scope } from '../../exporting/address.ts';
+import { mayExport } from '../../exporting/export-these.ts';
 import { t } from '../../i18n/i18n.ts';
 import { myId } from '../../state/session.ts';
 import { confirmed } from '../../ui/confirm.tsx';

@@ -24,7 +24,6 @@ export const ExportEntry = ({ shown }: Props) => (
       <span class="quiet" dir="auto">
         {[scopeText(shown.filters), ...withs(shown)].join(' · ')}
       </span>
-      {shown.state === 'processing' && <Progress shown={shown} />}
       {shown.failure && (
         <span class="fault" dir="auto">
           {t('exports.failed.why', { reason: shown.failure })}
@@ -66,8 +65,9 @@ function Progress({ shown: { done, total } }: Props) {
   );
 }
 
-/** Whose it is, since when, how large, and how much longer. */
-function Facts({ shown: { agent_id: id, created_at: at, size, expires_at: until, state } }: Props) {
+/** Whose it is, since when, how far or how large, and how much longer: in one line, so that nothing moves when it is done. */
+function Facts({ shown }: Props) {
+  const { agent_id: id, created_at: at, size, expires_at: until, state } = shown;
   const now = useNow(MINUTE);
   const who = id === myId.value ? t('everywhere.you') : (colleagueName(id) ?? `#${id}`);
   return (
@@ -76,6 +76,7 @@ function Facts({ shown: { agent_id: id, created_at: at, size, expires_at: until,
       <time dateTime={at} title={dayAndTime(at)}>
         {relative(at, now)}
       </time>
+      {state === 'processing' && <Progress shown={shown} />}
       {size !== null && <span>{fileSize(size)}</span>}
       {state === 'completed' && until && (
         <time dateTime={until} title={dayAndTime(until)}>

@@ -1,8 +1,9 @@
 import { FileDown } from 'lucide';
 import { call } from '../../api/call.ts';
-import { EXPORTS, mayExport } from '../../exporting/address.ts';
+import { EXPORTS } from '../../exporting/address.ts';
+import { mayExport } from '../../exporting/export-these.ts';
 import { t } from '../../i18n/i18n.ts';
-import { pathTo } from '../../state/place.ts';
+import { pathTo, queryHere } from '../../state/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { NEW, type PageProps } from '../page.ts';
@@ -19,7 +20,7 @@ const PAGE = 30;
 const CHANGES = /^export\.(created|completed|failed|cancelled|deleted|expired)$/;
 
 export const ExportsPage = ({ entry }: PageProps) =>
-  entry === NEW && mayExport() ? <NewExportForm /> : <ExportList />;
+  entry === NEW && mayExport() ? <NewExportForm key={queryHere.value.toString()} /> : <ExportList />;
 
 function ExportList() {
   const cursor = useCursor(
