@@ -35,6 +35,7 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { sla } from './sla.ts';
 import { thread } from './thread.ts';
+import { usage } from './usage.ts';
 import { views } from './views.ts';
 
 export const arabic: Texts = {
@@ -74,5 +75,6 @@ export const arabic: Texts = {
   ...signIn,
   ...sla,
   ...thread,
+  ...usage,
   ...views,
 };
