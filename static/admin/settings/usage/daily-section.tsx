@@ -9,6 +9,7 @@ import { lazily } from '../../ui/lazily.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { dayShown } from '../work/reports/shown.ts';
 import { csvOf, type Daily, sumOf, totalAt, totalOf } from './daily.ts';
+import { type Manner, useDailyCommands } from './daily-commands.ts';
 import { DailyTable } from './daily-table.tsx';
 
 const Plot = lazily(async () => (await import('./plot.tsx')).Plot);
@@ -23,9 +24,14 @@ type Props = {
 
 /** Numbers by day as a plot or as a table, and to take along. */
 export function DailySection({ title, daily, empty, children }: Props) {
-  const manner = useSignal<'plot' | 'table'>('plot');
+  const manner = useSignal<Manner>('plot');
   const id = useId();
   const isAny = totalOf(daily) > 0;
+  const copy = useCallback(
+    () => void copyAs(csvFor(daily), t('usage.copied'), t('usage.notCopied')),
+    [daily],
+  );
+  useDailyCommands({ title, isAny, manner, copy });
   return (
     <section class="form-part usage-part" aria-labelledby={id}>
       <header>
@@ -42,10 +48,7 @@ export function DailySection({ title, daily, empty, children }: Props) {
               chosen={manner.value}
               choose={(chosen) => (manner.value = chosen)}
             />
-            <Button
-              icon={Copy}
-              onClick={() => void copyAs(csvFor(daily), t('usage.copied'), t('usage.notCopied'))}
-            >
+            <Button icon={Copy} onClick={copy}>
               {t('usage.copy')}
             </Button>
           </>

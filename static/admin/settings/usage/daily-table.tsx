@@ -14,6 +14,11 @@ export function DailyTable({ label, daily }: { label: string; daily: Daily }) {
       cell: ({ day }) =>
         day === null ? <strong>{t('usage.inAll')}</strong> : <time>{dayShown(daily.days[day] ?? '')}</time>,
     },
+    {
+      title: t('usage.total'),
+      manner: 'end',
+      cell: ({ day }) => <strong>{number(day === null ? totalOf(daily) : totalAt(daily, day))}</strong>,
+    },
     ...daily.lines.map(
       ({ name, values }): Column<Row> => ({
         title: name,
@@ -21,11 +26,6 @@ export function DailyTable({ label, daily }: { label: string; daily: Daily }) {
         cell: ({ day }) => number(day === null ? sumOf(values) : (values[day] ?? 0)),
       }),
     ),
-    {
-      title: t('usage.total'),
-      manner: 'end',
-      cell: ({ day }) => <strong>{number(day === null ? totalOf(daily) : totalAt(daily, day))}</strong>,
-    },
   ];
   return <Table label={label} rows={rows} columns={columns} keyOf={({ day }) => day ?? 'all'} />;
 }
