@@ -143,6 +143,7 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /api/v1/topics/:id',
     'GET /api/v1/usage',
     'GET /api/v1/usage/account',
+    'GET /api/v1/usage/series',
     'GET /libredesk/api/v1/agents/me',
     'GET /libredesk/api/v1/ai/prompts',
     'GET /libredesk/api/v1/priorities',

@@ -1,5 +1,7 @@
 import { dialectNames } from '../../domain/key-limits.ts';
 import type { ConversationReport, RequestReport } from '../../domain/usage/reports.ts';
+import type { SeriesBy } from '../../domain/usage/request-sums.ts';
+import type { DailyReport } from '../../domain/usage/series.ts';
 import type { StorageTotal } from '../../domain/usage/storage-totals.ts';
 import { mediaKinds } from '../../lib/media-kind.ts';
 import {
@@ -22,6 +24,7 @@ const bytes = integer({ minimum: 0, description: 'In bytes.' });
 const aDay = day("In the organisation's zone.");
 const dialect = oneOf(...dialectNames);
 const Period = object({ from: aDay, to: aDay });
+const perDay = array(count, { description: 'In the order of `days`.' });
 const Somebody = object({ id: integer(), name: text() });
 
 export const RequestUsage = named(
@@ -46,13 +49,35 @@ export const RequestUsage = named(
   }),
 );
 
+export const RequestSeries = named(
+  'RequestSeries',
+  object({
+    period: Period,
+    scope: oneOf('own', 'all'),
+    by: oneOf('endpoint', 'key'),
+    days: array(aDay, { description: 'Every day of the period, the oldest first.' }),
+    series: array(
+      object({
+        dialect: nullable(dialect),
+        endpoint: described('null where they are told apart by key.', nullable(text())),
+        agent: described('null where they are told apart by endpoint.', nullable(Somebody)),
+        key: described('null: at a browser, or told apart by endpoint.', nullable(Somebody)),
+        total: count,
+        requests: perDay,
+      }),
+      { description: 'The eight that were asked for most.' },
+    ),
+    others: perDay,
+  }),
+);
+
 export const ConversationUsage = named(
   'ConversationUsage',
   object({
     period: Period,
     total: count,
     by_source: record(count, { description: 'By the channel that they came by.' }),
-    by_day: array(object({ day: aDay, conversations: count })),
+    by_day: array(object({ day: aDay, conversations: count, by_source: record(count) })),
   }),
 );
 
@@ -101,6 +126,27 @@ export const presentRequests = (
   })),
 });
 
+type Daily = DailyReport & { days: string[] };
+
+/** Of all that was added up only what they are told apart by means anything. */
+export const presentSeries = (
+  { days, series, others }: Daily,
+  by: SeriesBy,
+  names: Names,
+): Omit<Infer<typeof RequestSeries>, 'period' | 'scope'> => ({
+  by,
+  days,
+  series: series.map(({ about, total, byDay }) => ({
+    dialect: by === 'endpoint' ? about.dialect : null,
+    endpoint: by === 'endpoint' ? about.endpoint : null,
+    agent: by === 'key' ? names.agent(about.agent_id) : null,
+    key: by === 'key' && about.key_id !== 0 ? names.key(about.key_id) : null,
+    total,
+    requests: byDay,
+  })),
+  others,
+});
+
 export const presentConversations = ({
   total,
   bySource,
@@ -108,7 +154,11 @@ export const presentConversations = ({
 }: ConversationReport): Omit<Infer<typeof ConversationUsage>, 'period'> => ({
   total,
   by_source: bySource,
-  by_day: byDay,
+  by_day: byDay.map(({ day, conversations, bySource: sources }) => ({
+    day,
+    conversations,
+    by_source: sources,
+  })),
 });
 
 type Storage = { totals: readonly StorageTotal[]; limitBytes: number | null };

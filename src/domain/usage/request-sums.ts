@@ -9,11 +9,12 @@ export type ByDay = Pick<RequestCount, 'day' | 'dialect' | 'requests'>;
 export type ByEndpoint = Pick<RequestCount, 'dialect' | 'endpoint' | 'requests'>;
 export type ByOwner = Pick<RequestCount, 'agent_id' | 'key_id' | 'requests'>;
 
-const groupings = [
-  ['day', 'dialect'],
-  ['dialect', 'endpoint'],
-  ['agent_id', 'key_id'],
-];
+export type SeriesBy = 'endpoint' | 'key';
+const columnsOf: Record<SeriesBy, string[]> = {
+  endpoint: ['dialect', 'endpoint'],
+  key: ['agent_id', 'key_id'],
+};
+const groupings = [['day', 'dialect'], columnsOf.endpoint, columnsOf.key];
 const conditions: Record<Whose['scope'], string> = {
   key: 'agent_id = @agentId and key_id = @keyId and',
   agent: 'agent_id = @agentId and',
@@ -31,6 +32,15 @@ export async function requestSums(read: LongReads, { scope, ...owner }: Whose, d
     byEndpoint: byEndpoint as ByEndpoint[],
     byOwner: byOwner as ByOwner[],
   };
+}
+
+/** The same by day: by what was asked for, or by who asked. */
+export async function dailySums(read: LongReads, { scope, ...owner }: Whose, days: Days, by: SeriesBy) {
+  const [rows = []] = await read([
+    { sql: summing(['day', ...columnsOf[by]], scope), bound: { ...days, ...owner } },
+  ]);
+  // The cast: what a row lacks is not looked at.
+  return rows.map(parsed) as RequestCount[];
 }
 
 const summing = (columns: string[], scope: Whose['scope']) =>

@@ -222,11 +222,13 @@ export type SearchAnswer = { data: SearchHit[]; page: { next: string | null; lim
 
 export type AccountUsage = { plan: string; storage: { used_bytes: number; limit_bytes: number | null }; requests: { today: number; limit_per_day: number | null; day_ends_at: string } };
 
-export type ConversationUsage = { period: { from: string; to: string }; total: number; by_source: Record<string, number>; by_day: { day: string; conversations: number }[] };
+export type ConversationUsage = { period: { from: string; to: string }; total: number; by_source: Record<string, number>; by_day: { day: string; conversations: number; by_source: Record<string, number> }[] };
 
 export type StorageUsage = { used_bytes: number; limit_bytes: number | null; messages: { count: number; bytes: number }; files: { count: number; bytes: number; by_kind: { kind: "image" | "video" | "audio" | "document" | "archive" | "other"; count: number; bytes: number }[] } };
 
 export type RequestUsage = { period: { from: string; to: string }; scope: "own" | "all"; total: number; by_day: { day: string; requests: number; by_dialect: Record<string, number> }[]; by_endpoint: { dialect: "native" | "thikaa" | "libredesk" | "chatflow" | "octocom" | "aimychats"; endpoint: string; requests: number }[]; by_owner: { agent: { id: number; name: string }; key: { id: number; name: string } | null; requests: number }[] };
+
+export type RequestSeries = { period: { from: string; to: string }; scope: "own" | "all"; by: "endpoint" | "key"; days: string[]; series: { dialect: ("native" | "thikaa" | "libredesk" | "chatflow" | "octocom" | "aimychats") | null; endpoint: string | null; agent: { id: number; name: string } | null; key: { id: number; name: string } | null; total: number; requests: number[] }[]; others: number[] };
 
 export type NewPromptTrial = { text: string };
 
@@ -485,6 +487,7 @@ export type Operations = {
   'GET /usage/conversations': { params: unknown; query: { from?: string; to?: string }; body: undefined; answer: ConversationUsage };
   'GET /usage/storage': { params: unknown; query: unknown; body: undefined; answer: StorageUsage };
   'GET /usage': { params: unknown; query: { from?: string; to?: string; scope?: "own" | "all" }; body: undefined; answer: RequestUsage };
+  'GET /usage/series': { params: unknown; query: { by: "endpoint" | "key"; from?: string; to?: string; scope?: "own" | "all" }; body: undefined; answer: RequestSeries };
   'POST /ai/prompts/{id}/try': { params: { id: number | string }; query: unknown; body: NewPromptTrial; answer: PromptTrial };
   'PATCH /ai/prompts/{id}': { params: { id: number | string }; query: unknown; body: PromptChange; answer: Prompt };
   'DELETE /ai/prompts/{id}': { params: { id: number | string }; query: unknown; body: undefined; answer: undefined };

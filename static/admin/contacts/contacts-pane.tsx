@@ -3,6 +3,7 @@ import { SearchX } from 'lucide';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useCommands } from '../commands/commands.ts';
 import { language, t } from '../i18n/i18n.ts';
+import { placeOf } from '../paging/rows.ts';
 import { rowHeight } from '../state/density.ts';
 import { go } from '../state/place.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -19,7 +20,7 @@ export function ContactsPane({ open }: { open: number | null }) {
   const wish = useSignal<Wish>({ q: '', blocked: false, sort: 'last_active' });
   const list = useMemo(() => contactList(wish.value), [wish.value]);
   useEffect(() => list.stop, [list]);
-  const active = list.rows.value.findIndex((contact) => contact !== undefined && contact.id === open);
+  const active = open === null ? -1 : placeOf(list.rows.value, open);
   useMoving(list, active);
   return (
     <section class="list-pane" aria-label={t('shell.contacts')}>
@@ -34,9 +35,7 @@ export function ContactsPane({ open }: { open: number | null }) {
           rowHeight={rowHeight(ROW)}
           active={active}
           onRange={list.show}
-          row={(index) => (
-            <ContactRow key={index} index={index} contact={list.rows.value[index]} open={open} />
-          )}
+          row={(index) => <ContactRow key={index} index={index} contact={list.at(index)} open={open} />}
         />
       )}
     </section>
@@ -46,7 +45,7 @@ export function ContactsPane({ open }: { open: number | null }) {
 function useMoving(list: ContactList, active: number) {
   function move(by: number) {
     const last = (list.total.value ?? 0) - 1;
-    const contact = list.rows.value[Math.min(Math.max(active + by, 0), last)];
+    const contact = list.at(Math.min(Math.max(active + by, 0), last));
     if (contact) go(['contacts', contact.id], { replace: active >= 0 });
   }
   const group = () => t('shell.contacts');

@@ -66,6 +66,6 @@ const More = () => (
   />
 );
 
-const more = ['unread', 'summarise', 'merge', 'split', 'link', 'restore', 'trash', 'erase'].map(
+const more = ['unread', 'summarise', 'merge', 'split', 'link', 'export', 'restore', 'trash', 'erase'].map(
   (what) => `conversation.${what}`,
 );

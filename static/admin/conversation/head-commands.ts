@@ -1,7 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { ArchiveRestore, Link2, MailOpen, Merge, Pencil, Sparkles, Split, Trash2 } from 'lucide';
+import { ArchiveRestore, FileDown, Link2, MailOpen, Merge, Pencil, Sparkles, Split, Trash2 } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
 import { type Command, useCommands } from '../commands/commands.ts';
+import { exportThese, mayExport } from '../exporting/export-these.ts';
 import { t } from '../i18n/i18n.ts';
 import { togglePanel } from '../panel/panel-state.ts';
 import { may } from '../state/session.ts';
@@ -84,6 +85,7 @@ export function useHeadCommands(shown: Conversation): Opened {
         : []),
       { id: 'conversation.link', title: t('head.link'), group, icon: Link2, run: () => ask('link', shown) },
       { id: 'conversation.copyLink', title: t('head.copyLink'), group, run: () => void copyLink(shown) },
+      ...(mayExport() && !shown.trashed_at ? [exporting(shown)] : []),
       ...(may('conversations:delete') ? removal(shown) : []),
       { id: 'conversation.panel', title: t('head.panel'), group, keys: ']', run: togglePanel },
     ],
@@ -99,6 +101,15 @@ const summarising = (id: number): Command => ({
   icon: Sparkles,
   words: t('summary.title'),
   run: () => summariseBeside(id),
+});
+
+const exporting = ({ id }: Conversation): Command => ({
+  id: 'conversation.export',
+  title: t('exports.asPdf'),
+  group: t('head.group'),
+  words: 'download print',
+  icon: FileDown,
+  run: () => void exportThese({ conversation_ids: [id] }, 'pdf'),
 });
 
 const removal = (shown: Conversation): Command[] => [

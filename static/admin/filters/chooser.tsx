@@ -17,7 +17,8 @@ type Props = {
   /** Takes what somebody types as well, for words that are on no list. */
   isFree?: boolean;
   onQuery?: (typed: string) => void;
-  wiring?: Record<string, unknown>;
+  /** Of a field around it. */
+  wiring?: { id?: string };
 };
 
 /** A line of what is chosen, with a list to choose more from: type to narrow it, arrows and Enter, Backspace takes back. */
@@ -61,7 +62,7 @@ export function Chooser({
   }
 
   return (
-    // A click beside the chips leads into the input, and not to the first button.
+    // A click beside the chips leads into the input: by its name, or it would press the first chip's button.
     <label class="chooser" ref={box} for={inputId}>
       {chosen.map((value) => (
         <Chip

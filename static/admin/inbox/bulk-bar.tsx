@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { IconNode } from 'lucide';
-import { ArchiveRestore, CheckCheck, Clock, Flag, Tag, Trash2, UserRound, Users, X } from 'lucide';
+import { ArchiveRestore, CheckCheck, Clock, Download, Flag, Tag, Trash2, UserRound, Users, X } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { act } from '../conversation/acting.ts';
 import {
@@ -16,7 +16,7 @@ import { listHere } from '../state/place.ts';
 import { may } from '../state/session.ts';
 import { colleagues, need, priorities, statuses, tags, teams } from '../state/vocabulary.ts';
 import { IconButton } from '../ui/button.tsx';
-import { done, useBulkCommands } from './bulk-commands.ts';
+import { done, exportSelected, mayExportThese, useBulkCommands } from './bulk-commands.ts';
 import type { ConversationList } from './conversation-list.ts';
 import { clearSelection, selectAll, selection } from './selection.ts';
 
@@ -93,6 +93,9 @@ function Deeds({ ids }: { ids: number[] }) {
         }}
         trigger={button(Tag, t('choose.tags'))}
       />
+      {mayExportThese() && (
+        <IconButton icon={Download} label={t('exports.these')} onClick={() => exportSelected(ids)} />
+      )}
       {may('conversations:delete') && <TrashButton ids={ids} />}
     </div>
   );

@@ -1,6 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { Download } from 'lucide';
 import { type Command, useCommands } from '../commands/commands.ts';
 import { act } from '../conversation/acting.ts';
+import { exportThese, mayExport } from '../exporting/export-these.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { place } from '../state/place.ts';
 import { may } from '../state/session.ts';
@@ -35,12 +37,19 @@ export function useBulkCommands(ids: readonly number[]): Opened {
         { id: 'bulk.snooze', title: t('snooze.until'), keys: 's', run: open('snooze') },
         { id: 'bulk.priority', title: t('choose.priority'), keys: 'p', run: open('priority') },
         { id: 'bulk.tag', title: t('choose.tags'), keys: 'l', run: open('tag') },
+        ...(mayExportThese()
+          ? [{ id: 'bulk.export', title: t('exports.these'), icon: Download, run: () => exportSelected(ids) }]
+          : []),
         ...(may('conversations:delete') ? [removal(ids)] : []),
       ].map((command) => ({ ...command, group: t('bulk.title') })),
     [ids.join(), place.value.list, language.value],
   );
   return opened;
 }
+
+/** What is in the trash is in no export. */
+export const mayExportThese = () => mayExport() && place.value.list !== 'trash';
+export const exportSelected = (ids: readonly number[]) => void exportThese({ conversation_ids: [...ids] });
 
 const removal = (ids: readonly number[]): Omit<Command, 'group'> =>
   place.peek().list === 'trash'

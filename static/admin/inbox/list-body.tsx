@@ -4,6 +4,7 @@ import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { act } from '../conversation/acting.ts';
 import { t } from '../i18n/i18n.ts';
+import { idAt, placeOf } from '../paging/rows.ts';
 import { isFocusFree } from '../shell/focus-keeper.ts';
 import { rowHeight } from '../state/density.ts';
 import { screen } from '../state/screen.ts';
@@ -11,7 +12,6 @@ import { Icon } from '../ui/icon.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import type { ConversationList } from './conversation-list.ts';
 import { ConversationRow, WaitingRow } from './conversation-row.tsx';
-import { idAt, placeOf } from './rows.ts';
 import { selection, selectTo, toggle } from './selection.ts';
 
 const ROW = { comfortable: 4.9, compact: 3 };

@@ -3,10 +3,10 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useCommands } from '../commands/commands.ts';
 import { t } from '../i18n/i18n.ts';
+import { idAt, placeOf } from '../paging/rows.ts';
 import { isFocusFree } from '../shell/focus-keeper.ts';
 import type { ConversationList } from './conversation-list.ts';
 import { openHere } from './inbox.tsx';
-import { idAt, placeOf } from './rows.ts';
 import { clearSelection, selectAll, selection, selectTo, toggle } from './selection.ts';
 import { openIn } from './way-here.ts';
 

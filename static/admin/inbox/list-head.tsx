@@ -1,4 +1,4 @@
-import { ArrowDownUp, PenLine } from 'lucide';
+import { ArrowDownUp, Ellipsis, PenLine } from 'lucide';
 import type { Filter } from '../api/contract.ts';
 import { begin, mayBegin } from '../beginning/commands.ts';
 import { CommandMenu } from '../commands/command-menu.tsx';
@@ -32,6 +32,7 @@ export function ListHead({ folder, list, filter, refining }: Props) {
         <span class="quiet list-total">{total !== null && number(total)}</span>
         <RefineButton filter={filter} refining={refining} />
         <OrderMenu />
+        <MoreMenu />
         {mayBegin() && (
           <IconButton icon={PenLine} label={t('beginning.title')} shortcut="c" onClick={begin} />
         )}
@@ -53,5 +54,13 @@ const OrderMenu = () => (
     label={t('inbox.order')}
     parts={orderIds}
     trigger={(wiring) => <IconButton icon={ArrowDownUp} label={t('inbox.order')} {...wiring} />}
+  />
+);
+
+const MoreMenu = () => (
+  <CommandMenu
+    label={t('everywhere.more')}
+    parts={['list.selectAll', 'list.saveView', 'list.export']}
+    trigger={(wiring) => <IconButton icon={Ellipsis} label={t('everywhere.more')} {...wiring} />}
   />
 );

@@ -18,24 +18,28 @@ export async function editView(id: number) {
   }
 }
 
-/** What the folder shows and what it is narrowed by, as one filter. */
 export async function saveAsView(folder: string, refined: Filter) {
-  const state = stateIn(place.peek().query);
-  const inState =
-    hasStates(folder) && state !== 'any' ? only('status_category', 'equals', state) : EVERYTHING;
   try {
-    const own = await filterOf(folder);
-    editing.value = { filter: { logic: 'and', rules: [...own.rules, ...inState.rules, ...refined.rules] } };
+    editing.value = { filter: await shownIn(folder, refined) };
   } catch (error) {
     complain(error);
   }
+}
+
+/** What the folder shows and what it is narrowed by, as one filter. */
+export async function shownIn(folder: string, refined: Filter): Promise<Filter> {
+  const state = stateIn(place.peek().query);
+  const inState =
+    hasStates(folder) && state !== 'any' ? only('status_category', 'equals', state) : EVERYTHING;
+  const own = await filterOf(folder);
+  return { logic: 'and', rules: [...own.rules, ...inState.rules, ...refined.rules] };
 }
 
 const only = (field: string, operator: string, value?: unknown): Filter => ({
   logic: 'and',
   rules: [{ field, operator, ...(value !== undefined && { value }) }],
 });
-const EVERYTHING: Filter = { logic: 'and', rules: [] };
+export const EVERYTHING: Filter = { logic: 'and', rules: [] };
 const standard: Record<string, Filter> = {
   mine: only('assignee', 'equals', 'me'),
   unassigned: only('assignee', 'not_set'),

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { idsBetween, placeOf, type Rows } from './rows.ts';
+import { idsBetween, placeOf, type Rows } from '../paging/rows.ts';
 
 /** The conversations that the next thing is done to, all at once. */
 export const selection = signal<ReadonlySet<number>>(new Set());

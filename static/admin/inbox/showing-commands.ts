@@ -1,6 +1,8 @@
-import { BookmarkPlus, FilterX, ListFilter } from 'lucide';
+import { BookmarkPlus, Download, FilterX, ListFilter } from 'lucide';
 import type { Filter } from '../api/contract.ts';
 import { type Command, useCommands } from '../commands/commands.ts';
+import { mayExport } from '../exporting/export-these.ts';
+import { exportList } from '../exporting/from-list.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { place } from '../state/place.ts';
 import { beginRefining, type Refining } from './refine-button.tsx';
@@ -29,6 +31,7 @@ export function useShowingCommands({ folder, filter, refining }: Shown) {
           run: () => beginRefining(refining),
         },
         ...(filter ? withFilter(folder, filter) : []),
+        ...(mayExport() && folder !== 'trash' ? [exporting(folder, filter)] : []),
       ].map((command) => ({ ...command, group: t('shell.inbox') })),
     [folder, JSON.stringify(filter), order, state, language.value],
   );
@@ -53,6 +56,13 @@ const inState = (chosen: string): Own[] =>
     isChosen: state === chosen,
     run: () => showAs({ state }),
   }));
+
+const exporting = (folder: string, filter: Filter | undefined): Own => ({
+  id: 'list.export',
+  title: t('exports.these'),
+  icon: Download,
+  run: () => void exportList(folder, filter),
+});
 
 const withFilter = (folder: string, filter: Filter): Own[] => [
   {

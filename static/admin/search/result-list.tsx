@@ -6,12 +6,14 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { NotRead } from '../ui/not-read.tsx';
 import { isFiltered, question, typed, withoutFilters } from './asked.ts';
+import { exportFound, mayExportFound, useExportCommand } from './exporting.ts';
 import { HitLine } from './hit-line.tsx';
 import { failure, isReadingMore, readMore, results, search } from './results.ts';
 
 /** What was found, and how much of it there is. */
 export function ResultList() {
   const list = useRef<HTMLOListElement>(null);
+  useExportCommand();
   useMoving(() => [...(list.current?.querySelectorAll('a') ?? [])]);
   const found = results.value;
   if (failure.value) return <NotRead error={failure.value} retry={() => search(question.peek())} />;
@@ -20,8 +22,15 @@ export function ResultList() {
   if (found.hits.length === 0 && !found.next) return <NothingFound asked={found.asked.q} />;
   return (
     <div class="results">
-      <p class="quiet" role="status">
-        {t(found.isAtLeast ? 'search.atLeast' : 'search.total', { count: found.total })}
+      <p class="quiet found-line">
+        <span role="status">
+          {t(found.isAtLeast ? 'search.atLeast' : 'search.total', { count: found.total })}
+        </span>
+        {mayExportFound() && (
+          <button type="button" class="button-link" onClick={() => void exportFound()}>
+            {t('exports.these')}
+          </button>
+        )}
       </p>
       <ol ref={list} class="hits">
         {found.hits.map((hit) => (

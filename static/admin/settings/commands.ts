@@ -1,5 +1,6 @@
-import { Settings } from 'lucide';
+import { FileDown, Settings } from 'lucide';
 import { useCommands } from '../commands/commands.ts';
+import { exportThese, mayExport } from '../exporting/export-these.ts';
 import { t } from '../i18n/i18n.ts';
 import { go } from '../state/place.ts';
 import { me } from '../state/session.ts';
@@ -18,6 +19,18 @@ export function useSettingsCommands() {
         icon: Settings,
         run: () => go(['settings']),
       },
+      ...(mayExport()
+        ? [
+            {
+              id: 'export.new',
+              title: t('exports.add'),
+              group: t('settings.exports'),
+              words: t('settings.exports.purpose'),
+              icon: FileDown,
+              run: () => exportThese({}),
+            },
+          ]
+        : []),
       ...pages.filter(mayOpen).map(({ key, title, purpose, icon }) => ({
         id: `go.settings.${key}`,
         label: t(title),

@@ -1,5 +1,6 @@
-import { PanelLeftClose, PanelLeftOpen, Pencil, Pin, PinOff, Plus, Trash2 } from 'lucide';
+import { Download, PanelLeftClose, PanelLeftOpen, Pencil, Pin, PinOff, Plus, Trash2 } from 'lucide';
 import { type Command, useCommands } from '../commands/commands.ts';
+import { exportThese, mayExport } from '../exporting/export-these.ts';
 import { language, t } from '../i18n/i18n.ts';
 import { deleteView } from '../inbox/deleting-view.ts';
 import { editView, newView } from '../inbox/saving-view.ts';
@@ -9,7 +10,12 @@ import { prefer, preferences } from '../state/preferences.ts';
 import { screen } from '../state/screen.ts';
 import { may } from '../state/session.ts';
 
-export const viewIds = (id: number) => [`view.${id}.pin`, `view.${id}.edit`, `view.${id}.delete`];
+export const viewIds = (id: number) => [
+  `view.${id}.pin`,
+  `view.${id}.export`,
+  `view.${id}.edit`,
+  `view.${id}.delete`,
+];
 
 /** What can be done with the sidebar and with the views in it, whether it is in sight or not. */
 export function useSidebarCommands() {
@@ -58,6 +64,16 @@ function withView(view: Folder): Command[] {
       icon: isHeld ? PinOff : Pin,
       run: () => void pin(id, !isHeld),
     },
+    ...(mayExport()
+      ? [
+          {
+            id: `view.${id}.export`,
+            ...named(t('exports.these')),
+            icon: Download,
+            run: () => void exportThese({ view_id: id }),
+          },
+        ]
+      : []),
     ...(may('view:manage')
       ? [
           {

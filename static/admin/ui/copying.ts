@@ -10,3 +10,13 @@ export async function copy(text: string) {
     say(t('panel.notCopied', { text }));
   }
 }
+
+/** The same with what is too long to be shown. */
+export async function copyAs(text: string, done: string, failed: string) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    say(failed, { isBad: true });
+  }
+}

@@ -140,6 +140,7 @@ scenarios(
     },
     {
       name: 'are created by whoever may begin one',
+      given: (here) => agentsMayNot(here, 'conversations:write'),
       call: 'POST /conversations',
       as: 'bek',
       body: NOTES,

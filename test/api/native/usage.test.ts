@@ -12,6 +12,15 @@ import { type World, world } from '../../support/world.ts';
 
 const usage = suite('usage in our own API');
 
+type Named = { name: string } | null;
+type Line = {
+  dialect: string | null;
+  endpoint: string | null;
+  agent: Named;
+  key: Named;
+  total: number;
+  requests: number[];
+};
 const at = (time: string) => ({ at: Date.parse(time) });
 
 usage('counts what a key asked for, by day and by where it asked', async () => {
@@ -35,6 +44,52 @@ usage('counts what a key asked for, by day and by where it asked', async () => {
   is(by_day.length, 30);
   equal(by_day.at(-1), { day: '2026-03-14', requests: 8, by_dialect: { native: 7, thikaa: 1 } });
   equal(by_day.at(0), { day: '2026-02-13', requests: 0, by_dialect: {} });
+});
+
+usage('tells day by day what was asked for most, and by which key', async () => {
+  await using here = await world();
+  await ask(here, 2, 'GET /api/v1/conversations/12');
+  here.clock.advance(DAY);
+  await ask(here, 3, 'GET /api/v1/me');
+  await ask(here, 1, 'GET /thikaa/api/v1/leads', { headers: { 'x-api-key': here.people.ada.token } });
+  await ask(here, 1, 'GET /api/v1/me', { as: 'bek' });
+  const series = async (query: string) =>
+    (await here.request(`GET /api/v1/usage/series?from=2026-03-13&to=2026-03-15&${query}`, { as: 'ada' }))
+      .json;
+  const own = await series('by=endpoint');
+  equal(own.days, ['2026-03-13', '2026-03-14', '2026-03-15']);
+  equal(
+    own.series.map(({ dialect, endpoint, total, requests }: Line) => [dialect, endpoint, total, requests]),
+    [
+      ['native', '/me', 3, [0, 0, 3]],
+      ['native', '/conversations', 2, [0, 2, 0]],
+      ['native', '/usage', 1, [0, 0, 1]],
+      ['thikaa', '/leads', 1, [0, 0, 1]],
+    ],
+  );
+  equal(own.others, [0, 0, 0]);
+  const { series: byKey } = await series('by=key&scope=all');
+  equal(
+    byKey.map(({ agent, key, endpoint, requests }: Line) => [agent?.name, key?.name, endpoint, requests]),
+    [
+      ['Ada', 'test', null, [0, 2, 6]],
+      ['Bek', 'test', null, [0, 0, 1]],
+    ],
+  );
+});
+
+usage('puts together what is asked for less than eight other things', async () => {
+  await using here = await world();
+  const paths = ['me', 'tags', 'teams', 'views', 'macros', 'inboxes', 'statuses', 'contacts', 'priorities'];
+  for (const [at, path] of paths.entries()) await ask(here, paths.length - at, `GET /api/v1/${path}`);
+  const { series, others, days } = (
+    await here.request('GET /api/v1/usage/series?by=endpoint&from=2026-03-14', { as: 'ada' })
+  ).json;
+  equal(
+    series.map(({ endpoint }: Line) => endpoint),
+    paths.slice(0, 8).map((path) => `/${path}`),
+  );
+  equal([days, others], [['2026-03-14'], [2]]);
 });
 
 usage('counts whatever the answer was, under one name where nothing is', async () => {
@@ -201,8 +256,8 @@ usage('of conversations counts those that began, by what they came by', async ()
     total: 3,
     by_source: { api: 1, web: 2 },
     by_day: [
-      { day: '2026-03-14', conversations: 2 },
-      { day: '2026-03-15', conversations: 1 },
+      { day: '2026-03-14', conversations: 2, by_source: { api: 1, web: 1 } },
+      { day: '2026-03-15', conversations: 1, by_source: { web: 1 } },
     ],
   });
 });

@@ -2,8 +2,8 @@ import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { snoozeTimes } from '../../../static/admin/conversation/snooze-times.ts';
 import { chosenIn, toggled, withChosen } from '../../../static/admin/inbox/refining.ts';
-import { idAt, PAGE, placeOf, type Rows, withPages } from '../../../static/admin/inbox/rows.ts';
-import { shiftOf } from '../../../static/admin/inbox/shift.ts';
+import { idAt, PAGE, placeOf, type Rows, withPages } from '../../../static/admin/paging/rows.ts';
+import { shiftOf } from '../../../static/admin/paging/shift.ts';
 import { pressing, urgencyOf } from '../../../static/admin/state/sla.ts';
 import { matching } from '../../../static/admin/ui/matching.ts';
 

@@ -21,12 +21,14 @@ type Props<V extends object> = {
   saidWhenSaved?: string;
   /** A new thing can be saved although nothing was typed yet. */
   isNew?: boolean;
+  /** Stands beside the button, in sight however long the form. */
+  aside?: ComponentChildren;
   children: ComponentChildren;
 };
 
 /** Fields with a button that saves them. Nothing typed is lost by leaving without a question. */
 export function EditForm<V extends object>(props: Props<V>) {
-  const { form, save, onSaved, action, saidWhenSaved, isNew = false, children } = props;
+  const { form, save, onSaved, action, saidWhenSaved, isNew = false, aside, children } = props;
   const box = useRef<HTMLFormElement>(null);
   useGuard(form);
 
@@ -69,6 +71,7 @@ export function EditForm<V extends object>(props: Props<V>) {
             {t('settings.discard')}
           </Button>
         )}
+        {aside}
       </footer>
     </form>
   );

@@ -1,8 +1,18 @@
-import { Archive, FlaskConical, ListChecks, ScrollText, SearchCheck } from 'lucide';
+import { Archive, ChartColumn, FlaskConical, ListChecks, ScrollText, SearchCheck } from 'lucide';
 import type { SettingsPage } from '../page.ts';
 
 /** How the server is doing. */
 export const systemPages: readonly SettingsPage[] = [
+  {
+    key: 'usage',
+    group: 'system',
+    title: 'settings.usage',
+    purpose: 'settings.usage.purpose',
+    icon: ChartColumn,
+    permission: null,
+    docs: 'getUsage',
+    load: async () => (await import('../usage/usage-page.tsx')).UsagePage,
+  },
   {
     key: 'jobs',
     group: 'system',

@@ -9,6 +9,7 @@ import { conversation } from './conversation.ts';
 import { design } from './design.ts';
 import { doing } from './doing.ts';
 import { everywhere } from './everywhere.ts';
+import { exports } from './exports.ts';
 import { faults } from './faults.ts';
 import { filters } from './filters.ts';
 import { hours } from './hours.ts';
@@ -37,6 +38,7 @@ import { summary } from './summary.ts';
 import { thread } from './thread.ts';
 import { topics } from './topics.ts';
 import { understanding } from './understanding.ts';
+import { usage } from './usage.ts';
 import { views } from './views.ts';
 
 export const russian: Texts = {
@@ -50,6 +52,7 @@ export const russian: Texts = {
   ...design,
   ...doing,
   ...everywhere,
+  ...exports,
   ...faults,
   ...filters,
   ...hours,
@@ -78,5 +81,6 @@ export const russian: Texts = {
   ...thread,
   ...topics,
   ...understanding,
+  ...usage,
   ...views,
 };

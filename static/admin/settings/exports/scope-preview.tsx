@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../../api/call.ts';
+import type { ExportPreview, NewExport } from '../../api/contract.ts';
+import { Refusal } from '../../api/refusal.ts';
+import { t } from '../../i18n/i18n.ts';
+import { fileSize } from '../../i18n/sizes.ts';
+import { type Draft, wanted } from './draft.ts';
+
+const SOON_MS = 300;
+
+/** How much it would be as it is filled in now. What is still wrong with it is told when it is asked for. */
+export function ScopePreview({ draft }: { draft: Draft }) {
+  const asked = askedBy(draft);
+  const text = asked && JSON.stringify(asked);
+  const [known, setKnown] = useState<{ text: string; preview: ExportPreview | null } | null>(null);
+  useEffect(() => {
+    if (!asked || !text) return setKnown(null);
+    const asking = new AbortController();
+    const show = (preview: ExportPreview | null) => asking.signal.aborted || setKnown({ text, preview });
+    const timer = setTimeout(() => {
+      call('POST /exports/preview', { body: asked, signal: asking.signal }).then(show, () => show(null));
+    }, SOON_MS);
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
+  }, [text]);
+  return (
+    <p class="export-preview" role="status" data-stale={known?.text !== text}>
+      {known?.preview && sentenceFor(known.preview)}
+    </p>
+  );
+}
+
+function askedBy(draft: Draft): NewExport | null {
+  try {
+    return wanted(draft);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+function sentenceFor({ conversations, bytes }: ExportPreview) {
+  if (conversations === null) return t('exports.tooMany');
+  if (conversations === 0) return t('exports.none');
+  return t('exports.preview', { count: conversations, size: fileSize(bytes ?? 0) });
+}
