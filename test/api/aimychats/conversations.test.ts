@@ -3,6 +3,7 @@ import { equal, is, match, ok } from 'uvu/assert';
 import { aimychats, completed, conv, created, NOTES, uuidIn } from '../../support/aimychats.ts';
 import { conversation } from '../../support/desk.ts';
 import { everythingIn } from '../../support/everything.ts';
+import { agentsMayNot } from '../../support/rights.ts';
 import { scenarios } from '../../support/scenarios.ts';
 import { filesIn, formWith } from '../../support/upload.ts';
 import { type World, world } from '../../support/world.ts';
