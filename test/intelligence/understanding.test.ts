@@ -131,6 +131,16 @@ understanding('finds phrases of several words, and puts what the subject says be
   );
 });
 
+understanding('tells no words that merely came along, once and alone', () => {
+  const { topics } = of(
+    customer('This is the 8th time that something goes wrong with my order. I no longer need it!'),
+    agent('Thank you for telling us. I have passed it on to the manager, who will call you.'),
+  );
+  const names = topics.map(({ name }) => name);
+  ok(names.includes('order'), names.join());
+  for (const empty of ['8th', 'goes', 'longer']) ok(!names.includes(empty), names.join());
+});
+
 understanding('sums up who said what, in each style', () => {
   const content = (style: SummaryStyle) => analysisOf(parcel(airport, { style })).summary.content;
   match(

@@ -14,12 +14,15 @@ export function keyPhrasesOf(reading: Reading, subject: Sentence | null): Phrase
   const terms = termsOf(reading, subject);
   const ranked = [...terms.values()].sort((one, other) => other.weight - one.weight);
   const least = (ranked[0]?.weight ?? 0) * LEAST_SHARE;
+  const areSolid = ranked.some(({ isSolid }) => isSolid);
   const taken = new Set<string>();
   const phrases: Phrase[] = [];
   for (const term of ranked) {
     if (phrases.length >= ENOUGH || term.weight < least) break;
     if (taken.has(term.stem)) continue;
     const partner = partnerOf(term, terms, taken);
+    // What came along once, alone, is only told where there is nothing else.
+    if (areSolid && !term.isSolid && partner === null) continue;
     const stems = partner === null ? [term.stem] : [term.stem, partner.stem];
     for (const stem of stems) taken.add(stem);
     phrases.push({ text: partner?.text ?? term.text, stems, weight: term.weight });

@@ -9,6 +9,8 @@ export type Term = {
   weight: number;
   times: number;
   isVerb: boolean;
+  /** It is known to be a matter, a name, said in the subject or more than once: no word that merely came along. */
+  isSolid: boolean;
   neighbours: { before: Neighbour[]; after: Neighbour[] };
 };
 export type Neighbour = { stem: string; text: string };
@@ -41,6 +43,7 @@ export function termsOf({ sentences, tongue }: Reading, subject: Sentence | null
   const terms = new Map<string, Term>();
   const wording = wordingOf(tongue.code ?? '');
   if (subject !== null) gather(subject, IN_SUBJECT, wording, terms);
+  for (const term of terms.values()) term.isSolid = true;
   for (const sentence of sentences) {
     const own = sentence.tongue.code === tongue.code ? wording : wordingOf(sentence.tongue.code ?? '');
     gather(sentence, sentence.by === 'contact' ? 1 : BY_AGENT, own, terms);
@@ -53,8 +56,10 @@ function gather(sentence: Sentence, share: number, wording: Wording, terms: Map<
   for (const [nth, one] of found.entries()) {
     const term = terms.get(one.stem) ?? newTerm(one, sentence, wording);
     terms.set(one.stem, term);
-    term.weight += looksOf(one, term, sentence) * share * LATER ** term.times;
+    const looks = looksOf(one, term, sentence);
+    term.weight += looks * share * LATER ** term.times;
     term.times++;
+    term.isSolid ||= looks > 1 || (term.times > 1 && !term.isVerb);
     const last = found[nth - 1];
     if (last && isBeside(last, one, sentence, wording)) join(last, one, sentence, terms);
   }
@@ -63,7 +68,15 @@ function gather(sentence: Sentence, share: number, wording: Wording, terms: Map<
 function newTerm(found: Found, sentence: Sentence, wording: Wording): Term {
   const isVerb = found.matter === null && wording.isVerb(sentence.words[found.at]?.plain ?? '');
   const text = found.matter ?? shown(found, found, sentence);
-  return { stem: found.stem, text, weight: 0, times: 0, isVerb, neighbours: { before: [], after: [] } };
+  return {
+    stem: found.stem,
+    text,
+    weight: 0,
+    times: 0,
+    isVerb,
+    isSolid: false,
+    neighbours: { before: [], after: [] },
+  };
 }
 
 function looksOf(found: Found, { isVerb }: Term, { text, words }: Sentence) {

@@ -38,7 +38,7 @@ export const wordingOf = once((code: string): Wording => {
       .split('|')
       .map((matter) => [listOf(matter).map(stemOf).join(' '), matter.trim().replace(/\s+/g, ' ')]),
   );
-  const isTelling = remembering((word) => /\p{L}{2}/u.test(word) && !empty.has(word));
+  const isTelling = remembering((word) => /^\p{L}{2}/u.test(word) && !empty.has(word));
   return {
     stemOf,
     isTelling,
