@@ -40,6 +40,11 @@ const texts: Record<string, (text: string) => object> = {
     tags: [text],
     custom_fields: JSON.parse(`{${JSON.stringify(text)}:${JSON.stringify(text)}}`),
   }),
+  'POST /aimychats/v1/conversations': (text) => ({
+    title: text,
+    content: text,
+    metadata: JSON.parse(`{${JSON.stringify(text)}:${JSON.stringify(text)}}`),
+  }),
   'POST /api/v1/roles': (text) => ({ name: text, description: text, permissions: [] }),
   'POST /api/v1/agents': (text) => ({
     email: 'olim@clinic.example',

@@ -37,6 +37,8 @@ export function recounting({ store }: Core, { changing: { write } }: { changing:
     const newest = counted.last_message_id === null ? undefined : last.get(counted.last_message_id);
     return write(conversation, {
       ...counted,
+      // Nobody waits for an answer to what took place elsewhere.
+      waiting_since: conversation.is_record === 1 ? null : counted.waiting_since,
       last_message_at: newest?.at ?? conversation.created_at,
       last_message_text: newest ? previewOf(newest) : '',
       last_message_by: newest?.by ?? null,

@@ -171,17 +171,16 @@ function many({ domain }: World, count: number) {
   const say = store.values<[Record<string, string | number>], number>(
     'test.say',
     `insert into messages (uuid, conversation_id, kind, private, sender_kind, sender_id, content, content_type, text, status, meta, created_at, updated_at)
-     values (@uuid, @id, 'incoming', 0, 'contact', @contactId, 'the pricing', 'text', 'the pricing', 'received', '{}', @now, @now) returning id`,
+     values (@uuid, @id, 'incoming', 0, 'contact', @contactId, @text, 'text', @text, 'received', '{}', @now, @now) returning id`,
   );
   for (let n = 0; n < count; n++) {
     const now = clock.now() + n;
+    // What is old says more of it than what is new.
+    const text = n < count - 1000 ? 'pricing pricing' : 'the pricing';
     const reference = sequences.take('reference');
     const id = begin.one({ uuid: ids.uuid(), reference, contactId: contact.id, now });
-    const message = say.one({ uuid: ids.uuid(), id, contactId: contact.id, now });
-    index.addMessage(
-      { id: message, private: 0, text: 'the pricing' },
-      { id, reference, subject: '', business_id: 1 },
-    );
+    const message = say.one({ uuid: ids.uuid(), id, contactId: contact.id, text, now });
+    index.addMessage({ id: message, private: 0, text }, { id, reference, subject: '', business_id: 1 });
   }
 }
 

@@ -7,7 +7,7 @@ import { listen } from '../../support/live.ts';
 import { contains } from '../../support/scenarios.ts';
 import { unzipped } from '../../support/unzip.ts';
 import { filesIn, upload } from '../../support/upload.ts';
-import { world } from '../../support/world.ts';
+import { type World, world } from '../../support/world.ts';
 
 const exporting = suite('exporting conversations');
 const ada = { as: 'ada' } as const;
@@ -258,6 +258,8 @@ for (const [name, filters, found] of [
   ['days', { date_from: '2027-01-01', date_to: '2027-01-31' }, ['first']],
   ['an open end', { date_from: '2027-02-01' }, ['second']],
   ['status and tags', { status: ['Resolved'], tags: ['vip'] }, ['second']],
+  ['topics in any case', { topics: ['Drilling', 'filling'] }, ['first']],
+  ['sentiment', { sentiment: ['positive', 'very_positive'] }, ['first']],
   ['channel and assignee', { channel: ['web'], assignee: ['bek@clinic.example'] }, ['first']],
   [
     'a filter',
@@ -287,12 +289,26 @@ for (const [name, filters, found] of [
     const rules = [{ field: 'tags', operator: 'contains', value: 'vip' }];
     const view = { name: 'V', visibility: 'private', filters: { logic: 'and', rules } };
     await here.request('POST /api/v1/views', { ...ada, body: view });
+    await here.rest();
+    await here.write(() => understood(here, first.id));
     const { text } = await exported(here, 'jsonl', { filters });
     equal(
       text.split('\n').flatMap((line: string) => (line === '' ? [] : [JSON.parse(line).subject])),
       found,
     );
   });
+
+/** As if a summary had found it so. */
+function understood({ domain }: World, id: number) {
+  const { conversations, store } = domain;
+  conversations.write(conversations.row(id), { sentiment: 'very_positive' });
+  store
+    .change<[id: number]>(
+      'test.topic',
+      "insert into conversation_topics (conversation_id, position, name, folded) values (?, 99, 'Drilling', 'drilling')",
+    )
+    .run(id);
+}
 
 exporting('says at once what is wrong with each part of what is asked for', async () => {
   await using here = await world();
