@@ -23,10 +23,17 @@ summaries('a conversation is summarised beside it, and anew in another style', a
   await card.getByText('Built-in engine').waitFor();
   const said = (await card.textContent()) ?? '';
   for (const word of [/refund/i, /To do/, /Very unhappy|Unhappy/, /Concise/, /English/]) match(said, word);
-  equal(await barriers(page), []);
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+    equal([theme, await barriers(page)], [theme, []]);
+  }
   await page.screenshot({ path: `${SHOTS}/summary.png` });
 
-  await page.getByRole('button', { name: 'Make it anew' }).click();
+  const anew = page.getByRole('button', { name: 'Make it anew' });
+  await anew.click();
+  await button('Cancel').click();
+  ok(await anew.evaluate((element) => element === document.activeElement));
+  await anew.click();
   await page.getByLabel('Style').selectOption('bullets');
   await button('Summarise').click();
   await card.getByText('Bullets').waitFor();
