@@ -36,8 +36,34 @@ const KINDS = [
 ];
 const OTHERS = [
   ['businesses', 'agents', 'agents/new', 'teams', 'teams/1', 'roles', 'inboxes', 'inboxes/1', 'inboxes/new'],
-  ['statuses/new', 'tags', 'tags/new', 'keys', 'keys/new', 'webhooks', 'jobs', 'backups', 'search', 'demo'],
-  ['profile', 'appearance', 'macros', 'macros/1', 'views/new', 'sla/1', 'csat', 'ai', 'prompts', 'prompts/1'],
+  [
+    'statuses/new',
+    'tags',
+    'tags/new',
+    'topics',
+    'topics/new',
+    'keys',
+    'keys/new',
+    'webhooks',
+    'jobs',
+    'backups',
+    'search',
+    'demo',
+  ],
+  [
+    'profile',
+    'appearance',
+    'macros',
+    'macros/1',
+    'views/new',
+    'sla/1',
+    'csat',
+    'ai',
+    'prompts',
+    'prompts/1',
+    'understanding',
+    'ai-calls',
+  ],
   ['notifications'],
 ].flat();
 

@@ -6,8 +6,10 @@ import { conversation } from '../support/desk.ts';
 import { LOOPBACK } from '../support/hooks.ts';
 import { openAiSays, setProvider } from '../support/model-server.ts';
 import { startReceiver } from '../support/receiver.ts';
+import { agentsMayNot } from '../support/rights.ts';
 import { hear, summarised, talk } from '../support/talking.ts';
-import { workplace } from '../support/workplace.ts';
+import { desk, workplace } from '../support/workplace.ts';
+import { world } from '../support/world.ts';
 
 const summaries = suite('what is understood of conversations, in the workplace');
 const SHOTS = 'test/browser/shots';
@@ -23,10 +25,17 @@ summaries('a conversation is summarised beside it, and anew in another style', a
   await card.getByText('Built-in engine').waitFor();
   const said = (await card.textContent()) ?? '';
   for (const word of [/refund/i, /To do/, /Very unhappy|Unhappy/, /Concise/, /English/]) match(said, word);
-  equal(await barriers(page), []);
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+    equal([theme, await barriers(page)], [theme, []]);
+  }
   await page.screenshot({ path: `${SHOTS}/summary.png` });
 
-  await page.getByRole('button', { name: 'Make it anew' }).click();
+  const anew = page.getByRole('button', { name: 'Make it anew' });
+  await anew.click();
+  await button('Cancel').click();
+  ok(await anew.evaluate((element) => element === document.activeElement));
+  await anew.click();
   await page.getByLabel('Style').selectOption('bullets');
   await button('Summarise').click();
   await card.getByText('Bullets').waitFor();
@@ -50,6 +59,17 @@ summaries('the card says when more has been said, folds away and stays so', asyn
   await fold.waitFor();
   is(await fold.getAttribute('aria-expanded'), 'false');
   is(await page.getByText('Built-in engine').count(), 0);
+});
+
+summaries('whoever may only read sees it, and is offered nothing else', async () => {
+  await using here = await world({ started: true });
+  const { id } = await talk(here);
+  await summarised(here, id);
+  await agentsMayNot(here, 'messages:write');
+  await using reader = await desk(here, 'bek', wide);
+  await reader.page.goto(`/app/inbox/all/${id}`);
+  await reader.page.getByText('Built-in engine').waitFor();
+  is(await reader.page.getByRole('button', { name: 'Make it anew' }).count(), 0);
 });
 
 summaries('one that came to nothing says why, and is tried again', async () => {
@@ -91,7 +111,7 @@ summaries(
   'a search is kept under a name, found in the palette, asked otherwise, renamed and deleted',
   async () => {
     await using work = await workplace();
-    const { here, page, button } = work;
+    const { here, page, heading, button } = work;
     const { id } = await talk(here);
     await summarised(here, id);
     await page.goto('/app/search?q=dashboard');
@@ -109,7 +129,9 @@ summaries(
     is(await button('Save this search').count(), 0);
 
     await page.goto('/app/inbox/all');
+    await heading('All').waitFor();
     await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
     await page.keyboard.type('angry');
     await page.getByRole('option', { name: /Angry ones/ }).click();
     await page.getByText('1 result').waitFor();

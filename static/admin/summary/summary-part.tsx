@@ -1,5 +1,3 @@
-import { useSignal } from '@preact/signals';
-import { RotateCw } from 'lucide';
 import type { Conversation, Summary } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { Section } from '../panel/section.tsx';
@@ -7,11 +5,11 @@ import { idOf } from '../state/conversations.ts';
 import { may } from '../state/session.ts';
 import { useRead } from '../state/use-read.ts';
 import { Button } from '../ui/button.tsx';
+import { Anew } from './anew.tsx';
 import { noticeIn } from './notices.ts';
-import { summarise, usualWish } from './summarising.ts';
+import { summarise } from './summarising.ts';
 import { SummaryCard } from './summary-card.tsx';
 import { readUnderstood, type Understood } from './understood.ts';
-import { WishForm } from './wish-form.tsx';
 
 type Props = { shown: Conversation };
 
@@ -19,7 +17,10 @@ type Props = { shown: Conversation };
 export const SummaryPart = ({ shown }: Props) =>
   may('messages:read') ? (
     <Section name="summary" title={t('summary.title')}>
-      {shown.summary_status === null ? <None shown={shown} /> : <Known key={shown.id} shown={shown} />}
+      {/* Where the focus waits while what had it turns into something else. */}
+      <div class="summary-body" tabIndex={-1}>
+        {shown.summary_status === null ? <None shown={shown} /> : <Known key={shown.id} shown={shown} />}
+      </div>
     </Section>
   ) : null;
 
@@ -61,23 +62,3 @@ const Progress = ({ newest }: Pick<Understood, 'newest'>) => (
 
 const failureOf = ({ failure }: Summary) =>
   failure ? t('summary.failed', { reason: noticeIn(failure) }) : t('summary.failedPlain');
-
-function Anew({ id, known: { newest, made } }: { id: number; known: Understood }) {
-  const isOpen = useSignal(false);
-  if (newest?.status === 'processing') return null;
-  const isFailed = newest?.status === 'failed';
-  if (isOpen.value)
-    return <WishForm id={id} wish={usualWish(made?.style)} close={() => (isOpen.value = false)} />;
-  return (
-    <div class="summary-anew">
-      {isFailed && (
-        <Button class="small" onClick={() => void summarise(id, usualWish(made?.style))}>
-          {t('everywhere.retry')}
-        </Button>
-      )}
-      <Button class="small" look="quiet" icon={RotateCw} onClick={() => (isOpen.value = true)}>
-        {t('summary.anew')}…
-      </Button>
-    </div>
-  );
-}

@@ -5,11 +5,9 @@ export const SummaryText = ({ content }: { content: string }) => (
   <>
     {partsOf(content).map(({ isList, lines }, nth) =>
       isList ? (
-        <ul key={nth} class="summary-points">
+        <ul key={nth} class="summary-points" dir="auto">
           {lines.map((line) => (
-            <li key={line} dir="auto">
-              {line.replace(BULLET, '')}
-            </li>
+            <li key={line}>{line.replace(BULLET, '')}</li>
           ))}
         </ul>
       ) : (
