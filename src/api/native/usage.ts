@@ -37,13 +37,7 @@ export const getUsage = route({
     'What a key or a session asked for, whatever the answer was; not what limits refused. A day is counted in the zone ' +
     'that the organisation had then, and kept for two years. A kill of the server may lose the last five seconds.',
   access: 'signed-in',
-  query: object(
-    {},
-    {
-      ...period,
-      scope,
-    },
-  ),
+  query: object({}, { ...period, scope }),
   returns: RequestUsage,
   async handle({ domain, actor, query }) {
     const days = domain.usage.daysOf(query);

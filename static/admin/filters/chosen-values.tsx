@@ -1,9 +1,8 @@
-import { type TextKey, t } from '../i18n/i18n.ts';
-import { usualLanguages } from '../i18n/spoken-languages.ts';
-import { topicChoices } from '../summary/topic-choices.ts';
-import { type Choice, choiceOf, choices, oneself } from './choices.ts';
+import { t } from '../i18n/i18n.ts';
+import { choiceOf } from './choices.ts';
 import { Chooser } from './chooser.tsx';
 import { ContactValues } from './contact-values.tsx';
+import { choicesFor } from './field-choices.ts';
 import type { Field } from './fields.ts';
 import { type Rule, type Scalar, valuesOf } from './rules.ts';
 
@@ -25,11 +24,4 @@ export function ChosenValues({ field, rule, change }: Props) {
       />
     </div>
   );
-}
-
-function choicesFor({ of, words, typed }: Field): readonly Choice[] {
-  if (typed !== undefined) return typed === 'language' ? usualLanguages() : topicChoices();
-  if (words) return words.map((word) => ({ value: word, text: t(`filters.word.${word}` as TextKey) }));
-  if (of === undefined || of === 'contact') return choices('channel');
-  return [...oneself(of), ...choices(of)];
 }

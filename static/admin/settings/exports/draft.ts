@@ -2,22 +2,16 @@ import type { NewExport } from '../../api/contract.ts';
 import type { Begun, Format, Scope } from '../../exporting/address.ts';
 import { completeFilter } from '../../filters/complete.ts';
 import { countRules, emptyGroup, type Group, groupOf } from '../../filters/rules.ts';
-import { lists } from './list-choices.ts';
+import { type ListName, lists } from './list-choices.ts';
 
 type Values = readonly (string | number)[];
 /** An export while somebody fills it in. */
-export type Draft = {
+export type Draft = Record<ListName, Values> & {
   format: Format;
   ids: readonly number[];
   search: string;
   from: string;
   to: string;
-  status: Values;
-  inbox: Values;
-  channel: Values;
-  team: Values;
-  assignee: Values;
-  tags: Values;
   viewId: number | null;
   group: Group;
   attachments: boolean;
@@ -36,6 +30,8 @@ export const draftOf = ({ scope, format = 'xlsx' }: Begun): Draft => ({
   team: scope.team ?? [],
   assignee: scope.assignee ?? [],
   tags: scope.tags ?? [],
+  topics: scope.topics ?? [],
+  sentiment: scope.sentiment ?? [],
   viewId: scope.view_id ?? null,
   group: scope.filter ? groupOf(scope.filter) : emptyGroup,
   attachments: false,

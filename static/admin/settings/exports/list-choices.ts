@@ -1,20 +1,21 @@
-import { type ChoiceNoun, choices, oneself } from '../../filters/choices.ts';
+import type { Scope } from '../../exporting/address.ts';
+import { choicesFor } from '../../filters/field-choices.ts';
+import { type FieldName, groups } from '../../filters/fields.ts';
 
-/** What an export can be narrowed by, and of what each is a list. */
-const nouns = {
-  status: 'status',
-  inbox: 'inbox',
-  channel: 'channel',
-  team: 'team',
-  assignee: 'agent',
-  tags: 'tag',
-} as const satisfies Record<string, ChoiceNoun>;
-export type ListName = keyof typeof nouns;
+/** What an export can be narrowed by; each is a field of filters as well. */
+export const lists = [
+  'status',
+  'inbox',
+  'channel',
+  'team',
+  'assignee',
+  'tags',
+  'topics',
+  'sentiment',
+] as const satisfies (keyof Scope & FieldName)[];
+export type ListName = (typeof lists)[number];
 
-// The cast: `keys` forgets which they are.
-export const lists = Object.keys(nouns) as ListName[];
-
-export function listChoices(name: ListName) {
-  const noun = nouns[name];
-  return [...(noun === 'channel' ? [] : oneself(noun)), ...choices(noun)];
-}
+const fields = { ...groups.conversation, ...groups.people };
+export const listChoices = (name: ListName) => choicesFor(fields[name]);
+/** Of topics there is no end, so they are typed. */
+export const isTyped = (name: ListName) => 'typed' in fields[name];

@@ -4,7 +4,7 @@ import { labelOf } from '../../filters/labels.ts';
 import { Field } from '../../ui/field.tsx';
 import type { Form } from '../parts/form.ts';
 import type { Draft } from './draft.ts';
-import { type ListName, listChoices } from './list-choices.ts';
+import { isTyped, type ListName, listChoices } from './list-choices.ts';
 
 type Props = { form: Form<Draft>; name: ListName };
 
@@ -20,6 +20,7 @@ export function ListField({ form, name }: Props) {
           all={all}
           chosen={chosen}
           choose={(values) => form.set({ [name]: values })}
+          isFree={isTyped(name)}
           wiring={wiring}
         />
       )}
