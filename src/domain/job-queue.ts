@@ -14,6 +14,7 @@ export type JobKinds = {
   'messages.send': { messageId: number };
   'messages.send_later': { messageId: number };
   'rules.every_hour': Record<string, never>;
+  'csat.follow': { eventId: number };
   'csat.send': { surveyId: number };
   'webhooks.deliver': { webhookId: number };
   'webhooks.catch_up': { webhookId: number };

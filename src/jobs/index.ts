@@ -1,7 +1,7 @@
 import { handOut, release } from './assigning.ts';
 import { importContacts } from './contact-imports.ts';
 import { emptyTrash, wakeConversation } from './conversations.ts';
-import { sendSurvey } from './csat.ts';
+import { followSolution, sendSurvey } from './csat.ts';
 import { fillDemo, removeDemo } from './demo.ts';
 import { discardExport, expireExports, runExport } from './exports.ts';
 import type { Job } from './job.ts';
@@ -24,6 +24,7 @@ export const jobs: readonly Job[] = [
   handOut,
   release,
   rulesOfTheHour,
+  followSolution,
   sendSurvey,
   deliverWebhook,
   catchUpWebhook,

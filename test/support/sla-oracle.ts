@@ -17,6 +17,8 @@ type Clock = {
   breached: number | null;
   cancelled: number | null;
 };
+/** More minutes than any play lasts. */
+const FAR = 20_000;
 const METRICS = ['first_response', 'next_response', 'resolution'] as const;
 
 /**
@@ -31,6 +33,9 @@ export function slaOracle(promised: Promised, isOpen: (team: number, minute: num
   let wakesAt = 0;
   let isWaiting = false;
   let wasAnswered = false;
+  let resolvedAt = 0;
+  /** Deadlines, as they were when last the time of a clock passed. */
+  const dues = new Map<Clock, number | null>();
 
   const running = () => clocks.filter(({ met, cancelled }) => met === null && cancelled === null);
   const awaited = (metric: Metric) => running().some((clock) => clock.metric === metric);
@@ -68,6 +73,27 @@ export function slaOracle(promised: Promised, isOpen: (team: number, minute: num
     clocks.push({ metric, target, started: now, used: 0, isPaused: false, ...unhappened });
   }
 
+  /** Of what was cancelled when all was resolved: an answer before its deadline keeps the promise after all. */
+  function keepAfterAll() {
+    if (state !== 'resolved') return;
+    for (const metric of ['first_response', 'next_response'] as const) {
+      const clock = clocks.findLast((each) => each.metric === metric);
+      if (!clock || clock.cancelled === null || clock.cancelled < resolvedAt || clock.cancelled === now)
+        continue;
+      if (clock.breached !== null || now >= (dues.get(clock) ?? Number.POSITIVE_INFINITY)) continue;
+      for (let minute = clock.cancelled; minute < now; minute += 1) if (isOpen(team, minute)) clock.used += 1;
+      Object.assign(clock, { met: now, cancelled: null });
+    }
+  }
+
+  /** When it would be breached if all stayed as it is, as far as anybody looks. */
+  function dueOf({ target, used }: Clock) {
+    let left = target - used;
+    for (let minute = now; minute < now + FAR; minute += 1)
+      if (isOpen(team, minute) && --left === 0) return minute + 1;
+    return null;
+  }
+
   function expectAnswer() {
     if (isWaiting && state !== 'resolved' && !awaited('first_response') && !awaited('next_response'))
       start('next_response');
@@ -79,14 +105,23 @@ export function slaOracle(promised: Promised, isOpen: (team: number, minute: num
       (state === 'snoozed' && promised.pauseWhen.includes('snoozed')) ||
       (isContactsTurn && promised.pauseWhen.includes('waiting_on_contact'));
     const open = new Set(running());
-    for (const clock of clocks) clock.isPaused = isHeld && open.has(clock);
+    for (const clock of clocks) {
+      const isNow = isHeld && open.has(clock);
+      if (isNow && !clock.isPaused) dues.set(clock, dueOf(clock));
+      clock.isPaused = isNow;
+    }
   }
 
   function become(wanted: typeof state) {
     const was = state;
     state = wanted;
-    if (wanted === 'resolved' && was !== 'resolved')
-      for (const clock of running()) clock[clock.metric === 'resolution' ? 'met' : 'cancelled'] = now;
+    if (wanted === 'resolved' && was !== 'resolved') {
+      resolvedAt = now;
+      for (const clock of running()) {
+        if (!clock.isPaused) dues.set(clock, dueOf(clock));
+        clock[clock.metric === 'resolution' ? 'met' : 'cancelled'] = now;
+      }
+    }
     if (was === 'resolved' && wanted !== 'resolved') goOn();
     expectAnswer();
     hold();
@@ -107,6 +142,7 @@ export function slaOracle(promised: Promised, isOpen: (team: number, minute: num
     },
     answer() {
       for (const clock of running()) if (clock.metric !== 'resolution') clock.met = now;
+      keepAfterAll();
       isWaiting = false;
       wasAnswered = true;
       hold();

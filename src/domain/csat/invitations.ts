@@ -1,4 +1,4 @@
-import { DAY } from '../../lib/clock.ts';
+import { DAY, MINUTE, SECOND } from '../../lib/clock.ts';
 import { type Actor, authorize, system } from '../actor.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
@@ -24,18 +24,30 @@ export function invitations({ clock, ids, events, jobs }: Core, parts: Parts) {
   const { rows, conversations, messages, inboxes, statuses, settings } = parts;
 
   /** Follows a change of status; the same one never asks twice. */
-  function follow({ conversationId, actor, data, at }: Event) {
+  function follow({ id: eventId, conversationId, actor, data, at }: Event) {
     if (conversationId === null || actor.kind !== 'agent' || !isResolution(data)) return;
     const conversation = conversations.rows.byId.get(conversationId);
-    if (!conversation || !isToBeAsked(conversation)) return;
+    if (!conversation || !isSolved(conversation)) return;
+    const runAt = laterFor(conversation);
+    if (runAt !== null)
+      return void jobs.ask('csat.follow', { eventId }, { runAt, uniqueKey: String(eventId) });
+    if (conversation.last_reply_at === null) return;
     const last = rows.newest.get(conversationId);
     if (!last || last.sent_at < at) begin(conversation, actor.id);
   }
 
-  function isToBeAsked(conversation: Conversation) {
-    const { listed, last_reply_at: repliedAt, inbox_id: inboxId, status_id: statusId } = conversation;
-    if (listed === 0 || repliedAt === null || inboxes.get(inboxId).csat_enabled === 0) return false;
+  function isSolved({ listed, inbox_id: inboxId, status_id: statusId }: Conversation) {
+    if (listed === 0 || inboxes.get(inboxId).csat_enabled === 0) return false;
     return statuses.get(statusId).category === 'resolved';
+  }
+
+  // Nobody is asked about an answer that they have not got yet, nor about one that is taken back. What its channel has
+  // been given goes out before the survey does.
+  function laterFor({ id, last_reply_at: repliedAt }: Conversation) {
+    const underway = messages.answerUnderway(id);
+    if (!underway) return null;
+    if (underway.undoableUntil > 0) return Math.max(underway.undoableUntil, clock.now()) + SECOND;
+    return repliedAt === null ? clock.now() + MINUTE : null;
   }
 
   /** On somebody's wish, whatever the inbox says; a contact who was asked lately is left in peace all the same. */

@@ -19,6 +19,10 @@ export function messageRows({ store, stored }: Pick<Core, 'store' | 'stored'>) {
     'messages.firstPending',
     `select id from messages where conversation_id = ? and status = 'pending' order by id limit 1`,
   );
+  const pendingAnswer = store.values<[conversationId: number], number>(
+    'messages.pendingAnswer',
+    `select id from messages where conversation_id = ? and status = 'pending' and sender_kind = 'agent' limit 1`,
+  );
   const insert = store.change<[NewMessage]>(
     'messages.insert',
     `insert into messages (uuid, conversation_id, kind, private, sender_kind, sender_id, content, content_type, text, status,
@@ -83,6 +87,7 @@ export function messageRows({ store, stored }: Pick<Core, 'store' | 'stored'>) {
     byUuid,
     byExternalId,
     firstPending,
+    pendingAnswer,
     /** The answer is its id: not the row, because RETURNING costs more than all the rest. */
     add(row: NewMessage) {
       stored.noteMessages(1, bytesOf(row));

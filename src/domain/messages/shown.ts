@@ -73,12 +73,20 @@ export function shown(_core: Core, { rows, conversations, agents }: Parts) {
     return goingOut(id).find(({ agent }) => agent.id !== actor.id);
   }
 
+  /** Whether what an agent answered has still to go out, and until when it may be taken back (0: it cannot be any more). */
+  function answerUnderway(conversationId: number) {
+    const last = goingOut(conversationId).at(-1);
+    if (last) return { undoableUntil: last.sendAt };
+    return rows.pendingAnswer.get(conversationId) === undefined ? null : { undoableUntil: 0 };
+  }
+
   return {
     page,
     thread,
     overlooked,
     goingOut,
     goingOutFromOthers,
+    answerUnderway,
     find: (id: number) => rows.byId.get(id),
     visible: (actor: Actor, id: number, sought: Sought = { noun: 'message', id }) =>
       visible(actor, rows.byId.get(id), sought),

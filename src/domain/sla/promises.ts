@@ -31,7 +31,24 @@ function followed(situation: Situation, clock: SlaClock) {
   const moved =
     isOpen(reached) && calendar !== calendarBefore ? counted(reached, calendarBefore, now) : reached;
   const goingOn = continued(situation, aimedAnew(situation, over(situation, moved)));
-  return held(situation, goingOn);
+  return held(situation, keptAfterAll(situation, goingOn));
+}
+
+/**
+ * Resolved with an answer still on its way (it may be undone for a while, or its channel takes its time): the promise was
+ * cancelled, and is kept when the answer goes out before the deadline that it had.
+ */
+function keptAfterAll({ conversation, policy, calendar }: Situation, clock: SlaClock): SlaClock {
+  const { resolved_at: resolvedAt, last_reply_at: answeredAt } = conversation;
+  const { metric, cancelled_at: cancelledAt, deadline_at: deadlineAt } = clock;
+  if (metric === 'resolution' || targetOf(policy, metric) === null || clock.breached_at !== null)
+    return clock;
+  if (resolvedAt === null || answeredAt === null || cancelledAt === null) return clock;
+  const isOfThisTime = cancelledAt >= resolvedAt && answeredAt > cancelledAt;
+  const isLate = deadlineAt !== null && answeredAt >= deadlineAt;
+  return isOfThisTime && !isLate
+    ? ended({ ...clock, cancelled_at: null }, 'met_at', calendar, answeredAt)
+    : clock;
 }
 
 /** In the trash, or merged away, nothing ends: what it holds may be elsewhere, and come back. */

@@ -166,6 +166,39 @@ sla('of an answer is cancelled when it is resolved without one', async () => {
   equal(news(here, id), ['sla.applied', 'sla.met resolution']);
 });
 
+const solveWith = (here: World, id: number, undoSeconds: number) =>
+  here.request(`POST /api/v1/conversations/${id}/messages`, {
+    as: 'bek',
+    body: { content: 'It is done.', undo_seconds: undoSeconds, change: { status: 'Resolved' } },
+  });
+
+sla('of an answer is kept by the one that goes out a moment after all is resolved', async () => {
+  await using here = await world({ started: true });
+  const { id } = await promised(here, { next_response_minutes: null });
+  is((await solveWith(here, id, 10)).status, 201);
+  equal(await clocks(here, id), { first_response: 'cancelled', resolution: 'met' });
+  here.clock.advance(10_000);
+  await here.rest();
+  equal(await clocks(here, id), { first_response: 'met', resolution: 'met' });
+  equal(news(here, id), ['sla.applied', 'sla.met resolution', 'sla.met first_response']);
+});
+
+sla(
+  'that was cancelled is kept neither by an answer that comes too late nor by one after it was opened',
+  async () => {
+    await using here = await world({ started: true });
+    const { id: late } = await promised(here);
+    const { id: opened } = await promised(here, { name: 'Other' });
+    for (const id of [late, opened]) await status(here, id, 'Resolved');
+    await status(here, opened, 'Open');
+    await answer(here, opened);
+    await status(here, opened, 'Resolved');
+    here.clock.advance(31 * MINUTE);
+    await answer(here, late);
+    for (const id of [late, opened]) is((await clocks(here, id)).first_response, 'cancelled');
+  },
+);
+
 sla('stands still while it is snoozed, where the policy says so', async () => {
   await using here = await world({ started: true });
   const { id } = await promised(here, { pause_when: ['snoozed'] });

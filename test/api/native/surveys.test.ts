@@ -1,7 +1,9 @@
 import { suite } from 'uvu';
 import { equal, is, match, not, ok } from 'uvu/assert';
-import { DAY } from '../../../src/lib/clock.ts';
+import { DAY, MINUTE, SECOND } from '../../../src/lib/clock.ts';
+import { connect, SECRET } from '../../support/api-inbox.ts';
 import { answer, conversation } from '../../support/desk.ts';
+import { LOOPBACK } from '../../support/hooks.ts';
 import { newRule } from '../../support/rules.ts';
 import { askAlways, resolve, solved, survey, surveysOf } from '../../support/surveys.ts';
 import { type World, world } from '../../support/world.ts';
@@ -113,6 +115,53 @@ surveys('leave a contact in peace for some days, whichever conversation it is', 
   await resolve(here, id);
   await here.rest();
   is((await surveysOf(here)).length, 3);
+});
+
+const solveWith = (here: World, id: number) =>
+  here.request(`POST /api/v1/conversations/${id}/messages`, {
+    as: 'bek',
+    body: { content: 'It is done.', undo_seconds: 10, change: { status: 'Resolved' } },
+  });
+
+surveys('come behind the answer that solves everything at once', async () => {
+  await using here = await world({ started: true });
+  await askAlways(here);
+  const { id } = await conversation(here);
+  const { json: reply } = await solveWith(here, id);
+  await here.rest();
+  equal(await surveysOf(here), []);
+  await here.pass(12 * SECOND);
+  is((await surveysOf(here)).length, 1);
+  equal(
+    texts(here, id).map(([kind]) => kind),
+    ['system', 'agent', 'contact'],
+  );
+  is(reply.status, 'scheduled');
+});
+
+surveys('wait for the channel to take the only answer', async () => {
+  await using here = await world({ started: true, environment: LOOPBACK });
+  await connect(here, { endpoint: 'http://127.0.0.1:1/', secret: SECRET });
+  await here.request('PATCH /api/v1/inboxes/1', { as: 'ada', body: { csat_enabled: true } });
+  const { id } = await conversation(here, { channel: 'api' });
+  const reply = await answer(here, id);
+  await resolve(here, id);
+  await here.rest();
+  await here.write(() => here.domain.messages.settle(reply.id, { externalId: 'x' }));
+  equal(await surveysOf(here), []);
+  await here.pass(2 * MINUTE);
+  is((await surveysOf(here)).length, 1);
+});
+
+surveys('are not sent where the only answer was taken back', async () => {
+  await using here = await world({ started: true });
+  await askAlways(here);
+  const { id } = await conversation(here);
+  const { json: reply } = await solveWith(here, id);
+  await here.rest();
+  is((await here.request(`POST /api/v1/messages/${reply.id}/undo`, { as: 'bek' })).status, 200);
+  await here.pass(12 * SECOND);
+  equal(await surveysOf(here), []);
 });
 
 surveys('come once however often the event is told', async () => {
