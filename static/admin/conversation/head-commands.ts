@@ -1,12 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { ArchiveRestore, FileDown, Link2, MailOpen, Merge, Pencil, Sparkles, Split, Trash2 } from 'lucide';
+import { ArchiveRestore, FileDown, Link2, MailOpen, Merge, Pencil, Split, Trash2 } from 'lucide';
 import type { Conversation } from '../api/contract.ts';
 import { type Command, useCommands } from '../commands/commands.ts';
 import { exportThese, mayExport } from '../exporting/export-these.ts';
 import { t } from '../i18n/i18n.ts';
 import { togglePanel } from '../panel/panel-state.ts';
 import { may } from '../state/session.ts';
-import { summariseBeside } from '../summary/summarising.ts';
+import { summarising } from '../summary/summary-commands.ts';
 import { act, markUnread } from './acting.ts';
 import { ask } from './head-dialogs.tsx';
 import { copyLink } from './reference.tsx';
@@ -71,7 +71,7 @@ export function useHeadCommands(shown: Conversation): Opened {
         icon: MailOpen,
         run: () => void markUnread(shown.id),
       },
-      ...(may('messages:write') ? [summarising(shown.id)] : []),
+      ...(may('messages:write') ? summarising(shown.id) : []),
       { id: 'conversation.rename', title: t('head.rename'), group, icon: Pencil, run: open('rename') },
       {
         id: 'conversation.merge',
@@ -93,15 +93,6 @@ export function useHeadCommands(shown: Conversation): Opened {
   );
   return opened;
 }
-
-const summarising = (id: number): Command => ({
-  id: 'conversation.summarise',
-  title: t('summary.make'),
-  group: t('head.group'),
-  icon: Sparkles,
-  words: t('summary.title'),
-  run: () => summariseBeside(id),
-});
 
 const exporting = ({ id }: Conversation): Command => ({
   id: 'conversation.export',

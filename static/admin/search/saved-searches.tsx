@@ -27,7 +27,8 @@ export function SavedSearches() {
   useSavingCommands(view);
   if (savedSearches.value.length === 0 && !canSave.value) return null;
   return (
-    <div class="saved-searches">
+    // Where the focus waits once the button that saves has gone.
+    <div class="saved-searches" tabIndex={-1}>
       {savedSearches.value.length > 0 && <SearchLinks open={view} />}
       {canSave.value && (
         <Button class="small" look="quiet" icon={BookmarkPlus} onClick={nameNew}>

@@ -36,7 +36,7 @@ function keep({ style, language }: Wish) {
 }
 
 /** For whoever cannot see yet what becomes of it. */
-export function summariseBeside(id: number) {
+export function summariseBeside(id: number, wish?: Wish) {
   if (!isPanelOpen.peek()) togglePanel();
-  void summarise(id);
+  void summarise(id, wish);
 }
