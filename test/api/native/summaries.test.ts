@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
-import { DAY } from '../../../src/lib/clock.ts';
+import { DAY, SECOND } from '../../../src/lib/clock.ts';
 import { conversation, said } from '../../support/desk.ts';
 import { hear, summariesOf, summarised, talk } from '../../support/talking.ts';
 import { type World, world } from '../../support/world.ts';
@@ -113,6 +113,17 @@ summaries('of a long conversation go by its beginning and its end, and say so', 
   await here.app.start();
   await here.rest();
   match((await here.request(`GET ${path(id, '/latest')}`, { as })).json.notice, /middle was not read/);
+});
+
+summaries('tell of the answer too that goes out a moment after all is resolved', async () => {
+  await using here = await world({ started: true });
+  const { id } = await talk(here);
+  const body = { content: 'I have sent it again.', undo_seconds: 10, change: { status: 'Resolved' } };
+  await here.request(`POST /api/v1/conversations/${id}/messages`, { as, body });
+  await here.pass(12 * SECOND);
+  const { id: newest } =
+    here.domain.messages.page(here.ada, id, {}, { limit: 1, offset: 0 }).messages[0] ?? {};
+  is((await here.request(`GET ${path(id, '/latest')}`, { as })).json.message_id, newest);
 });
 
 summaries('come by themselves when a conversation is resolved, once for what was said', async () => {
