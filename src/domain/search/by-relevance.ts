@@ -1,14 +1,14 @@
-import type { OffsetPage } from '../offset-page.ts';
 import type { Total } from './asked.ts';
 import type { Found, foundDetails } from './details.ts';
 import type { hitReader, Place } from './hits.ts';
-import { type Asked, type answerParts, firstOfEach, itemOf, type Scored } from './parts.ts';
+import { type Asked, type answerParts, itemOf, type Scored } from './parts.ts';
 
 type Parts = {
   hits: ReturnType<typeof hitReader>;
   answers: ReturnType<typeof answerParts>;
   describe: ReturnType<typeof foundDetails>['describe'];
 };
+type Page = { offset: number; limit: number };
 export type RankedPage = Total & { found: Found[] };
 
 /**
@@ -16,15 +16,13 @@ export type RankedPage = Total & { found: Found[] };
  * what is older follows by its age, as far as it is counted.
  */
 export function byRelevance({ hits, answers, describe }: Parts) {
-  return function page(asked: Asked, wanted: OffsetPage): RankedPage {
-    const { newest, after } = answers.newestHits(asked.wanted);
-    const ranked = firstOfEach(answers.rank(asked.query, newest));
-    if (after === null)
-      return { found: shown(asked, ranked, wanted), total: ranked.length, isLowerBound: false };
+  return function page(asked: Asked, wanted: Page): RankedPage {
+    const { ranked, after } = answers.ranking(asked);
+    if (after === null) return { ...shown(asked, ranked, wanted), total: ranked.length, isLowerBound: false };
     const { total, isLowerBound } = hits.count(asked.wanted, 'conversations');
     const isWithin = wanted.offset + wanted.limit <= ranked.length;
     const all = isWithin ? ranked : [...ranked, ...olderThan(asked, ranked)];
-    return { found: shown(asked, all, wanted), total: Math.max(total, ranked.length), isLowerBound };
+    return { ...shown(asked, all, wanted), total: Math.max(total, ranked.length), isLowerBound };
   };
 
   function olderThan({ wanted }: Asked, ranked: readonly Scored[]) {
@@ -32,11 +30,7 @@ export function byRelevance({ hits, answers, describe }: Parts) {
     return hits.newest(wanted).filter(({ conversation_id: id }) => !met.has(id) && met.add(id));
   }
 
-  function shown(
-    { query }: Asked,
-    all: readonly (Place & { score?: number })[],
-    { offset, limit }: OffsetPage,
-  ) {
+  function shown({ query }: Asked, all: readonly (Place & { score?: number })[], { offset, limit }: Page) {
     const places = all.slice(offset, offset + limit);
     const scores = new Map(places.map(({ conversation_id: id, score }) => [id, score]));
     // What is older than all that was compared stands behind it, whatever it would score.
@@ -45,6 +39,6 @@ export function byRelevance({ hits, answers, describe }: Parts) {
       ...each,
       score: scores.get(each.conversation.id) ?? Math.min(each.score, least),
     }));
-    return found;
+    return { found };
   }
 }

@@ -42,6 +42,7 @@ export type Found = {
 };
 /** What a page is made of before it is described. */
 export type Item = { conversationId: number; messageId: number | null; why: Found['why'] };
+export type Scorable = { id: number; text: string; title: string; at: number };
 
 /** What people are shown of what was found. */
 export function foundDetails({ store, clock }: Pick<Core, 'store' | 'clock'>) {
@@ -60,6 +61,13 @@ export function foundDetails({ store, clock }: Pick<Core, 'store' | 'clock'>) {
             substr(text, 1, 20000) as beginning
      from messages where id in (select value from json_each(?))`,
   );
+  const scorables = store.rows<[ids: string], Scorable>(
+    'search.scorables',
+    `select messages.id, substr(text, 1, 2000) as text, subject as title, messages.created_at as at
+     from messages join conversations on conversations.id = conversation_id
+     where messages.id in (select value from json_each(?))`,
+  );
+
   function describe(items: readonly Item[], terms: readonly Term[]): Found[] {
     const conversation = byId(conversations.all(idsOf(items.map(({ conversationId }) => conversationId))));
     const message = byId(messages.all(idsOf(items.flatMap(({ messageId }) => messageId ?? []))));
@@ -86,7 +94,7 @@ export function foundDetails({ store, clock }: Pick<Core, 'store' | 'clock'>) {
       at: message?.created_at ?? row.created_at,
     });
 
-  return { describe };
+  return { describe, scorables: (ids: readonly number[]) => scorables.all(idsOf(ids)) };
 }
 
 function presented({ beginning, ...message }: MessageRow, terms: readonly Term[]): FoundMessage {

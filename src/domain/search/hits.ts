@@ -10,8 +10,6 @@ export type Hit = { id: number; conversation_id: number; reference: number };
 /** Where a hit is. */
 export type Place = Pick<Hit, 'id' | 'conversation_id'>;
 type Row = Hit & { is_shown: number | null };
-/** As much of a text as tells how much it has to do with what is sought. */
-export type TextRow = Row & { text: string; title: string; at: number };
 type Bound = [Record<string, SqlValue>];
 
 /** Hits are looked at in batches, of which the first suffices for nearly every page; then the rest is left to the next. */
@@ -39,25 +37,20 @@ export function hitReader(store: Store) {
    * Hands on the hits before a message until `take` refuses one. The answer is where to go on: at the refused one, or
    * behind the last that was looked at when so few can be seen that looking on would keep others waiting; null at the end.
    */
-  function walker<R extends Row>(name: string, sqlOf: (wanted: Wanted) => string) {
-    return (wanted: Wanted, before: number, room: number, take: (hit: R) => boolean): number | null => {
-      const batch = statement<R>(name, sqlOf(wanted));
-      let at = before;
-      for (let nth = 0; nth < MOST_BATCHES; nth++) {
-        const limit = Math.min((room + SPARE) * 4 ** nth, LARGEST_BATCH);
-        const rows = batch.all({ ...wanted.bound, match: wanted.match, place: lastPlaceBefore(at), limit });
-        for (const row of rows) {
-          if (row.is_shown && !take(row)) return row.id + 1;
-          at = row.id;
-        }
-        if (rows.length < limit) return null;
+  function walk(wanted: Wanted, before: number, room: number, take: (hit: Hit) => boolean): number | null {
+    const batch = statement<Row>('search.batch', batchSql(wanted));
+    let at = before;
+    for (let nth = 0; nth < MOST_BATCHES; nth++) {
+      const limit = Math.min((room + SPARE) * 4 ** nth, LARGEST_BATCH);
+      const rows = batch.all({ ...wanted.bound, match: wanted.match, place: lastPlaceBefore(at), limit });
+      for (const row of rows) {
+        if (row.is_shown && !take(row)) return row.id + 1;
+        at = row.id;
       }
-      return at;
-    };
+      if (rows.length < limit) return null;
+    }
+    return at;
   }
-  const walk = walker<Row>('search.batch', batchSql);
-  /** The same with what they are compared by. */
-  const walkTexts = walker<TextRow>('search.batchOfTexts', textsSql);
 
   /** Whether a conversation has a hit from this message on, and so was on an earlier page. */
   function hasSince(wanted: Wanted, hit: Hit, messageId: number) {
@@ -130,7 +123,7 @@ export function hitReader(store: Store) {
   );
   const hasMoreThan = (match: string, hits: number) => further.get(match, hits) !== undefined;
 
-  return { walk, walkTexts, hasSince, count, newest, newestIn };
+  return { walk, hasSince, count, newest, newestIn };
 }
 
 const hitsSql = (where: string, limit: string) => `
@@ -151,14 +144,6 @@ const newestSql = (wanted: Wanted) => `
   select hits.id, hits.conversation_id from ${hitsSql('', 'limit @looked')}
   join conversations on conversations.id = hits.conversation_id ${joinMessages(wanted)}
   where ${wanted.conversation} and ${onMessage(wanted)} order by hits.id desc`;
-
-const textsSql = (wanted: Wanted) => `
-  select hits.id, hits.conversation_id, conversations.reference, coalesce(substr(messages.text, 1, 2000), '') as text,
-         conversations.subject as title, coalesce(messages.created_at, 0) as at,
-         (${wanted.conversation} and ${onMessage(wanted)}) as is_shown
-  from ${hitsSql('and rowid <= @place', 'limit @limit')}
-  left join conversations on conversations.id = hits.conversation_id
-  left join messages on messages.id = hits.id`;
 
 const sinceSql = (wanted: Wanted) => `
   select hits.id from ${hitsSql(`and rowid >= @place and ${CONVERSATION_ID} = @conversation`, 'limit 1000')}

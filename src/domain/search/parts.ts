@@ -1,8 +1,8 @@
 import type { Core } from '../core.ts';
 import type { Position } from './cursor.ts';
-import type { Item } from './details.ts';
+import type { Item, Scorable } from './details.ts';
 import type { Wanted } from './filters.ts';
-import type { Hit, hitReader, TextRow } from './hits.ts';
+import type { Hit, hitReader } from './hits.ts';
 import { NEWEST } from './places.ts';
 import type { Query } from './query.ts';
 import { scorer } from './relevance.ts';
@@ -12,7 +12,10 @@ export type Asked = { query: Query; wanted: Wanted };
 /** What a part of the answer gives: what fits, and where the answer goes on. */
 export type Scored = Hit & { score: number };
 export type Portion = { items: Item[]; next: Position | null };
-type Parts = { hits: ReturnType<typeof hitReader> };
+type Parts = {
+  hits: ReturnType<typeof hitReader>;
+  scorables: (ids: readonly number[]) => Scorable[];
+};
 
 /** So many of the newest hits are compared with each other; older ones follow by their age. */
 const COMPARED = 1000;
@@ -20,7 +23,7 @@ const COMPARED = 1000;
 const MOST_MET = 300;
 
 /** The parts that an answer is put together from: what is meant exactly, the best, the newest. */
-export function answerParts({ clock }: Pick<Core, 'clock'>, { hits }: Parts) {
+export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }: Parts) {
   /** Every conversation once, at its newest hit. */
   function conversationsByAge({ wanted }: Asked, { at }: Position, room: number): Portion {
     const met = new Set<number>();
@@ -45,8 +48,14 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits }: Parts) {
 
   /** The newest hits, best first. Where it began is kept in the position: what arrives meanwhile moves nothing. */
   function best(asked: Asked, { at, skip }: Position, room: number, once: boolean): Portion {
-    const { newest, after } = newestHits(asked.wanted, at);
-    const ranked = rank(asked.query, newest);
+    const newest: Hit[] = [];
+    const after = hits.walk(
+      asked.wanted,
+      at,
+      COMPARED,
+      (hit) => newest.length < COMPARED && newest.push(hit) > 0,
+    );
+    const ranked = inOrder(asked.query, newest);
     const chosen = once ? firstOfEach(ranked) : ranked;
     const items = chosen.slice(skip, skip + room).map(itemOf);
     const top = newest[0] ? newest[0].id + 1 : at;
@@ -55,23 +64,29 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits }: Parts) {
     return { items, next: after === null ? null : { part: 'words', at: after, skip: 0 } };
   }
 
-  /** As many of the newest as are compared; `after` is where older ones begin, if there are any. */
-  function newestHits(wanted: Wanted, at = NEWEST) {
-    const newest: TextRow[] = [];
-    const take = (hit: TextRow) => newest.length < COMPARED && newest.push(hit) > 0;
-    return { newest, after: hits.walkTexts(wanted, at, COMPARED, take) };
+  /** The newest hits with their scores, each conversation once at its best; `after` is where older ones begin, if there are any. */
+  function ranking({ query, wanted }: Asked) {
+    const newest: Hit[] = [];
+    const after = hits.walk(
+      wanted,
+      NEWEST,
+      COMPARED,
+      (hit) => newest.length < COMPARED && newest.push(hit) > 0,
+    );
+    return { ranked: firstOfEach(scored(query, newest)), after };
   }
 
-  function rank({ wanted: terms }: Query, newest: readonly TextRow[]): Scored[] {
+  const inOrder = (query: Query, newest: readonly Hit[]): Hit[] => scored(query, newest);
+
+  function scored({ wanted: terms }: Query, newest: readonly Hit[]): Scored[] {
     const scoreOf = scorer(terms, clock.now());
-    const all = newest.map((row) => ({ ...placeOf(row), score: scoreOf(row) }));
+    const scores = new Map(scorables(newest.map(({ id }) => id)).map((row) => [row.id, scoreOf(row)]));
+    const all = newest.map((hit) => ({ ...hit, score: scores.get(hit.id) ?? 0 }));
     return all.sort((one, other) => other.score - one.score || other.id - one.id);
   }
 
-  return { conversationsByAge, messagesByAge, best, newestHits, rank };
+  return { conversationsByAge, messagesByAge, best, ranking };
 }
-
-const placeOf = ({ id, conversation_id, reference }: Hit): Hit => ({ id, conversation_id, reference });
 
 export const itemOf = ({
   id,
@@ -82,8 +97,7 @@ export const itemOf = ({
   why: 'words',
 });
 
-/** Each conversation once, at its best. */
-export function firstOfEach<H extends Hit>(ranked: readonly H[]) {
+function firstOfEach<H extends Hit>(ranked: readonly H[]) {
   const shown = new Set<number>();
   return ranked.filter(({ conversation_id: id }) => !shown.has(id) && shown.add(id));
 }

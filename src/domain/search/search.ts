@@ -2,7 +2,6 @@ import { type Actor, authorize } from '../actor.ts';
 import type { Condition } from '../conversations/access.ts';
 import type { Conversation } from '../conversations/row.ts';
 import type { Core } from '../core.ts';
-import type { OffsetPage } from '../offset-page.ts';
 import type { settings as settingsOf } from '../settings.ts';
 
 import type { Answer, Search, Total } from './asked.ts';
@@ -26,10 +25,10 @@ type Parts = { settings: ReturnType<typeof settingsOf> };
 /** Finding what was said, and who said it. The verbs that keep the index are those of ./search-index.ts. */
 export function search(core: Core, parts: Parts) {
   const hits = hitReader(core.store);
-  const { describe } = foundDetails(core);
+  const { describe, scorables } = foundDetails(core);
   const exact = exactHits(core, parts);
   const named = exactConversations(core);
-  const answers = answerParts(core, { hits });
+  const answers = answerParts(core, { hits, scorables });
   const { conversationsByAge, messagesByAge, best } = answers;
   const relevance = byRelevance({ hits, answers, describe });
 
@@ -96,7 +95,7 @@ export function search(core: Core, parts: Parts) {
   }
 
   /** A page of what the words find, best first, and how many there are; null when there is nothing to look for. */
-  function ranked(actor: Actor, asked: Ranking, page: OffsetPage) {
+  function ranked(actor: Actor, asked: Ranking, page: { offset: number; limit: number }) {
     authorize(actor, 'conversations:read');
     const { query, wanted } = understood(actor, { ...asked, limit: 0 }, false);
     if (isEmpty(query)) return null;
