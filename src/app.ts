@@ -22,10 +22,11 @@ import { watchOutsideWrites } from './jobs/outside-writes.ts';
 import { periodicWork } from './jobs/periodic.ts';
 import { threadPool } from './jobs/pool.ts';
 import { readers } from './jobs/readers.ts';
+import { settling } from './jobs/settling.ts';
 import type { ThreadData } from './jobs/thread-data.ts';
 import { understanding } from './jobs/understanding.ts';
 import { worker } from './jobs/worker.ts';
-import { type Clock, SECOND } from './lib/clock.ts';
+import type { Clock } from './lib/clock.ts';
 import { downloading } from './lib/download.ts';
 import type { Ids } from './lib/ids.ts';
 import type { Log } from './lib/log.ts';
@@ -35,7 +36,7 @@ import { type Lookup, outbound } from './lib/outbound.ts';
 import { remotePicture } from './lib/remote-picture.ts';
 import { stagedClock } from './lib/staged-clock.ts';
 import { metrics } from './metrics.ts';
-import { type Reactions, reactions } from './reactions.ts';
+import { actsOf, reactions } from './reactions.ts';
 import { backupsIn } from './store/backup.ts';
 import type { LongReads } from './store/long-reads.ts';
 import { mediaFiles } from './store/media-files.ts';
@@ -63,8 +64,6 @@ type Given = {
   writeExport?: WriteExport;
 };
 
-const SETTLE_MS = 5 * SECOND;
-
 /** The only place where the parts meet. */
 export function createApp({ config, store, vault, ids, log, threadData, ...given }: Given) {
   const clock = stagedClock(given.clock);
@@ -74,16 +73,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
   const domain = domainOf({ store, vault, clock, ids }, { guard, files, read: given.read ?? apart.read });
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
-  const acts: Reactions = {
-    'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present),
-    'conversations.assign': domain.assignAfter,
-    'messages.resume': ({ conversationId }) => domain.messages.resume(conversationId),
-    'sla.recompute': domain.sla.react,
-    'rules.follow': domain.rules.follow,
-    'csat.follow': domain.csat.follow,
-    'summaries.follow': domain.summaries.follow,
-    'notifications.follow': domain.notifications.follow,
-  };
+  const acts = actsOf(domain, present);
   function react(event: Event) {
     if (!isMadeUp(event)) reactions[event.name]?.forEach((name) => acts[name](event));
   }
@@ -126,10 +116,10 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
   const handOn = dispatcher(tools, react);
   const work = worker(tools, jobs);
   const periodic = periodicWork(tools);
+  const settled = settling(tools);
   const leaving = new AbortController();
   let isReady = false;
   let stopWatching = () => {};
-  let stopSettling = () => {};
 
   const server: ServerFacts = {
     isReady: () => isReady,
@@ -167,17 +157,8 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     await work.start();
     await periodic.start();
     stopWatching = watchOutsideWrites(domain);
-    settleLater();
+    settled.start();
     isReady = true;
-  }
-
-  function settleLater() {
-    stopSettling = clock.after(SETTLE_MS, () => {
-      domain.principals.flush().catch((error) => log.error({ err: error }, 'last uses were not saved'));
-      domain.usage.flush().catch((error) => log.error({ err: error }, 'usage was not saved'));
-      domain.attendance.settle().catch((error) => log.error({ err: error }, 'who is there was not saved'));
-      settleLater();
-    });
   }
 
   /** Ends what would go on for as long as its reader likes: live streams and long polls. */
@@ -190,11 +171,9 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     leave();
     periodic.stop();
     stopWatching();
-    stopSettling();
     await inAnyCase(work.stop());
     handOn.stop();
-    await inAnyCase(domain.principals.flush());
-    await inAnyCase(domain.usage.flush());
+    await inAnyCase(settled.stop());
     tools.outbound.close();
     trusted.close();
     await tools.threads.close();

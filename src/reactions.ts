@@ -1,4 +1,6 @@
-import { type Event, type EventName, eventNames } from './domain/events.ts';
+import type { Domain } from './domain/domain.ts';
+import { type EventName, eventNames } from './domain/event-names.ts';
+import type { Event } from './domain/events.ts';
 import { tellingEvents } from './domain/notifications/occasions.ts';
 import { isHappening } from './domain/rules/occasions.ts';
 
@@ -73,3 +75,18 @@ const reactionsTo = (name: EventName) =>
 export const reactions: Readonly<Record<string, readonly Reaction[]>> = Object.fromEntries(
   eventNames.map((name) => [name, reactionsTo(name)]),
 );
+
+/** Whose deed each is. */
+export const actsOf = (
+  domain: Domain,
+  present: Parameters<Domain['deliveries']['dispatch']>[1],
+): Reactions => ({
+  'webhooks.dispatch': (event) => domain.deliveries.dispatch(event, present),
+  'conversations.assign': domain.assignAfter,
+  'messages.resume': ({ conversationId }) => domain.messages.resume(conversationId),
+  'sla.recompute': domain.sla.react,
+  'rules.follow': domain.rules.follow,
+  'csat.follow': domain.csat.follow,
+  'summaries.follow': domain.summaries.follow,
+  'notifications.follow': domain.notifications.follow,
+});

@@ -2,7 +2,8 @@ import { DAY } from '../lib/clock.ts';
 import { dayOf } from './ai-usage.ts';
 import type { Core } from './core.ts';
 import type { Feature } from './intelligence.ts';
-import type { Settings, settings as settingsOf } from './settings.ts';
+import type { Settings } from './settings.shape.ts';
+import type { settings as settingsOf } from './settings.ts';
 
 /** Which limit has been reached, and when there is a new budget. */
 export type Spent = { per: 'day' | 'month'; limit: number; endsAt: number };

@@ -9,7 +9,8 @@ import type { priorities as prioritiesOf } from './priorities.ts';
 import { promptSeeds } from './prompt-seeds.ts';
 import type { prompts as promptsOf } from './prompts.ts';
 import { ADMIN, type roles as rolesOf } from './roles.ts';
-import type { Settings, settings as settingsOf } from './settings.ts';
+import type { Settings } from './settings.shape.ts';
+import type { settings as settingsOf } from './settings.ts';
 import type { statuses as statusesOf } from './statuses.ts';
 
 type Parts = {

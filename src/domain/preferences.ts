@@ -12,7 +12,7 @@ import {
 } from '../lib/schema.ts';
 import type { Core } from './core.ts';
 import { type NotificationKind, notificationDefaults, notificationKinds } from './notifications/kinds.ts';
-import { language } from './settings.ts';
+import { language } from './settings.shape.ts';
 
 const manner = object({
   in_app: boolean({ description: 'Off: nothing is kept of it, nor told in any other way.' }),

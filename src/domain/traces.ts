@@ -1,4 +1,4 @@
-import type { EventNoun } from './events.ts';
+import type { EventNoun } from './event-names.ts';
 import type { Foundation } from './foundation.ts';
 
 type About = { id: number; noun: string; now: number };

@@ -1,6 +1,7 @@
 import { system } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
-import type { Event, EventName } from '../../domain/events.ts';
+import type { EventName } from '../../domain/event-names.ts';
+import type { Event } from '../../domain/events.ts';
 import { topicsIn } from '../../domain/summaries/row.ts';
 import type { Summary } from '../../domain/summaries/summaries.ts';
 import type { PresentEvent } from '../../domain/webhooks/dispatch.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
-import type { Event, EventName } from '../../domain/events.ts';
+import type { EventName } from '../../domain/event-names.ts';
+import type { Event } from '../../domain/events.ts';
 import type { Shown } from '../../domain/messages/shown.ts';
 import type { RequestFacts } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';

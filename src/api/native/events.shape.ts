@@ -1,6 +1,7 @@
 import { system } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
-import { type Event as DomainEvent, type EventName, eventNames } from '../../domain/events.ts';
+import { type EventName, eventNames } from '../../domain/event-names.ts';
+import type { Event as DomainEvent } from '../../domain/events.ts';
 import type { PresentEvent } from '../../domain/webhooks/dispatch.ts';
 import { isoTime } from '../../lib/clock.ts';
 import {

@@ -1,6 +1,6 @@
 import { agentOf } from '../../domain/actor.ts';
 import { verifyPassword } from '../../domain/passwords.ts';
-import { Workspace } from '../../domain/settings.ts';
+import { Workspace } from '../../domain/settings.shape.ts';
 import { type Call, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { array, type Infer, integer, named, nullable, object, partial, text } from '../../lib/schema.ts';

@@ -1,5 +1,5 @@
 import type { Domain } from '../../domain/domain.ts';
-import { language } from '../../domain/settings.ts';
+import { language } from '../../domain/settings.shape.ts';
 import { reply, route } from '../../http/route.ts';
 import { framePolicy } from '../../http/security-headers.ts';
 import { SECOND } from '../../lib/clock.ts';

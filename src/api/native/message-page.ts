@@ -1,5 +1,5 @@
 import type { Message } from '../../domain/messages/messages.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings.shape.ts';
 import { escapeHtml } from '../../lib/escape-html.ts';
 import { htmlOf } from '../../lib/html.ts';
 import { type Picture, withPictures } from '../../lib/html-pictures.ts';

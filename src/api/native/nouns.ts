@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
-import { type Event, type EventNoun, isDoneToConversation, nounOf } from '../../domain/events.ts';
+import type { EventNoun } from '../../domain/event-names.ts';
+import { type Event, isDoneToConversation, nounOf } from '../../domain/events.ts';
 import { maybe } from '../../lib/maybe.ts';
 import { IN_EVENTS } from '../media-url.ts';
 import { presentAgent } from './agents.shape.ts';

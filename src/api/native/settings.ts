@@ -1,4 +1,4 @@
-import { Settings } from '../../domain/settings.ts';
+import { Settings } from '../../domain/settings.shape.ts';
 import { reply, route } from '../../http/route.ts';
 import { contentDigest } from '../../lib/etag.ts';
 import { named, partial } from '../../lib/schema.ts';

@@ -1,6 +1,6 @@
 import { founderFor } from '../../domain/install.ts';
 import { hashPassword, refuseWeakPassword } from '../../domain/passwords.ts';
-import { language, timezone } from '../../domain/settings.ts';
+import { language, timezone } from '../../domain/settings.shape.ts';
 import { route } from '../../http/route.ts';
 import { boolean, email, named, object, text } from '../../lib/schema.ts';
 import { Agent, password, personName, presentAgent } from './agents.shape.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings.shape.ts';
 
 export type Language = Settings['language'];
 export type SurveyTexts = {

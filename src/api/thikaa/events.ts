@@ -1,5 +1,6 @@
 import type { Domain } from '../../domain/domain.ts';
-import type { Event, EventName } from '../../domain/events.ts';
+import type { EventName } from '../../domain/event-names.ts';
+import type { Event } from '../../domain/events.ts';
 import type { PresentEvent } from '../../domain/webhooks/dispatch.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { presentLead } from './leads.shape.ts';

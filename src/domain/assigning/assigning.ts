@@ -1,7 +1,8 @@
 import type { agents as agentsOf } from '../agents.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
-import { type Event, type EventNoun, idIn, nounOf } from '../events.ts';
+import type { EventNoun } from '../event-names.ts';
+import { type Event, idIn, nounOf } from '../events.ts';
 import type { statuses as statusesOf } from '../statuses.ts';
 import type { teamMembers as teamMembersOf } from '../team-members.ts';
 import { handingOut } from './handing-out.ts';

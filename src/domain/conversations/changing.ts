@@ -1,7 +1,7 @@
 import { Problem, type Sought } from '../../lib/problem.ts';
 import type { Actor } from '../actor.ts';
 import type { Core } from '../core.ts';
-import type { EventName } from '../events.ts';
+import type { EventName } from '../event-names.ts';
 import type { SlaEngine } from '../sla/engine.ts';
 import type { Access } from './access.ts';
 import type { conversationCounts } from './counts.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Core } from '../core.ts';
-import type { Event, EventName } from '../events.ts';
+import type { EventName } from '../event-names.ts';
+import type { Event } from '../events.ts';
 import type { Changing } from './changing.ts';
 
 /** What is told of a conversation besides what was said in it. */

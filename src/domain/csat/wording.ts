@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings.shape.ts';
 
 const invitations: Record<Settings['language'], string> = {
   en: 'How satisfied are you with our help? It takes less than a minute:',

@@ -4,7 +4,7 @@ import type { LongReads } from '../../store/long-reads.ts';
 import { type Actor, agentOf, authorize, system } from '../actor.ts';
 import type { agents as agentsOf } from '../agents.ts';
 import type { Core } from '../core.ts';
-import type { EventName } from '../events.ts';
+import type { EventName } from '../event-names.ts';
 import type { filters as filtersOf } from '../filters/filters.ts';
 import type { media as mediaOf, Ticket } from '../media/media.ts';
 import { tickets } from '../media/tickets.ts';

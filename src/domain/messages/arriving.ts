@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Conversation, Conversations } from '../conversations/conversations.ts';
 import type { Core } from '../core.ts';
-import type { EventName } from '../events.ts';
+import type { EventName } from '../event-names.ts';
 import type { media as mediaOf } from '../media/media.ts';
 import type { externalIds as externalIdsOf } from './external-ids.ts';
 import { isAnswer, type Message, type NewMessage, type Wanted } from './row.ts';

@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversations/conversations.ts';
-import { type Event, type EventName, idIn } from '../events.ts';
+import type { EventName } from '../event-names.ts';
+import { type Event, idIn } from '../events.ts';
 import type { Mentioned } from '../messages/mentions.ts';
 import type { Message } from '../messages/messages.ts';
 import type { NotificationKind } from './kinds.ts';

@@ -1,4 +1,4 @@
-import type { EventName } from '../events.ts';
+import type { EventName } from '../event-names.ts';
 
 /** What can make a rule look at a conversation: that something happened to it, or that another hour has passed. */
 export const EVERY_HOUR = 'every_hour';

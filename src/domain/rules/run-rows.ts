@@ -1,5 +1,5 @@
 import type { Store } from '../../store/store.ts';
-import type { EventName } from '../events.ts';
+import type { EventName } from '../event-names.ts';
 
 export type Done = { action: string; failure: string | null };
 type Row = {

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts';
-import type { EventName } from '../events.ts';
+import type { EventName } from '../event-names.ts';
 import type { ActionItem, Feeling, IssueType, SummaryStyle } from '../intelligence.ts';
 
 /** What was understood of a conversation at one time; JSON as SQLite has it. */

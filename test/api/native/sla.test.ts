@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { system } from '../../../src/domain/actor.ts';
-import type { EventName } from '../../../src/domain/events.ts';
+import type { EventName } from '../../../src/domain/event-names.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/lib/clock.ts';
 import { newHours, newPolicy, newTeam } from '../../support/arranged.ts';
 import { answer, conversation, said } from '../../support/desk.ts';
