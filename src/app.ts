@@ -72,7 +72,9 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
   const files = mediaFiles(threadData.folder);
   const domain = domainOf({ store, vault, clock, ids }, { guard, files, read: given.read ?? apart.read });
   const dialects = given.dialects ?? allDialects(config.metrics);
-  const present = Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain)]));
+  const present = Object.fromEntries(
+    dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain, () => origin)]),
+  );
   const acts = actsOf(domain, present);
   function react(event: Event) {
     if (!isMadeUp(event)) reactions[event.name]?.forEach((name) => acts[name](event));

@@ -35,5 +35,6 @@ export type Dialect = {
   limits: Limits | null;
   routes: readonly Route[];
   webhookEvents: readonly string[];
-  presentEvent(domain: Domain): PresentEvent;
+  /** `origin`: where links lead that no request asked for. */
+  presentEvent(domain: Domain, origin: () => string): PresentEvent;
 };

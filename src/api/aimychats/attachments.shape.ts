@@ -13,20 +13,22 @@ export const Attachment = named(
     filename: text(),
     size: integer({ minimum: 0, description: 'In bytes.' }),
     mime_type: text(),
-    url: text({ description: 'Works without credentials for a day. In events it begins with the path.' }),
+    url: text({ description: 'Works without credentials for a day; in events for a week.' }),
     created_at: dateTime(),
   }),
 );
 
-export const presentAttachment = (
-  file: Media,
-  domain: Pick<Domain, 'media'>,
-  origin: string,
-): Infer<typeof Attachment> => ({
+export type LinkTo = (file: Media) => string;
+export const linkFor =
+  (origin: string, domain: Pick<Domain, 'media'>): LinkTo =>
+  (file) =>
+    mediaUrl(origin, file, domain);
+
+export const presentAttachment = (file: Media, linkTo: LinkTo): Infer<typeof Attachment> => ({
   id: prefixed('att', file.uuid),
   filename: file.filename,
   size: file.size,
   mime_type: file.content_type,
-  url: mediaUrl(origin, file, domain),
+  url: linkTo(file),
   created_at: isoTime(file.created_at),
 });

@@ -1,6 +1,6 @@
 import { fileIn, route } from '../../http/route.ts';
 import { array, boolean, named, object, openObject, text } from '../../lib/schema.ts';
-import { Attachment, presentAttachment } from './attachments.shape.ts';
+import { Attachment, linkFor, presentAttachment } from './attachments.shape.ts';
 import { conversationIn } from './conversations.ts';
 import { idIn, idParams, idText } from './ids.ts';
 
@@ -22,7 +22,7 @@ export const listAttachments = route({
   handle(call) {
     const { domain, actor, request } = call;
     const files = domain.attachments.of(actor, conversationIn(call));
-    return { data: files.map((file) => presentAttachment(file, domain, request.origin)) };
+    return { data: files.map((file) => presentAttachment(file, linkFor(request.origin, domain))) };
   },
 });
 
@@ -47,7 +47,7 @@ export const uploadAttachment = route({
     const { domain, actor, request, files, body } = call;
     const name = body.filename?.trim() === '' ? undefined : body.filename;
     const file = domain.attachments.add(actor, conversationIn(call), fileIn(files, 'file'), name);
-    return presentAttachment(file, domain, request.origin);
+    return presentAttachment(file, linkFor(request.origin, domain));
   },
 });
 

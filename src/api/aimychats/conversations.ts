@@ -12,6 +12,7 @@ import {
   record,
   text,
 } from '../../lib/schema.ts';
+import { linkFor } from './attachments.shape.ts';
 import {
   Conversation,
   ConversationListItem,
@@ -82,7 +83,7 @@ export const getConversation = route({
   access,
   params: idParams('conv'),
   returns: Conversation,
-  handle: (call) => shown(call, conversationIn(call)),
+  handle: (call) => answered(call, conversationIn(call)),
 });
 
 const title = text({ maxLength: 998, pattern: '\\S' });
@@ -134,7 +135,7 @@ export const updateConversation = route({
     const id = conversationIn(call);
     const { title: subject, metadata: given } = call.body;
     call.domain.conversations.edit(call.actor, id, { subject, metadata: given });
-    return shown(call, id);
+    return answered(call, id);
   },
 });
 
@@ -153,6 +154,9 @@ export const deleteConversation = route({
     return { deleted: true, id: call.params.id };
   },
 });
+
+const answered = ({ domain, actor, request }: Call, id: number) =>
+  shown({ domain, actor, linkTo: linkFor(request.origin, domain) }, id);
 
 type Named = Pick<Call<{ id: string }>, 'params'> & { domain: Domain };
 export const conversationIn = ({ domain, params }: Named) => idIn(domain, 'conv', params.id);

@@ -36,7 +36,7 @@ export const Export = named(
     size_mb: nullable(number({ minimum: 0 })),
     download_url: nullable(
       text({
-        description: 'Works without credentials until `expires_at`. In events it begins with the path.',
+        description: 'Works without credentials until `expires_at`.',
       }),
     ),
     expires_at: nullable(dateTime()),

@@ -1,22 +1,20 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Conversation } from '../../domain/conversations/conversations.ts';
 import type { Domain } from '../../domain/domain.ts';
-import { presentAttachment } from './attachments.shape.ts';
+import { type LinkTo, presentAttachment } from './attachments.shape.ts';
 import { contentOf, presentConversation } from './conversations.shape.ts';
 
-type Asking = { domain: Domain; actor: Actor; request: { origin: string } };
+type Asking = { domain: Domain; actor: Actor; linkTo: LinkTo };
 
 /** A conversation with all that it is shown with, to somebody who may see it. */
-export function shown({ domain, actor, request }: Asking, id: number) {
+export function shown({ domain, actor, linkTo }: Asking, id: number) {
   const conversation = domain.conversations.seenBy(actor, id);
   return presentConversation({
     conversation,
     standing: domain.summaries.standing(conversation),
     content: contentOf(domain.messages.transcript(actor, id)),
     contact: knownAs(domain, conversation),
-    attachments: domain.attachments
-      .of(actor, id)
-      .map((file) => presentAttachment(file, domain, request.origin)),
+    attachments: domain.attachments.of(actor, id).map((file) => presentAttachment(file, linkTo)),
   });
 }
 
