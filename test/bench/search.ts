@@ -22,12 +22,12 @@ export async function searching(folder?: string): Promise<Figure[]> {
   const texts = sampleOf(domain);
   const { together, apart } = queriesFrom(texts);
   const figures = [
-    row(domain, together, 'search-newest', 'conversations newest first with snippets', 2, {}),
-    row(domain, together, 'search-count', 'the same with the total', 15, { count: true }),
-    row(domain, together, 'search-relevance', 'conversations by relevance with snippets', 15, {
+    await row(domain, together, 'search-newest', 'conversations newest first with snippets', 2, {}),
+    await row(domain, together, 'search-count', 'the same with the total', 15, { count: true }),
+    await row(domain, together, 'search-relevance', 'conversations by relevance with snippets', 15, {
       sort: 'relevance',
     }),
-    row(domain, apart, 'search-apart', 'the same for common words that hardly ever meet', 15, {
+    await row(domain, apart, 'search-apart', 'the same for common words that hardly ever meet', 15, {
       count: true,
     }),
     await pages(
@@ -50,16 +50,28 @@ function row(
   what: string,
   most: number,
   how: Partial<Search>,
-): Figure {
-  const times = queries.map((query) => {
-    const rounds = Array.from({ length: ROUNDS }, () => {
+): Promise<Figure> {
+  return figure(queries, name, what, most, (query) =>
+    domain.search.conversations(system, { query, limit: 20, ...how }),
+  );
+}
+
+/** Round by round, so that what another program took is spread over all of them. */
+async function figure(
+  queries: readonly string[],
+  name: string,
+  what: string,
+  most: number,
+  find: (query: string) => unknown,
+): Promise<Figure> {
+  const times = queries.map(() => [] as number[]);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [nth, query] of queries.entries()) {
       const began = performance.now();
-      domain.search.conversations(system, { query, limit: 20, ...how });
-      return performance.now() - began;
-    });
-    return median(rounds);
-  });
-  return figureOf(times, name, what, most);
+      await find(query);
+      times[nth]?.push(performance.now() - began);
+    }
+  return figureOf(times.map(median), name, what, most);
 }
 
 function figureOf(times: readonly number[], name: string, what: string, most: number): Figure {
@@ -75,20 +87,11 @@ function figureOf(times: readonly number[], name: string, what: string, most: nu
 }
 
 /** Through the operation of the dialect that asks for most at once. */
-async function pages(domain: Domain, queries: string[], name: string, what: string): Promise<Figure> {
-  const times: number[] = [];
-  for (const query of queries) {
-    const rounds: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const began = performance.now();
-      // The cast: the operation looks at nothing else of a call.
-      await searchConversations.handle?.({ domain, actor: system, body: { query } } as Call);
-      rounds.push(performance.now() - began);
-    }
-    times.push(median(rounds));
-  }
-  return figureOf(times, name, what, 15);
-}
+const pages = (domain: Domain, queries: string[], name: string, what: string) =>
+  figure(queries, name, what, 15, (query) =>
+    // The cast: the operation looks at nothing else of a call.
+    searchConversations.handle?.({ domain, actor: system, body: { query } } as Call),
+  );
 
 /** As messages arrive: some together in one commit, each indexed by itself. */
 async function costOfIndexing({ store, index }: Domain, texts: string[]): Promise<Figure> {

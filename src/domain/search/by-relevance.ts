@@ -17,9 +17,9 @@ export type RankedPage = Total & { found: Found[] };
  */
 export function byRelevance({ hits, answers, describe }: Parts) {
   return function page(asked: Asked, wanted: Page): RankedPage {
-    const { ranked, after } = answers.ranking(asked);
-    if (after === null) return { ...shown(asked, ranked, wanted), total: ranked.length, isLowerBound: false };
-    const { total, isLowerBound } = hits.count(asked.wanted, 'conversations');
+    const { ranked, isWhole, total: known } = answers.ranking(asked);
+    if (isWhole) return { ...shown(asked, ranked, wanted), total: ranked.length, isLowerBound: false };
+    const { total, isLowerBound } = known ?? hits.count(asked.wanted, 'conversations');
     const isWithin = wanted.offset + wanted.limit <= ranked.length;
     const all = isWithin ? ranked : [...ranked, ...olderThan(asked, ranked)];
     return { ...shown(asked, all, wanted), total: Math.max(total, ranked.length), isLowerBound };

@@ -63,9 +63,10 @@ export function foundDetails({ store, clock }: Pick<Core, 'store' | 'clock'>) {
   );
   const scorables = store.rows<[ids: string], Scorable>(
     'search.scorables',
-    `select messages.id, substr(text, 1, 2000) as text, subject as title, messages.created_at as at
-     from messages join conversations on conversations.id = conversation_id
-     where messages.id in (select value from json_each(?))`,
+    `select messages.id, iif(octet_length(text) <= 2000, text, substr(text, 1, 2000)) as text, subject as title,
+            messages.created_at as at
+     from json_each(?) cross join messages on messages.id = value
+     join conversations on conversations.id = conversation_id`,
   );
 
   function describe(items: readonly Item[], terms: readonly Term[]): Found[] {

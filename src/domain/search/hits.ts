@@ -4,7 +4,7 @@ import type { Statement } from '../../store/statements.ts';
 import type { Store } from '../../store/store.ts';
 import type { Total } from './asked.ts';
 import type { Wanted } from './filters.ts';
-import { CONVERSATION_ID, firstPlace, lastPlaceBefore, MESSAGE_ID } from './places.ts';
+import { CONVERSATION_ID, firstPlace, lastPlaceBefore, MESSAGE_ID, NEWEST } from './places.ts';
 
 export type Hit = { id: number; conversation_id: number; reference: number };
 /** Where a hit is. */
@@ -66,20 +66,29 @@ export function hitReader(store: Store) {
 
   /** How many conversations or messages there are, counted up to a limit. */
   const count = (wanted: Wanted, of: 'conversations' | 'messages'): Total =>
-    (of === 'conversations' && wanted.isOfAll ? countOfAll(wanted) : null) ?? countSeen(wanted, of);
+    (of === 'conversations' ? ofAll(wanted, 0)?.total : null) ?? countSeen(wanted, of);
 
   /**
    * Where all is seen but what is in the trash or merged: of that there is little, so that looking whether each of ten
-   * thousand conversations is there costs a third of looking each of them up. Null where there is much of it.
+   * thousand conversations is there costs a third of looking each of them up. The newest hits, and how many conversations
+   * there are; for both the index is read once. Null where more is hidden.
    */
-  function countOfAll({ match }: Wanted): Total | null {
-    const hidden = unlisted.all(MOST_HIDDEN + 1);
-    if (hidden.length > MOST_HIDDEN) return null;
-    const hits = conversationsHit.all(match, MOST_LOOKED_AT + 1);
-    const found = new Set(hits);
+  function ofAll({ match, isOfAll }: Wanted, most: number) {
+    const hidden = isOfAll ? unlisted.all(MOST_HIDDEN + 1) : [];
+    if (!isOfAll || hidden.length > MOST_HIDDEN) return null;
+    const newest = most > 0 ? placesHit.all(match, most) : [];
+    const isWhole = newest.length < most;
+    const place = lastPlaceBefore(newest.at(-1)?.id ?? NEWEST);
+    const older = isWhole ? [] : conversationsHit.all(match, place, MOST_LOOKED_AT + 1 - newest.length);
+    const found = new Set(older);
+    for (const { conversation_id: id } of newest) found.add(id);
     for (const id of hidden) found.delete(id);
-    const isLowerBound = found.size > MOST_COUNTED || hits.length > MOST_LOOKED_AT;
-    return { total: Math.min(found.size, MOST_COUNTED), isLowerBound };
+    const isLowerBound = found.size > MOST_COUNTED || newest.length + older.length > MOST_LOOKED_AT;
+    return {
+      newest: newest.filter(({ conversation_id: id }) => found.has(id)),
+      isWhole,
+      total: { total: Math.min(found.size, MOST_COUNTED), isLowerBound },
+    };
   }
 
   /** The newest hits, as many as are ever counted, that can be seen: each by its message and conversation. */
@@ -101,9 +110,14 @@ export function hitReader(store: Store) {
     'search.unlisted',
     'select id from conversations where listed = 0 limit ?',
   );
-  const conversationsHit = store.values<[match: string, limit: number], number>(
+  const placesHit = store.rows<[match: string, limit: number], Place>(
+    'search.placesHit',
+    `select ${MESSAGE_ID} as id, ${CONVERSATION_ID} as conversation_id from message_words
+     where message_words match ? order by rowid desc limit ?`,
+  );
+  const conversationsHit = store.values<[match: string, place: bigint, limit: number], number>(
     'search.conversationsHit',
-    `select ${CONVERSATION_ID} from message_words where message_words match ? order by rowid desc limit ?`,
+    `select ${CONVERSATION_ID} from message_words where message_words match ? and rowid <= ? order by rowid desc limit ?`,
   );
 
   function countSeen(wanted: Wanted, of: 'conversations' | 'messages'): Total {
@@ -123,7 +137,7 @@ export function hitReader(store: Store) {
   );
   const hasMoreThan = (match: string, hits: number) => further.get(match, hits) !== undefined;
 
-  return { walk, hasSince, count, newest, newestIn };
+  return { walk, hasSince, count, ofAll, newest, newestIn };
 }
 
 const hitsSql = (where: string, limit: string) => `

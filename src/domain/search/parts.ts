@@ -1,8 +1,9 @@
 import type { Core } from '../core.ts';
+import type { Total } from './asked.ts';
 import type { Position } from './cursor.ts';
 import type { Item, Scorable } from './details.ts';
 import type { Wanted } from './filters.ts';
-import type { Hit, hitReader } from './hits.ts';
+import type { Hit, hitReader, Place } from './hits.ts';
 import { NEWEST } from './places.ts';
 import type { Query } from './query.ts';
 import { scorer } from './relevance.ts';
@@ -10,7 +11,7 @@ import { scorer } from './relevance.ts';
 /** One search, as far as the parts that go by words need it. */
 export type Asked = { query: Query; wanted: Wanted };
 /** What a part of the answer gives: what fits, and where the answer goes on. */
-export type Scored = Hit & { score: number };
+export type Scored = Place & { score: number };
 export type Portion = { items: Item[]; next: Position | null };
 type Parts = {
   hits: ReturnType<typeof hitReader>;
@@ -64,8 +65,10 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }:
     return { items, next: after === null ? null : { part: 'words', at: after, skip: 0 } };
   }
 
-  /** The newest hits with their scores, each conversation once at its best; `after` is where older ones begin, if there are any. */
-  function ranking({ query, wanted }: Asked) {
+  /** The newest hits with their scores, each conversation once at its best, and how many conversations there are in all. */
+  function ranking({ query, wanted }: Asked): { ranked: Scored[]; isWhole: boolean; total: Total | null } {
+    const all = hits.ofAll(wanted, COMPARED);
+    if (all) return { ...all, ranked: firstOfEach(scored(query, all.newest)) };
     const newest: Hit[] = [];
     const after = hits.walk(
       wanted,
@@ -73,12 +76,15 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }:
       COMPARED,
       (hit) => newest.length < COMPARED && newest.push(hit) > 0,
     );
-    return { ranked: firstOfEach(scored(query, newest)), after };
+    return { ranked: firstOfEach(scored(query, newest)), isWhole: after === null, total: null };
   }
 
   const inOrder = (query: Query, newest: readonly Hit[]): Hit[] => scored(query, newest);
 
-  function scored({ wanted: terms }: Query, newest: readonly Hit[]): Scored[] {
+  function scored<H extends Place>(
+    { wanted: terms }: Query,
+    newest: readonly H[],
+  ): (H & { score: number })[] {
     const scoreOf = scorer(terms, clock.now());
     const scores = new Map(scorables(newest.map(({ id }) => id)).map((row) => [row.id, scoreOf(row)]));
     const all = newest.map((hit) => ({ ...hit, score: scores.get(hit.id) ?? 0 }));
@@ -97,7 +103,7 @@ export const itemOf = ({
   why: 'words',
 });
 
-function firstOfEach<H extends Hit>(ranked: readonly H[]) {
+function firstOfEach<H extends Place>(ranked: readonly H[]) {
   const shown = new Set<number>();
   return ranked.filter(({ conversation_id: id }) => !shown.has(id) && shown.add(id));
 }
