@@ -17,17 +17,25 @@ export type RankedPage = Total & { found: Found[] };
  */
 export function byRelevance({ hits, answers, describe }: Parts) {
   return function page(asked: Asked, wanted: Page): RankedPage {
-    const { ranked, isWhole, total: known } = answers.ranking(asked);
-    if (isWhole) return { ...shown(asked, ranked, wanted), total: ranked.length, isLowerBound: false };
+    const { ranked, after, total: known } = answers.ranking(asked);
+    if (after === null) return { ...shown(asked, ranked, wanted), total: ranked.length, isLowerBound: false };
     const { total, isLowerBound } = known ?? hits.count(asked.wanted, 'conversations');
-    const isWithin = wanted.offset + wanted.limit <= ranked.length;
-    const all = isWithin ? ranked : [...ranked, ...olderThan(asked, ranked)];
+    const all = [...ranked, ...olderThan(asked, ranked, after, wanted.offset + wanted.limit)];
     return { ...shown(asked, all, wanted), total: Math.max(total, ranked.length), isLowerBound };
   };
 
-  function olderThan({ wanted }: Asked, ranked: readonly Scored[]) {
+  /** As many as are missing, one of each conversation. */
+  function olderThan({ wanted }: Asked, ranked: readonly Scored[], before: number, needed: number) {
     const met = new Set(ranked.map(({ conversation_id: id }) => id));
-    return hits.newest(wanted).filter(({ conversation_id: id }) => !met.has(id) && met.add(id));
+    const missing = needed - ranked.length;
+    const older: Place[] = [];
+    if (missing <= 0) return older;
+    hits.walk(wanted, before, missing, (hit) => {
+      if (!met.has(hit.conversation_id)) older.push(hit);
+      met.add(hit.conversation_id);
+      return older.length < missing;
+    });
+    return older;
   }
 
   function shown({ query }: Asked, all: readonly (Place & { score?: number })[], { offset, limit }: Page) {

@@ -86,15 +86,9 @@ export function hitReader(store: Store) {
     const isLowerBound = found.size > MOST_COUNTED || newest.length + older.length > MOST_LOOKED_AT;
     return {
       newest: newest.filter(({ conversation_id: id }) => found.has(id)),
-      isWhole,
+      after: isWhole ? null : (newest.at(-1)?.id ?? null),
       total: { total: Math.min(found.size, MOST_COUNTED), isLowerBound },
     };
-  }
-
-  /** The newest hits, as many as are ever counted, that can be seen: each by its message and conversation. */
-  function newest({ bound, match, ...wanted }: Wanted): Place[] {
-    const asked = { ...bound, match, looked: MOST_LOOKED_AT };
-    return statement<Place>('search.newestHits', newestSql({ bound, match, ...wanted })).all(asked);
   }
 
   /** The newest hit in a conversation, whatever else it must be. */
@@ -137,7 +131,7 @@ export function hitReader(store: Store) {
   );
   const hasMoreThan = (match: string, hits: number) => further.get(match, hits) !== undefined;
 
-  return { walk, hasSince, count, ofAll, newest, newestIn };
+  return { walk, hasSince, count, ofAll, newestIn };
 }
 
 const hitsSql = (where: string, limit: string) => `
@@ -153,11 +147,6 @@ const batchSql = (wanted: Wanted) => `
          (${wanted.conversation} and ${onMessage(wanted)}) as is_shown
   from ${hitsSql('and rowid <= @place', 'limit @limit')}
   left join conversations on conversations.id = hits.conversation_id ${joinMessages(wanted)}`;
-
-const newestSql = (wanted: Wanted) => `
-  select hits.id, hits.conversation_id from ${hitsSql('', 'limit @looked')}
-  join conversations on conversations.id = hits.conversation_id ${joinMessages(wanted)}
-  where ${wanted.conversation} and ${onMessage(wanted)} order by hits.id desc`;
 
 const sinceSql = (wanted: Wanted) => `
   select hits.id from ${hitsSql(`and rowid >= @place and ${CONVERSATION_ID} = @conversation`, 'limit 1000')}

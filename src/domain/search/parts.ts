@@ -12,6 +12,7 @@ import { scorer } from './relevance.ts';
 export type Asked = { query: Query; wanted: Wanted };
 /** What a part of the answer gives: what fits, and where the answer goes on. */
 export type Scored = Place & { score: number };
+export type Ranking = { ranked: Scored[]; after: number | null; total: Total | null };
 export type Portion = { items: Item[]; next: Position | null };
 type Parts = {
   hits: ReturnType<typeof hitReader>;
@@ -65,8 +66,11 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }:
     return { items, next: after === null ? null : { part: 'words', at: after, skip: 0 } };
   }
 
-  /** The newest hits with their scores, each conversation once at its best, and how many conversations there are in all. */
-  function ranking({ query, wanted }: Asked): { ranked: Scored[]; isWhole: boolean; total: Total | null } {
+  /**
+   * The newest hits with their scores, each conversation once at its best, and how many conversations there are in all, if
+   * that is known by then; `after` is where older ones begin, if there are any.
+   */
+  function ranking({ query, wanted }: Asked): Ranking {
     const all = hits.ofAll(wanted, COMPARED);
     if (all) return { ...all, ranked: firstOfEach(scored(query, all.newest)) };
     const newest: Hit[] = [];
@@ -76,7 +80,7 @@ export function answerParts({ clock }: Pick<Core, 'clock'>, { hits, scorables }:
       COMPARED,
       (hit) => newest.length < COMPARED && newest.push(hit) > 0,
     );
-    return { ranked: firstOfEach(scored(query, newest)), isWhole: after === null, total: null };
+    return { ranked: firstOfEach(scored(query, newest)), after, total: null };
   }
 
   const inOrder = (query: Query, newest: readonly Hit[]): Hit[] => scored(query, newest);
