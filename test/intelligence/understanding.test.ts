@@ -196,6 +196,31 @@ const promises: [text: string, when: string][] = [
 for (const [text, when] of promises)
   understanding(`finds when in "${text}"`, () => is(of(agent(text)).summary.actionItems[0]?.when, when));
 
+const notes: [text: string, name: string, when: string | null][] = [
+  ['Discussion about Q1 goals. Anna will send the pricing sheet by Friday.', 'Anna', 'by Friday'],
+  ['We liked it. Bob Miller has to prepare the contract tomorrow.', 'Bob Miller', 'tomorrow'],
+  ['Обсудили цены. Анна отправит прайс-лист до пятницы.', 'Анна', 'до пятницы'],
+  ['Обсудили цены. Анна завтра подготовит договор.', 'Анна', 'завтра'],
+  ['Narxlarni muhokama qildik. Dilshod shartnomani ertaga tayyorlaydi.', 'Dilshod', 'ertaga'],
+  ['ناقشنا الأسعار. سترسل سارة قائمة الأسعار قبل يوم الخميس.', 'سارة', 'قبل يوم الخميس'],
+];
+for (const [text, name, when] of notes)
+  understanding(`finds whom notes name: "${text}"`, () => {
+    const [item, ...others] = of(customer(text, null)).summary.actionItems;
+    equal([item?.by, item?.name, item?.when, others], [null, name, when, []]);
+    ok(!item?.text.includes(text), 'the sentence alone');
+  });
+
+understanding('takes nobody for appointed who is not named, and nothing that is asked', () => {
+  const said = [
+    'It will send an email each time.',
+    'This will fix the problem.',
+    'Will Anna send the contract?',
+    'They asked whether it should update by itself.',
+  ];
+  for (const text of said) equal(of(customer(text)).summary.actionItems, [], text);
+});
+
 understanding('takes no offer and no courtesy for a task', () => {
   const said = [
     'Shall I book it for you?',

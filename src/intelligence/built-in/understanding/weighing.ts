@@ -16,6 +16,7 @@ const purposes: ReadonlySet<Kind> = new Set([
   'billing',
   'feedback',
   'promises',
+  'appoints',
 ]);
 
 export type Weighed = Sentence & { weight: number };
