@@ -171,6 +171,12 @@ understanding('ends no sentence at an abbreviation', () => {
   );
 });
 
+understanding('leaves web addresses whole', () => {
+  const address = 'https://shop.example/order?id=1&code=ab!c';
+  const { summary } = of(customer(`The page ${address} shows an error. What is wrong?`));
+  match(summary.content, `The page ${address} shows an error.`);
+});
+
 understanding('says that the customer waits', () => {
   const { summary } = of(agent('Hello, how can I help?'), customer('Где мой заказ?'));
   match(summary.content, 'Клиент ждёт ответа.');
