@@ -1,4 +1,5 @@
 import type { Export } from '../../api/contract.ts';
+import { isolated } from '../../conversation/isolated.ts';
 import type { Format, Scope } from '../../exporting/address.ts';
 import { choiceOf } from '../../filters/choices.ts';
 import { labelOf } from '../../filters/labels.ts';
@@ -15,7 +16,7 @@ export const formatName = (format: Format) =>
 
 /** As what, and of how many. */
 export function titleOf({ format, total }: Export) {
-  const name = formatName(format);
+  const name = isolated(formatName(format));
   return total === null ? name : t('exports.title', { format: name, count: total });
 }
 
