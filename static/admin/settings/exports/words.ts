@@ -1,5 +1,4 @@
 import type { Export } from '../../api/contract.ts';
-import { isolated } from '../../conversation/isolated.ts';
 import type { Format, Scope } from '../../exporting/address.ts';
 import { choiceOf } from '../../filters/choices.ts';
 import { labelOf } from '../../filters/labels.ts';
@@ -16,7 +15,7 @@ export const formatName = (format: Format) =>
 
 /** As what, and of how many. */
 export function titleOf({ format, total }: Export) {
-  const name = isolated(formatName(format));
+  const name = formatName(format);
   return total === null ? name : t('exports.title', { format: name, count: total });
 }
 

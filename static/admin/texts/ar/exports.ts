@@ -49,12 +49,12 @@ export const exports: TextsOf<typeof english> = {
   'exports.none': 'لا توجد محادثة مطابقة. سيكون الملف فارغًا.',
   'exports.tooMany': 'أكثر مما يُعدّ في لحظة. يمكن تصديرها رغم ذلك.',
   'exports.title': {
-    zero: '{format}، لا محادثات',
-    one: '{format}، محادثة واحدة',
-    two: '{format}، محادثتان',
-    few: '{format}، {count} محادثات',
-    many: '{format}، {count} محادثة',
-    other: '{format}، {count} محادثة',
+    zero: '\u2068{format}\u2069، لا محادثات',
+    one: '\u2068{format}\u2069، محادثة واحدة',
+    two: '\u2068{format}\u2069، محادثتان',
+    few: '\u2068{format}\u2069، {count} محادثات',
+    many: '\u2068{format}\u2069، {count} محادثة',
+    other: '\u2068{format}\u2069، {count} محادثة',
   },
   'exports.everything': 'كل المحادثات',
   'exports.chosen': {
