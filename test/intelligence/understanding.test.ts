@@ -1,5 +1,5 @@
 import { suite } from 'uvu';
-import { equal, is, match, ok } from 'uvu/assert';
+import { equal, is, match, not, ok } from 'uvu/assert';
 import type { Parcel, SummaryStyle, Utterance } from '../../src/domain/intelligence.ts';
 import { analysisOf } from '../../src/intelligence/built-in/analysis.ts';
 import { recognisable, recognise } from '../../src/intelligence/built-in/recognising/recognise.ts';
@@ -169,6 +169,23 @@ understanding('ends no sentence at an abbreviation', () => {
     of(customer('Живу на ул. Ленина, д. 5, когда приедет курьер?')).summary.content,
     'Ленина, д. 5, когда',
   );
+});
+
+understanding('tells what was answered, not how somebody took their leave', () => {
+  const { content } = of(
+    customer('Здравствуйте! Когда вернутся деньги за GP-39683?', 'Дарья'),
+    agent('Возврат 11760 ₽ оформлен сегодня, банк зачисляет до 3 дней.'),
+    customer('Спасибо за быстрый ответ.', 'Дарья'),
+    agent('Рады помочь. До свидания!'),
+  ).summary;
+  match(content, 'Bek: Возврат 11760 ₽ оформлен сегодня');
+  not.match(content, /Рады помочь/);
+});
+
+understanding('takes away no verb with a greeting', () => {
+  const { content, actionItems } = of(customer('Привет! Пришлите, пожалуйста, прайс-лист.')).summary;
+  match(content, 'Пришлите, пожалуйста, прайс-лист.');
+  is(actionItems[0]?.text, 'Пришлите, пожалуйста, прайс-лист.');
 });
 
 understanding('leaves web addresses whole', () => {
