@@ -46,7 +46,7 @@ export function records(core: Core, parts: Parts) {
 
   /** It is summarised at once, whatever the settings say of others. */
   function keep(actor: Actor, { title, content, channel, metadata, participants }: NewRecord) {
-    authorize(actor, 'conversations:write');
+    authorizeBringing(actor);
     const businessId = businesses.homeOf(actor);
     const { id } = conversations.begin(actor, {
       inboxId: inboxOf(businessId),
@@ -86,4 +86,11 @@ export function records(core: Core, parts: Parts) {
   }
 
   return { keep, erase };
+}
+
+/** What is brought is nobody's at first: whoever brings it must see such conversations, and is told so by name. */
+function authorizeBringing(actor: Actor) {
+  authorize(actor, 'conversations:write');
+  authorize(actor, 'conversations:read');
+  if (!actor.permissions.has('conversations:read_all')) authorize(actor, 'conversations:read_unassigned');
 }

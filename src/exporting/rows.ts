@@ -1,17 +1,30 @@
 import type { Condition } from '../domain/conversations/access.ts';
+import type { Feeling } from '../domain/intelligence.ts';
 import type { Sqlite } from '../store/open.ts';
 import { parameters } from '../store/parameters.ts';
 import type { SqlValue } from '../store/sql-value.ts';
 
 /** What the statements answer; how it becomes a talk is in talks.ts. */
 export type TalkRow = Record<
-  'uuid' | 'subject' | 'status' | 'channel' | 'inbox' | 'business' | 'custom_attributes' | 'metadata',
+  | 'uuid'
+  | 'subject'
+  | 'status'
+  | 'channel'
+  | 'inbox'
+  | 'business'
+  | 'custom_attributes'
+  | 'metadata'
+  | 'topics',
   string
 > &
   Record<'id' | 'reference' | 'contact_id' | 'message_count' | 'created_at' | 'updated_at', number> &
   Record<'last_message_at' | 'first_reply_at' | 'resolved_at' | 'closed_at' | 'assignee_id', number | null> &
-  Record<'priority' | 'team' | 'assignee_name' | 'assignee_email', string | null> &
-  Record<'contact_email' | 'contact_phone', string | null> & { contact_name: string; tags: string };
+  Record<'priority' | 'team' | 'assignee_name' | 'assignee_email' | 'language' | 'summary', string | null> &
+  Record<'contact_email' | 'contact_phone', string | null> & {
+    contact_name: string;
+    tags: string;
+    sentiment: Feeling | null;
+  };
 export type MessageRow = {
   id: number;
   uuid: string;
@@ -67,7 +80,14 @@ export function exportStatements(db: Sqlite, wanted: Condition, still: Condition
             contacts.phone as contact_phone, conversations.custom_attributes, conversations.metadata,
             conversations.message_count, conversations.created_at, conversations.updated_at,
             conversations.last_message_at, conversations.first_reply_at, conversations.resolved_at,
-            conversations.closed_at,
+            conversations.closed_at, conversations.language, conversations.sentiment,
+            (select json_group_array(name order by position) from conversation_topics
+             where conversation_topics.conversation_id = conversations.id) as topics,
+            (select json_object('title', title, 'content', content, 'action_items', json(action_items),
+               'issue_type', issue_type, 'style', style, 'language', language, 'engine', engine, 'model', model,
+               'finished_at', finished_at)
+             from summaries where summaries.conversation_id = conversations.id and state = 'completed'
+             order by summaries.id desc limit 1) as summary,
             (select json_group_array(tags.name order by tags.name) from conversation_tags
              join tags on tags.id = conversation_tags.tag_id
              where conversation_tags.conversation_id = conversations.id) as tags

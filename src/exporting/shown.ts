@@ -1,11 +1,16 @@
 import type { Heading } from '../domain/exports/order.ts';
 import { oneLine, readable } from './plain.ts';
-import type { Attached, Said, Talk } from './talk.ts';
+import type { Attached, Said, Summarised, Talk } from './talk.ts';
 import { localTime } from './times.ts';
+import { todoIn } from './todo.ts';
 import { sizeIn, type Words, wordsOf } from './words.ts';
 
 /** A conversation as documents show it that people read: txt, html, pdf, eml. */
-export type ShownTalk = { title: string; facts: [name: string, value: string][] };
+export type ShownTalk = {
+  title: string;
+  facts: [name: string, value: string][];
+  summary: { name: string; title: string; text: string } | null;
+};
 export type ShownSaid = {
   who: string;
   at: string;
@@ -31,10 +36,13 @@ export function shown(heading: Heading) {
       [words.tags, oneLine(rest.tags.join(', '))],
       [words.begun, timeOf(rest.created_at)],
       [words.resolved, rest.resolved_at === null ? null : timeOf(rest.resolved_at)],
+      [words.mood, rest.sentiment && words.feelings[rest.sentiment]],
+      [words.topics, oneLine(rest.topics.map(isolated).join(', '))],
     ];
     return {
       title: `#${reference} ${oneLine(subject) || words.noSubject}`,
       facts: facts.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
+      summary: rest.summary && summaryOf(rest.summary, words),
     };
   }
 
@@ -56,6 +64,12 @@ export function shown(heading: Heading) {
 
 const contactOf = ({ name, email, phone }: Talk['contact'], words: Words) =>
   [isolated(oneLine(name) || words.nobody), email, phone].filter(Boolean).join(' · ');
+
+function summaryOf(summary: Summarised, { summary: name, toDo }: Words) {
+  const items = todoIn(summary).map((item) => `• ${oneLine(item)}`);
+  const text = [readable(summary.content).trimEnd(), ...(items.length > 0 ? ['', `${toDo}:`, ...items] : [])];
+  return { name, title: oneLine(summary.title), text: text.join('\n') };
+}
 
 /** A name is written its own way and leaves what stands beside it alone. */
 export const isolated = (name: string) => `\u2068${name}\u2069`;

@@ -1,5 +1,6 @@
 import { oneLine, printable } from './plain.ts';
 import type { Attached, Said, Talk } from './talk.ts';
+import { todoIn } from './todo.ts';
 
 /** `time` marks what is shown as a date. */
 export type Column<T> = { heading: string; width: number; of: (row: T) => Cell };
@@ -35,6 +36,13 @@ export const conversationColumns: readonly Column<Facts>[] = [
   column('first_reply_at', 19, ({ first_reply_at }) => time(first_reply_at)),
   column('resolved_at', 19, ({ resolved_at }) => time(resolved_at)),
   column('closed_at', 19, ({ closed_at }) => time(closed_at)),
+  column('language', 10, ({ language }) => language),
+  column('sentiment', 14, ({ sentiment }) => sentiment),
+  column('topics', 30, ({ topics }) => oneLine(topics.join(', '))),
+  column('issue_type', 12, ({ summary }) => summary?.issue_type ?? null),
+  column('summary_title', 40, ({ summary }) => summary && oneLine(summary.title)),
+  column('summary', 60, ({ summary }) => summary && printable(summary.content)),
+  column('action_items', 40, ({ summary }) => summary && printable(todoIn(summary).join('\n'))),
 ];
 
 export const messageColumns: readonly Column<Said>[] = [

@@ -1,3 +1,5 @@
+import type { ActionItem, Feeling, IssueType, SummaryStyle } from '../domain/intelligence.ts';
+
 /** A conversation as every format gets it. Times are milliseconds, and what was said is read only when it is asked for. */
 export type Talk = {
   id: number;
@@ -22,8 +24,26 @@ export type Talk = {
   first_reply_at: number | null;
   resolved_at: number | null;
   closed_at: number | null;
+  /** With the next two: as it was understood last. */
+  language: string | null;
+  sentiment: Feeling | null;
+  /** The weightiest first. */
+  topics: string[];
+  /** The newest, where there is one and it may be read. */
+  summary: Summarised | null;
   /** Oldest first; to be gone through once. */
   messages: Iterable<Said>;
+};
+export type Summarised = {
+  title: string;
+  content: string;
+  action_items: ActionItem[];
+  issue_type: IssueType | null;
+  style: SummaryStyle;
+  language: string | null;
+  engine: 'built_in' | 'model';
+  model: string | null;
+  finished_at: number;
 };
 export type Person = { id: number; name: string; email: string | null };
 export type Said = {

@@ -4,7 +4,7 @@ import { mediaFilePath, signatureOf } from '../domain/media/tickets.ts';
 import { safeFileName } from '../lib/file-name.ts';
 import type { Sqlite } from '../store/open.ts';
 import { exportStatements, type FileRow, type MessageRow, type TalkRow } from './rows.ts';
-import type { Attached, Said, Talk } from './talk.ts';
+import type { Attached, Said, Summarised, Talk } from './talk.ts';
 
 const TALKS = 50;
 const MESSAGES = 200;
@@ -19,7 +19,7 @@ export function talksFrom(db: Sqlite, order: ExportOrder) {
   function* talks(): Generator<Talk> {
     for (let at = 0; at < ids.length; at += TALKS)
       for (const row of rows.talks(ids.slice(at, at + TALKS)))
-        yield talkOf(row, withMessages ? said(row.id) : []);
+        yield withMessages ? talkOf(row, said(row.id), summaryIn(row)) : talkOf(row, [], null);
   }
 
   function* said(id: number): Generator<Said> {
@@ -53,7 +53,9 @@ const linkWith =
   ({ uuid }: FileRow) =>
     origin + mediaFilePath(uuid, { expires, signature: signatureOf(key, uuid, expires) });
 
-const talkOf = (row: TalkRow, messages: Iterable<Said>): Talk => ({
+const summaryIn = ({ summary }: TalkRow): Summarised | null => summary && JSON.parse(summary);
+
+const talkOf = (row: TalkRow, messages: Iterable<Said>, summary: Summarised | null): Talk => ({
   id: row.id,
   uuid: row.uuid,
   reference: row.reference,
@@ -84,6 +86,10 @@ const talkOf = (row: TalkRow, messages: Iterable<Said>): Talk => ({
   first_reply_at: row.first_reply_at,
   resolved_at: row.resolved_at,
   closed_at: row.closed_at,
+  language: row.language,
+  sentiment: row.sentiment,
+  topics: JSON.parse(row.topics),
+  summary,
   messages,
 });
 

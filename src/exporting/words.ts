@@ -1,4 +1,5 @@
 import type { Heading } from '../domain/exports/order.ts';
+import type { Feeling } from '../domain/intelligence.ts';
 
 /** What the documents that people read say of themselves, in the language of the organisation. */
 export type Words = {
@@ -13,6 +14,11 @@ export type Words = {
   tags: string;
   begun: string;
   resolved: string;
+  mood: string;
+  feelings: Readonly<Record<Feeling, string>>;
+  topics: string;
+  summary: string;
+  toDo: string;
   note: string;
   attachments: string;
   failed: string;
@@ -34,6 +40,17 @@ const english: Words = {
   tags: 'Tags',
   begun: 'Begun',
   resolved: 'Resolved',
+  mood: 'Mood',
+  feelings: {
+    very_negative: 'Very unhappy',
+    negative: 'Unhappy',
+    neutral: 'Neutral',
+    positive: 'Happy',
+    very_positive: 'Very happy',
+  },
+  topics: 'Topics',
+  summary: 'Summary',
+  toDo: 'To do',
   note: 'private note',
   attachments: 'Attachments',
   failed: 'not delivered',
@@ -55,6 +72,17 @@ const russian: Words = {
   tags: 'Метки',
   begun: 'Начало',
   resolved: 'Решено',
+  mood: 'Настроение',
+  feelings: {
+    very_negative: 'Очень недоволен',
+    negative: 'Недоволен',
+    neutral: 'Нейтрально',
+    positive: 'Доволен',
+    very_positive: 'Очень доволен',
+  },
+  topics: 'Темы',
+  summary: 'Сводка',
+  toDo: 'Что сделать',
   note: 'личная заметка',
   attachments: 'Вложения',
   failed: 'не доставлено',
@@ -76,6 +104,17 @@ const uzbek: Words = {
   tags: 'Teglar',
   begun: 'Boshlangan',
   resolved: 'Hal qilingan',
+  mood: 'Kayfiyat',
+  feelings: {
+    very_negative: 'Juda norozi',
+    negative: 'Norozi',
+    neutral: 'Betaraf',
+    positive: 'Mamnun',
+    very_positive: 'Juda mamnun',
+  },
+  topics: 'Mavzular',
+  summary: 'Xulosa',
+  toDo: 'Qilinadigan ishlar',
   note: 'ichki eslatma',
   attachments: 'Ilovalar',
   failed: 'yetkazilmadi',
@@ -97,6 +136,17 @@ const arabic: Words = {
   tags: 'الوسوم',
   begun: 'البداية',
   resolved: 'الحل',
+  mood: 'المزاج',
+  feelings: {
+    very_negative: 'غير راضٍ إطلاقًا',
+    negative: 'غير راضٍ',
+    neutral: 'محايد',
+    positive: 'راضٍ',
+    very_positive: 'راضٍ جدًا',
+  },
+  topics: 'المواضيع',
+  summary: 'الملخّص',
+  toDo: 'المطلوب',
   note: 'ملاحظة خاصة',
   attachments: 'المرفقات',
   failed: 'لم تُسلَّم',

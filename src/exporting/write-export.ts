@@ -101,7 +101,8 @@ async function written(bytes: AsyncIterable<Uint8Array>, file: string) {
   return { sha256: hash.digest('hex'), size };
 }
 
-const noRoom = (cause: unknown) =>
+/** For whoever asked, who may be able to mend it. */
+export const noRoom = (cause: unknown) =>
   new Problem(
     'storage_full',
     'storage_full',

@@ -25,7 +25,7 @@ export const runExport = job({
   gaveUp: ({ domain }, { exportId }) => domain.exports.fail(exportId, GAVE_UP),
 });
 
-const GAVE_UP =
+export const GAVE_UP =
   'The export was tried several times and did not come to an end. An administrator finds why in the log.';
 
 async function written({ domain, writeExport, origin }: Tools, id: number, signal: AbortSignal) {

@@ -3,6 +3,15 @@ const DEEPEST = 32;
 
 export type Hostility = { path: string; fault: string };
 
+/** Of an object in each of its properties the first. */
+export function findHostilities(value: unknown): Hostility[] {
+  const found = findHostility(value);
+  if (found === null || typeof value !== 'object' || value === null || Array.isArray(value))
+    return found === null ? [] : [found];
+  const inEach = Object.entries(value).flatMap(([key, one]) => findHostility({ [key]: one }) ?? []);
+  return inEach.length === 0 ? [found] : inEach;
+}
+
 // The path is put together only on the way back from a fault: a megabyte of small values must not cost half a second.
 export function findHostility(value: unknown, depth = 0): Hostility | null {
   if (typeof value === 'string') return textFault(value);

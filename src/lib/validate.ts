@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
-import { findHostility } from './hostile-json.ts';
+import { together } from './alternatives.ts';
+import { findHostilities } from './hostile-json.ts';
 import * as onFirstUse from './on-first-use.cjs';
 import { once } from './once.ts';
 import { type FieldFaults, type FieldRules, Problem, type Rule } from './problem.ts';
@@ -33,7 +34,7 @@ const compilerFor = once((use: Use) => {
   const Ajv = onFirstUse.ajv();
   const ajv: Ajv2020 = new Ajv(uses[use]);
   onFirstUse.ajvFormats().default(ajv);
-  return ajv.addFormat('time-zone', isTimeZone);
+  return ajv.addFormat('time-zone', isTimeZone).addFormat('language', /^[a-z]{2,3}$/);
 });
 
 /** Compiled on first use, so that 250 routes cost nothing at start. */
@@ -82,9 +83,12 @@ function strangeIntegers(value: unknown, names: string[]): Faults | null {
 }
 
 function hostilityIn(value: unknown): Faults | null {
-  const hostile = findHostility(value);
-  return (
-    hostile && faultsIn([{ field: nameOf(hostile.path), sentence: hostile.fault, rule: { rule: 'hostile' } }])
+  const found = findHostilities(value);
+  if (found.length === 0) return null;
+  return faultsIn(
+    found
+      .slice(0, MOST_FAULTS)
+      .map(({ path, fault }) => ({ field: nameOf(path), sentence: fault, rule: { rule: 'hostile' } })),
   );
 }
 
@@ -100,10 +104,9 @@ const MOST_FAULTS = 50;
 
 const faultsOf = (errors: ErrorObject[]) =>
   faultsIn(
-    errors
-      .filter(isTelling)
+    together(errors)
       .slice(0, MOST_FAULTS)
-      .map((error) => ({ field: fieldOf(error), sentence: sentenceOf(error), rule: ruleOf(error) })),
+      .map((all) => ({ field: fieldOf(all[0]), sentence: sentenceOfAll(all), rule: ruleOf(all[0]) })),
   );
 
 function faultsIn(all: readonly { field: string; sentence: string; rule: Rule | null }[]): Faults {
@@ -116,10 +119,6 @@ function faultsIn(all: readonly { field: string; sentence: string; rule: Rule | 
   }
   return { fields: { ...fields }, rules: { ...rules } };
 }
-
-// anyOf reports each branch and then itself; the branch for null says nothing a caller could use.
-const isTelling = ({ keyword, params }: ErrorObject) =>
-  keyword !== 'anyOf' && !(keyword === 'type' && params.type === 'null');
 
 function fieldOf({ instancePath, keyword, params }: ErrorObject) {
   const extra =
@@ -144,6 +143,7 @@ const formats: Record<string, string> = {
   uri: 'must be a URL',
   uuid: 'must be a UUID',
   'time-zone': 'must be a time zone such as Asia/Tashkent',
+  language: 'must be an ISO 639 code such as en',
 };
 
 const sentences: Record<string, (params: Record<string, unknown>) => string> = {
@@ -178,6 +178,12 @@ function ruleOf({ keyword, params }: ErrorObject): Rule | null {
     ...(format !== undefined && { format }),
     ...(type !== undefined && { type: String(type) }),
   };
+}
+
+/** "must be a string or an array". */
+function sentenceOfAll(errors: readonly ErrorObject[]) {
+  const [first = '', ...others] = new Set(errors.map(sentenceOf));
+  return [first, ...others.map((other) => other.replace(/^must be /, ''))].join(' or ');
 }
 
 const sentenceOf = ({ keyword, params, message }: ErrorObject) =>

@@ -107,6 +107,22 @@ summaries('a list is narrowed by mood and topic, and says why a row is in it', a
   await row.waitFor();
 });
 
+summaries('a search is narrowed by a topic that is on no list: it is typed', async () => {
+  await using work = await workplace();
+  const { here, page, button } = work;
+  const { id } = await talk(here);
+  const { topics } = await summarised(here, id);
+  await page.goto('/app/search?q=dashboard');
+  await page.getByText('1 result').waitFor();
+  await button('Topic').click();
+  await page.getByText('Type what you are looking for.').waitFor();
+  await page.keyboard.type('no such topic');
+  await page.getByRole('option', { name: '“no such topic”' }).click();
+  await page.getByText(/Nothing was found/).waitFor();
+  await page.goto(`/app/search?q=dashboard&topic=${encodeURIComponent(topics[0])}`);
+  await page.getByText('1 result').waitFor();
+});
+
 summaries(
   'a search is kept under a name, found in the palette, asked otherwise, renamed and deleted',
   async () => {

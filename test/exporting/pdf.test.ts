@@ -3,7 +3,16 @@ import { inflateSync } from 'node:zlib';
 import { suite } from 'uvu';
 import { equal, is, match, not, ok } from 'uvu/assert';
 import { pdf } from '../../src/exporting/pdf/pdf.ts';
-import { bytesOf, file, heading, materialOf, mixedTexts, saidOf, talkOf } from '../support/mixed-talk.ts';
+import {
+  bytesOf,
+  file,
+  heading,
+  materialOf,
+  mixedTexts,
+  saidOf,
+  summarised,
+  talkOf,
+} from '../support/mixed-talk.ts';
 
 const paper = suite('exports as PDF');
 
@@ -39,7 +48,9 @@ paper('bring the fonts of every script that is in them, and no others', async ()
     'NotoSansSC-Regular',
   ]);
   const contact = { id: 1, name: 'Olim', email: null, phone: null };
-  const plain = (await written(talkOf([], { subject: 'Hello', contact, messages: [] }))).toString('latin1');
+  const plain = (await written(talkOf([], { subject: 'Hello', contact, topics: [], messages: [] }))).toString(
+    'latin1',
+  );
   equal(plain.match(/\/FontName \/\w+\+\S+/g)?.length, 1);
 });
 
@@ -59,6 +70,13 @@ paper('are read by other programs as they were written', async () => {
     'ההזמנה שלך',
   ])
     ok(text.includes(words.normalize('NFKC')), `${words} in ${text}`);
+});
+
+paper('tell what was understood before what was said', async () => {
+  const text = read(await written(talkOf(['Hello'], { summary: summarised })));
+  if (text === null) return void process.stdout.write('(left out: there is no pdftotext) ');
+  match(text, /Mood +Unhappy/);
+  match(text, /Summary\s+Где заказ 4471\?\s+- Заказ не пришёл\..*• Проверить адрес.*Hello/s);
 });
 
 paper('say of each page which of how many it is', async () => {

@@ -3,9 +3,10 @@ import { equal, is, match, not, ok } from 'uvu/assert';
 import { csv } from '../../src/exporting/csv/csv.ts';
 import { html } from '../../src/exporting/html/html.ts';
 import { json, jsonLines } from '../../src/exporting/json/json.ts';
+import { eml } from '../../src/exporting/mail/eml.ts';
 import { txt } from '../../src/exporting/txt/txt.ts';
 import { csvRows } from '../../src/lib/csv.ts';
-import { bytesOf, file, heading, materialOf, saidOf, talkOf } from '../support/mixed-talk.ts';
+import { bytesOf, file, heading, materialOf, saidOf, summarised, talkOf } from '../support/mixed-talk.ts';
 
 const writing = suite('exports as text');
 
@@ -102,6 +103,47 @@ writing('are plain text in the words of the organisation', async () => {
   match(plain, /\(не доставлено\)/);
   not.match(plain, /Ответственный/, 'what nobody has is not listed');
 });
+
+writing('tell what was understood: mood, topics, and the summary with what is to do', async () => {
+  const material = materialOf([talkOf(['Hello'], { summary: summarised })]);
+  const [headings = [], cells = []] = await rowsOf((await bytesOf(csv.write(material))).subarray(3));
+  equal(
+    ['language', 'sentiment', 'topics', 'issue_type', 'summary_title', 'summary', 'action_items'].map(
+      (name) => cells[headings.indexOf(name)],
+    ),
+    [
+      'ru',
+      'negative',
+      'доставка, الدفع',
+      'question',
+      summarised.title,
+      `'${summarised.content}`,
+      'Отправить трек-номер (Дилшод Қодиров, до пятницы)\nПроверить адрес',
+    ],
+  );
+  const { sentiment, topics, summary } = JSON.parse((await bytesOf(jsonLines.write(material))).toString());
+  equal([sentiment, topics], ['negative', ['доставка', 'الدفع']]);
+  equal(summary, { ...summarised, finished_at: '2027-01-31T09:30:00.000Z' });
+  for (const writer of [txt, html, eml]) {
+    const russian = { heading: { ...heading, language: 'ru' as const } };
+    const text = readable(await bytesOf(writer.write(materialOf([...material.talks()], russian))));
+    for (const words of [
+      'Недоволен',
+      'доставка',
+      'Сводка: ',
+      'Где заказ 4471?',
+      '- Заказ не пришёл.',
+      '• Проверить адрес',
+    ])
+      ok(text.includes(words), `${words} in ${text}`);
+  }
+});
+
+/** A mail packs its text. */
+const readable = (bytes: Buffer) =>
+  bytes
+    .toString()
+    .replace(/(?<=base64\r\n\r\n)[\w+/=\s]+/, (packed) => Buffer.from(packed, 'base64').toString());
 
 writing('read of a long conversation only as much as is being written', async () => {
   let read = 0;

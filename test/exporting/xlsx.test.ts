@@ -3,7 +3,7 @@ import { equal, is, match, not, ok } from 'uvu/assert';
 import { conversationColumns } from '../../src/exporting/table.ts';
 import { sheet } from '../../src/exporting/xlsx/sheet.ts';
 import { xlsx } from '../../src/exporting/xlsx/xlsx.ts';
-import { bytesOf, materialOf, talkOf } from '../support/mixed-talk.ts';
+import { bytesOf, materialOf, summarised, talkOf } from '../support/mixed-talk.ts';
 import { unzipped } from '../support/unzip.ts';
 
 const workbooks = suite('exports as workbooks');
@@ -40,7 +40,7 @@ workbooks('hold the conversations and what was said in them, with headings that 
   ];
   for (const xml of [talks, said])
     match(xml, /<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"\/>/);
-  match(talks, /<autoFilter ref="A1:T3"\/>/);
+  match(talks, /<autoFilter ref="A1:AA3"\/>/);
   match(said, /Здравствуйте &amp; &lt;hello&gt;/);
   not.match(said, /<f>/);
   match(said, /<is><t xml:space="preserve">=1\+1<\/t><\/is>/);
@@ -59,6 +59,14 @@ workbooks('hold numbers as numbers, and times as times by the clocks of the orga
   );
 });
 
+workbooks('tell what was understood of each conversation', async () => {
+  const talks =
+    (await written(talkOf(['one'], { summary: summarised }))).get('xl/worksheets/sheet1.xml') ?? '';
+  const told = ['negative', 'доставка, الدفع', summarised.title, summarised.content, 'Проверить адрес'];
+  for (const words of told) ok(talks.includes(words), words);
+  match(talks, /<c r="AA2"/);
+});
+
 workbooks('hold nothing that a spreadsheet chokes on', async () => {
   const files = await written(talkOf(['NUL \u0000 bell \u0007 _x0041_ half \ud83d', 'y'.repeat(40_000)]));
   const said = files.get('xl/worksheets/sheet2.xml') ?? '';
@@ -71,7 +79,7 @@ workbooks('hold nothing that a spreadsheet chokes on', async () => {
 workbooks('go on with another sheet where one is full', async () => {
   const rows = Array.from({ length: 3 }, () => conversationColumns.map(() => 'x'));
   const xml = [...sheet(conversationColumns, rows, 'UTC')].join('');
-  ok(xml.endsWith('<autoFilter ref="A1:T4"/></worksheet>'));
+  ok(xml.endsWith('<autoFilter ref="A1:AA4"/></worksheet>'));
 });
 
 workbooks.run();

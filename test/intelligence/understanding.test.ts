@@ -1,5 +1,5 @@
 import { suite } from 'uvu';
-import { equal, is, match, ok } from 'uvu/assert';
+import { equal, is, match, not, ok } from 'uvu/assert';
 import type { Parcel, SummaryStyle, Utterance } from '../../src/domain/intelligence.ts';
 import { analysisOf } from '../../src/intelligence/built-in/analysis.ts';
 import { recognisable, recognise } from '../../src/intelligence/built-in/recognising/recognise.ts';
@@ -171,6 +171,29 @@ understanding('ends no sentence at an abbreviation', () => {
   );
 });
 
+understanding('tells what was answered, not how somebody took their leave', () => {
+  const { content } = of(
+    customer('Здравствуйте! Когда вернутся деньги за GP-39683?', 'Дарья'),
+    agent('Возврат 11760 ₽ оформлен сегодня, банк зачисляет до 3 дней.'),
+    customer('Спасибо за быстрый ответ.', 'Дарья'),
+    agent('Рады помочь. До свидания!'),
+  ).summary;
+  match(content, 'Bek: Возврат 11760 ₽ оформлен сегодня');
+  not.match(content, /Рады помочь/);
+});
+
+understanding('takes away no verb with a greeting', () => {
+  const { content, actionItems } = of(customer('Привет! Пришлите, пожалуйста, прайс-лист.')).summary;
+  match(content, 'Пришлите, пожалуйста, прайс-лист.');
+  is(actionItems[0]?.text, 'Пришлите, пожалуйста, прайс-лист.');
+});
+
+understanding('leaves web addresses whole', () => {
+  const address = 'https://shop.example/order?id=1&code=ab!c';
+  const { summary } = of(customer(`The page ${address} shows an error. What is wrong?`));
+  match(summary.content, `The page ${address} shows an error.`);
+});
+
 understanding('says that the customer waits', () => {
   const { summary } = of(agent('Hello, how can I help?'), customer('Где мой заказ?'));
   match(summary.content, 'Клиент ждёт ответа.');
@@ -195,6 +218,31 @@ const promises: [text: string, when: string][] = [
 ];
 for (const [text, when] of promises)
   understanding(`finds when in "${text}"`, () => is(of(agent(text)).summary.actionItems[0]?.when, when));
+
+const notes: [text: string, name: string, when: string | null][] = [
+  ['Discussion about Q1 goals. Anna will send the pricing sheet by Friday.', 'Anna', 'by Friday'],
+  ['We liked it. Bob Miller has to prepare the contract tomorrow.', 'Bob Miller', 'tomorrow'],
+  ['Обсудили цены. Анна отправит прайс-лист до пятницы.', 'Анна', 'до пятницы'],
+  ['Обсудили цены. Анна завтра подготовит договор.', 'Анна', 'завтра'],
+  ['Narxlarni muhokama qildik. Dilshod shartnomani ertaga tayyorlaydi.', 'Dilshod', 'ertaga'],
+  ['ناقشنا الأسعار. سترسل سارة قائمة الأسعار قبل يوم الخميس.', 'سارة', 'قبل يوم الخميس'],
+];
+for (const [text, name, when] of notes)
+  understanding(`finds whom notes name: "${text}"`, () => {
+    const [item, ...others] = of(customer(text, null)).summary.actionItems;
+    equal([item?.by, item?.name, item?.when, others], [null, name, when, []]);
+    ok(!item?.text.includes(text), 'the sentence alone');
+  });
+
+understanding('takes nobody for appointed who is not named, and nothing that is asked', () => {
+  const said = [
+    'It will send an email each time.',
+    'This will fix the problem.',
+    'Will Anna send the contract?',
+    'They asked whether it should update by itself.',
+  ];
+  for (const text of said) equal(of(customer(text)).summary.actionItems, [], text);
+});
 
 understanding('takes no offer and no courtesy for a task', () => {
   const said = [

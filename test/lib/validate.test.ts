@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
-import { array, boolean, integer, nullable, object, oneOf, text } from '../../src/lib/schema.ts';
+import { array, boolean, either, integer, nullable, object, oneOf, text } from '../../src/lib/schema.ts';
 import { bodyCheck, textCheck } from '../../src/lib/validate.ts';
 
 const validation = suite('validation');
@@ -77,6 +77,32 @@ validation('says by which rule each field is wrong, for programs that have words
   equal(check({})?.rules.name, [{ rule: 'required' }]);
 });
 
+validation(
+  'tells of a value that may have several shapes once, by the shape that it comes closest to',
+  () => {
+    const names = array(text({ minLength: 2 }), { minItems: 1 });
+    const check = bodyCheck(
+      object(
+        {},
+        {
+          day: either(text({ format: 'date' }), text({ format: 'date-time' })),
+          tag: nullable(either(text({ minLength: 2 }), names)),
+          language: text({ format: 'language' }),
+        },
+      ),
+    );
+    equal(check({ day: '2026-13-45', tag: 3, language: 'English' })?.fields, {
+      day: ['day must be a date such as 2026-03-14 or a date and time such as 2026-03-14T09:30:00Z.'],
+      tag: ['tag must be a string or an array.'],
+      language: ['language must be an ISO 639 code such as en.'],
+    });
+    equal(check({ day: 5 })?.fields, { day: ['day must be a string.'] });
+    equal(check({ tag: [3] })?.fields, { 'tag.0': ['tag.0 must be a string.'] });
+    equal(check({ tag: 'a' })?.fields, { tag: ['tag must have at least 2 characters.'] });
+    is(check({ tag: null, day: '2026-03-14', language: 'uz' }), null);
+  },
+);
+
 validation('stops at fifty faults, however many there are', () => {
   const check = bodyCheck(array(integer()));
   const faults = check(Array.from({ length: 1000 }, () => 'x'));
@@ -94,6 +120,14 @@ validation('refuses what is legal JSON but must not enter', () => {
     [{ 'a\0': 1 }, /NUL/],
   ] as const)
     match(JSON.stringify(check({ value })), fault);
+});
+
+validation('names every field with what must not enter', () => {
+  const check = bodyCheck(object({ title: text(), more: {} }));
+  equal(Object.keys(check({ title: 'a\0', more: { deep: ['b\0'], 'c\0': 1 } })?.fields ?? {}), [
+    'title',
+    'more.deep.0',
+  ]);
 });
 
 validation.run();

@@ -1,5 +1,5 @@
 import type { Heading } from '../../src/domain/exports/order.ts';
-import type { Said, Talk } from '../../src/exporting/talk.ts';
+import type { Said, Summarised, Talk } from '../../src/exporting/talk.ts';
 import type { Material } from '../../src/exporting/writer.ts';
 
 const AT = Date.UTC(2027, 0, 31, 9, 30);
@@ -54,10 +54,30 @@ export function talkOf(texts: readonly string[], more: Partial<Talk> = {}): Talk
     first_reply_at: null,
     resolved_at: null,
     closed_at: null,
+    language: 'ru',
+    sentiment: 'negative',
+    topics: ['доставка', 'الدفع'],
+    summary: null,
     messages: texts.map((text, nth) => saidOf(text, nth)),
     ...more,
   };
 }
+
+/** What was understood of it. */
+export const summarised: Summarised = {
+  title: 'Где заказ 4471?',
+  content: '- Заказ не пришёл.\n- لم يصل الطلب (حتى الآن)!',
+  action_items: [
+    { text: 'Отправить трек-номер', by: 'agent', name: 'Дилшод Қодиров', when: 'до пятницы' },
+    { text: 'Проверить адрес', by: null, name: null, when: null },
+  ],
+  issue_type: 'question',
+  style: 'bullets',
+  language: 'ru',
+  engine: 'built_in',
+  model: null,
+  finished_at: AT,
+};
 
 export const saidOf = (text: string, nth = 0, more: Partial<Said> = {}): Said => ({
   id: 100 + nth,

@@ -42,7 +42,7 @@ export const regenerateSummary = route({
       {
         language: nullable(
           text({
-            pattern: '^[a-z]{2,3}$',
+            format: 'language',
             description: 'ISO 639, such as en, ar, uz, ru; by itself that of the conversation.',
           }),
         ),

@@ -24,7 +24,10 @@ const FoundConversation = object({
   business_id: integer(),
   inbox_id: integer(),
   channel: text(),
-  contact: object({ id: integer(), name: text() }),
+  contact: object({
+    id: integer(),
+    name: text({ description: 'Without one the email address or the number; of somebody unknown empty.' }),
+  }),
   subject: text(),
   subject_html: text({ description: 'The subject as HTML, with what was found in it marked.' }),
   status_id: integer(),

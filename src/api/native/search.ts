@@ -35,7 +35,7 @@ const SearchQuery = object(
     inbox_id: id('Of the conversation.'),
     tag_id: id('A tag on the conversation.'),
     sentiment: words(oneOf(...feelings), 'Of the conversation; one of them if there are several.'),
-    language: words(text({ pattern: '^[a-z]{2,3}$' }), 'Of the conversation, ISO 639.'),
+    language: words(text({ format: 'language' }), 'Of the conversation, ISO 639.'),
     topic: words(text({ maxLength: 100 }), 'Of the conversation, in any case.'),
     from: day("Messages from this day on, in the organisation's zone."),
     to: day('Messages up to the end of this day.'),

@@ -56,7 +56,7 @@ export const NewSummary = named(
     {
       style: oneOf(...summaryStyles),
       language: nullable(
-        text({ pattern: '^[a-z]{2,3}$', description: 'ISO 639; null: that of the conversation.' }),
+        text({ format: 'language', description: 'ISO 639; null: that of the conversation.' }),
       ),
     },
   ),

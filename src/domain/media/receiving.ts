@@ -52,14 +52,11 @@ export function receiving({ rows, files, settings, room }: Parts) {
   function refuseBlocked(filename: string) {
     const extension = extensionOf(safeFileName(filename));
     if (!settings.get().upload_blocked_extensions.includes(extension)) return;
-    throw new Problem(
-      'invalid',
-      'blocked_extension',
-      `Files ending in .${extension} are not accepted here.`,
-      {
-        details: { extension },
-      },
-    );
+    const sentence = `Files ending in .${extension} are not accepted here.`;
+    throw new Problem('invalid', 'blocked_extension', sentence, {
+      details: { extension },
+      fields: { file: [sentence] },
+    });
   }
 
   return { limitBytes, receive, release, refuseBlocked };

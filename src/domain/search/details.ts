@@ -49,7 +49,8 @@ export function foundDetails({ store, clock }: Pick<Core, 'store' | 'clock'>) {
   const conversations = store.rows<[ids: string], ConversationRow>(
     'search.conversations',
     `select conversations.id, conversations.uuid, reference, conversations.business_id, inbox_id, channel, contact_id,
-            trim(contacts.first_name || ' ' || contacts.last_name) as contact_name, subject, status_id, priority_id,
+            coalesce(nullif(trim(contacts.first_name || ' ' || contacts.last_name), ''), contacts.email, contacts.phone, '')
+              as contact_name, subject, status_id, priority_id,
             assignee_id, team_id, message_count, last_message_at, conversations.created_at
      from conversations join contacts on contacts.id = contact_id
      where conversations.id in (select value from json_each(?))`,

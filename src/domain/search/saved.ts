@@ -17,7 +17,7 @@ export const SavedSearch = object(
     inbox_id: id,
     tag_id: id,
     sentiment: words(oneOf(...feelings)),
-    language: words(text({ pattern: '^[a-z]{2,3}$' })),
+    language: words(text({ format: 'language' })),
     topic: words(text({ minLength: 1, maxLength: 100 })),
     from: day,
     to: day,

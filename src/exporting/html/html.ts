@@ -33,9 +33,16 @@ export const html: Writer = {
   },
 };
 
-const headOf = ({ title, facts }: ShownTalk) => `<h2 dir="auto">${escapeHtml(title)}</h2>
+const headOf = ({ title, facts, summary }: ShownTalk) => `<h2 dir="auto">${escapeHtml(title)}</h2>
 <dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd dir="auto">${escapeHtml(value)}</dd></div>`).join('')}</dl>
-`;
+${summaryOf(summary)}`;
+
+const summaryOf = (summary: ShownTalk['summary']) =>
+  summary
+    ? `<section class="summary"><h3>${summary.name}: <bdi>${escapeHtml(summary.title)}</bdi></h3>
+<p dir="auto">${escapeHtml(summary.text)}</p></section>
+`
+    : '';
 
 function messageOf({ who, at, remarks, isNote, isOurs, text, files }: ShownSaid) {
   const kind = isNote ? 'note' : isOurs ? 'ours' : 'theirs';

@@ -6,8 +6,8 @@ article { border-top: 2px solid #c9d1d9; padding: 1.5rem 0; }
 dl { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0 0 1rem; }
 dl div { display: flex; gap: .5rem; } dd { margin: 0; }
 section { margin: .75rem 0; padding: .5rem .75rem; border-inline-start: 3px solid #c9d1d9; }
-section.ours { border-color: #2f6fde; } section.note { border-color: #d9a400; background: #fff8e1; }
-section p { margin: .25rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+section.ours { border-color: #2f6fde; } section.summary { border-color: #106653; } section.note { border-color: #d9a400; background: #fff8e1; }
+section p { margin: .25rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
 ul { margin: .5rem 0 0; padding-inline-start: 1.25rem; }
 @media print { section, h2 { break-inside: avoid; } }
 `;

@@ -47,6 +47,7 @@ const presentTalk = (talk: Omit<Talk, 'messages'>) => ({
   first_reply_at: isoTimeOrNull(talk.first_reply_at),
   resolved_at: isoTimeOrNull(talk.resolved_at),
   closed_at: isoTimeOrNull(talk.closed_at),
+  summary: talk.summary && { ...talk.summary, finished_at: isoTime(talk.summary.finished_at) },
 });
 
 const presentSaid = ({ isNote, envelope, attachments, ...said }: Said) => ({

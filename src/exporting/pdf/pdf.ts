@@ -13,7 +13,12 @@ export const pdf: Writer = { passes: 1, write };
 
 const BLACK: Ink = [0.11, 0.14, 0.15];
 const GREY: Ink = [0.36, 0.4, 0.44];
-const rims = { note: [0.85, 0.64, 0], ours: [0.18, 0.44, 0.87], theirs: [0.73, 0.77, 0.8] } as const;
+const rims = {
+  summary: [0.06, 0.4, 0.33],
+  note: [0.85, 0.64, 0],
+  ours: [0.18, 0.44, 0.87],
+  theirs: [0.73, 0.77, 0.8],
+} as const;
 const TITLE: Style = { size: 20, ink: BLACK, isBold: true };
 const SUBJECT: Style = { size: 13, ink: BLACK, isBold: true };
 const FACT: Style = { size: 9, ink: BLACK };
@@ -85,6 +90,8 @@ function drawing(doc: InstanceType<typeof PDFDocument>, heading: Material['headi
   const footText = first(oneLine(heading.organisation), { x: 0, width: 180 }, FOOT);
   const page = paper(doc, fonts, { text: footText, number: (nth) => first(String(nth), whole, FOOT) });
 
+  const column = { x: whole.x + (isRightToLeft ? 0 : INDENT), width: whole.width - INDENT };
+
   /** What somebody wrote, on the side where they began to write. */
   const write = (text: string, column: Column, style: Style, margin?: Margin) =>
     page.write(linesOf(text, column, style, false), column, style, margin);
@@ -105,7 +112,7 @@ function drawing(doc: InstanceType<typeof PDFDocument>, heading: Material['headi
   }
 
   function talk(facts: Parameters<typeof shownTalk>[0]) {
-    const { title, facts: known }: ShownTalk = shownTalk(facts);
+    const { title, facts: known, summary }: ShownTalk = shownTalk(facts);
     page.space(22);
     page.keep(120);
     page.fill(whole.x, page.at(), whole.width, 1.2, rims.theirs);
@@ -113,6 +120,7 @@ function drawing(doc: InstanceType<typeof PDFDocument>, heading: Material['headi
     tell(title, whole, SUBJECT);
     page.space(3);
     for (const [name, value] of known) fact(name, value);
+    if (summary) summarised(summary);
     page.space(6);
   }
 
@@ -124,14 +132,24 @@ function drawing(doc: InstanceType<typeof PDFDocument>, heading: Material['headi
     tell(value, rest, FACT);
   }
 
-  function said(message: Parameters<typeof shownSaid>[0]) {
-    const one = shownSaid(message);
-    const ink = rims[one.isNote ? 'note' : one.isOurs ? 'ours' : 'theirs'];
-    const column = { x: whole.x + (isRightToLeft ? 0 : INDENT), width: whole.width - INDENT };
-    const rim: Margin = (top, height) =>
-      page.fill(isRightToLeft ? whole.x + whole.width - 3 : whole.x, top, 3, height, ink);
+  function summarised({ name, title, text }: NonNullable<ShownTalk['summary']>) {
+    const rim = rimmed('summary');
+    tell(name, column, SMALL, rim);
+    write(title, column, NAME, rim);
+    write(text, column, SAID, rim);
+  }
+
+  /** Where something begins that is marked by a line beside it. */
+  function rimmed(kind: keyof typeof rims): Margin {
     page.space(9);
     page.keep(45);
+    return (top, height) =>
+      page.fill(isRightToLeft ? whole.x + whole.width - 3 : whole.x, top, 3, height, rims[kind]);
+  }
+
+  function said(message: Parameters<typeof shownSaid>[0]) {
+    const one = shownSaid(message);
+    const rim = rimmed(one.isNote ? 'note' : one.isOurs ? 'ours' : 'theirs');
     tell(one.who, column, NAME, rim);
     tell([isolated(one.at), ...one.remarks].join(' · '), column, SMALL, rim);
     if (one.text !== '') write(one.text, column, SAID, rim);

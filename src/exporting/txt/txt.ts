@@ -16,8 +16,11 @@ export const txt: Writer = {
   },
 };
 
-export const factsOf = ({ title, facts }: ShownTalk) =>
-  `${title}\n${facts.map(([name, value]) => `${name}: ${value}\n`).join('')}`;
+export const factsOf = ({ title, facts, summary }: ShownTalk) =>
+  `${title}\n${facts.map(([name, value]) => `${name}: ${value}\n`).join('')}${summaryOf(summary)}`;
+
+const summaryOf = (summary: ShownTalk['summary']) =>
+  summary ? `\n${summary.name}: ${summary.title}\n${summary.text}\n` : '';
 
 export function textOf({ who, at, remarks, text, files }: ShownSaid) {
   const head = [at, who, ...remarks.map((remark) => `(${remark})`)].join('  ');

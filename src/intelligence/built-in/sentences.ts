@@ -39,12 +39,20 @@ function partsOf(line: string, language: string) {
   segmenters.set(language, segmenter);
   const parts: string[] = [];
   for (const { segment } of segmenter.segment(line)) {
-    if (ABBREVIATED.test(parts.at(-1)?.slice(-LONGEST_ABBREVIATION) ?? '')) parts.push(parts.pop() + segment);
+    const last = parts.at(-1);
+    if (last !== undefined && goesOn(last, segment)) parts.push(parts.pop() + segment);
     else parts.push(segment);
   }
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
+/** What the segmenter takes apart though it belongs together: abbreviations, and web addresses at their question mark. */
+const goesOn = (last: string, next: string) =>
+  ABBREVIATED.test(last.slice(-LONGEST_ABBREVIATION)) ||
+  (/^\S/.test(next) && ENDS_IN_ADDRESS.test(last.slice(-LONGEST_ADDRESS)));
+
+const LONGEST_ADDRESS = 2000;
+const ENDS_IN_ADDRESS = /(?:https?:\/\/|www\.)[!-~]*$/i;
 const LONGEST_ABBREVIATION = 12;
 /** What goes on after its point: "Dr. Green", "ул. Ленина, д. 5". */
 const ABBREVIATED =

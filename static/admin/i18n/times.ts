@@ -27,7 +27,9 @@ export const isSameDay = (one: Date, other: Date) => one.toDateString() === othe
 export function relative(at: Moment, now = Date.now(), style: 'long' | 'narrow' = 'long') {
   const ms = new Date(at).getTime() - now;
   const [unit, size] = unitOf(Math.abs(ms));
-  const counted = Math.trunc(ms / size) || 0;
+  // What is kept for seven days is gone in seven a moment after it was made, and not in six.
+  const whole = ms > 0 && unit === 'day' ? Math.round : Math.trunc;
+  const counted = whole(ms / size) || 0;
   return relativeText(counted, unit, style);
 }
 

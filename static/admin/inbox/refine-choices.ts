@@ -60,5 +60,5 @@ const nameIn = (field: FieldName, value: string) => (field === 'language' ? lang
 
 /** A topic that is on no list is typed. */
 export const wordsFor = (field: FieldName | null, choose: (value: string) => void) =>
-  field === 'topics' ? { create: (typed: string) => choose(typed.trim()) } : {};
+  field === 'topics' ? { accept: (typed: string) => choose(typed.trim()) } : {};
 export const fieldName = (field: FieldName) => t(`refine.${field}` as TextKey);

@@ -34,7 +34,7 @@ export function FilterChoice({ name, label, choices, isMulti = false, isOpenEnde
         chosen={chosen}
         choose={choose}
         isMulti={isMulti}
-        {...(isOpenEnded && { create: (text: string) => choose(text.trim()) })}
+        {...(isOpenEnded && { accept: (text: string) => choose(text.trim()) })}
         trigger={(wiring) => (
           <button type="button" class="filter-button" {...wiring}>
             {chosen.length > 0 ? `${label}: ` : label}

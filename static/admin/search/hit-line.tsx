@@ -25,7 +25,7 @@ const ConversationHit = ({ conversation, message }: { conversation: Conversation
     </span>
     <When at={message?.created_at ?? conversation.last_message_at ?? conversation.created_at} />
     <span class="hit-facts quiet">
-      <bdi>{conversation.contact.name}</bdi> · #{String(conversation.reference)}
+      <bdi>{nameOf(conversation)}</bdi> · #{String(conversation.reference)}
       <StatusOf id={conversation.status_id} />
     </span>
     {message && (
@@ -52,8 +52,10 @@ function StatusOf({ id }: { id: number }) {
   return status && <span class="tag">{statusName(status.name)}</span>;
 }
 
+const nameOf = ({ contact }: Pick<Conversation, 'contact'>) => contact.name || t('inbox.nobody');
+
 function senderOf({ sender }: NonNullable<Message>, { contact }: Conversation) {
-  if (sender.kind === 'contact') return contact.name;
+  if (sender.kind === 'contact') return nameOf({ contact });
   const known = sender.kind === 'agent' && sender.id !== null ? colleague(sender.id) : undefined;
   return known ? fullName(known) : t('search.us');
 }

@@ -19,6 +19,8 @@ type Props = {
   isMulti?: boolean;
   /** What is not among them can be made of the words that were typed. */
   create?: (text: string) => void;
+  /** Or are taken as they are, because no list has all that there may be. */
+  accept?: (text: string) => void;
   /** What has to be known about all of them. */
   note?: string;
   /** For those that a command opens as well. */

@@ -42,7 +42,7 @@ function worded({ rule, limit = 0, format = '', type = '' }: Rule = { rule: '' }
   // What must have one at least must not be empty.
   if (rule === 'minLength' && limit === 1) return t('fault.required');
   if (counted.has(rule)) return t(key(rule), { count: limit });
-  if (rule === 'format' && formats.has(format)) return t(key(format));
+  if (rule === 'format') return t(formats.has(format) ? key(format) : 'fault.pattern');
   return rule === 'type' ? t(types.has(type) ? 'fault.number' : 'fault.pattern') : undefined;
 }
 

@@ -14,6 +14,7 @@ type Props = {
   choose: (value: string) => void;
   isMulti?: boolean;
   create?: (text: string) => void;
+  accept?: (text: string) => void;
   note?: string;
   anchor: RefObject<HTMLElement | null>;
   close: () => void;
@@ -21,7 +22,7 @@ type Props = {
 
 /** The list of a combobox: a field to type in, and what matches below it. */
 export function Picker(props: Props) {
-  const { label, choices, chosen, choose, isMulti = false, create, note, anchor, close } = props;
+  const { label, choices, chosen, choose, isMulti = false, create, accept, note, anchor, close } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -39,11 +40,12 @@ export function Picker(props: Props) {
       run: () => choose(choice.value),
     }));
     const text = typed.trim();
-    if (!create || text === '' || choices.some((choice) => folded(choice.text) === folded(text)))
-      return found;
-    const lead = <Icon node={Plus} />;
-    const made = { id: `${id}-new`, text: t('picker.create', { text }), lead, isChosen: false };
-    return [...found, { ...made, run: () => create(text) }];
+    const take = create ?? accept;
+    if (!take || text === '' || choices.some((choice) => folded(choice.text) === folded(text))) return found;
+    const own = create
+      ? { text: t('picker.create', { text }), lead: <Icon node={Plus} /> }
+      : { text: t('picker.accept', { text }) };
+    return [...found, { id: `${id}-new`, ...own, isChosen: false, run: () => take(text) }];
   }
 
   function pick(entry: Entry | undefined) {
@@ -96,7 +98,9 @@ export function Picker(props: Props) {
         ))}
       </div>
       {note && <p class="picker-note">{note}</p>}
-      {entries.length === 0 && <p class="picker-none">{t('picker.none')}</p>}
+      {entries.length === 0 && (
+        <p class="picker-none">{t(accept && typed.trim() === '' ? 'picker.type' : 'picker.none')}</p>
+      )}
     </div>
   );
 }

@@ -139,6 +139,7 @@ attachments('that are refused leave nothing behind', async () => {
   for (const named of [{ filename: 'x.exe' }, { filename: 'x.txt', called: 'x.exe' }]) {
     const { status, json } = await put(here, id, 'MZ', named);
     equal([status, json.error.code, json.error.details.extension], [422, 'validation_error', 'exe']);
+    equal(json.error.details.fields, { file: ['Files ending in .exe are not accepted here'] });
   }
   const none = await aimychats(here)(`POST /conversations/${id}/attachments`, { body: new FormData() });
   equal([none.status, Object.keys(none.json.error.details.fields)], [422, ['file']]);

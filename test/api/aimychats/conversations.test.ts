@@ -149,6 +149,15 @@ scenarios(
       answer: { error: { code: 'forbidden' } },
     },
     {
+      name: 'are created by whoever sees what is nobody’s, and says what is missing',
+      given: (here) => agentsMayNot(here, 'conversations:read_all', 'conversations:read_unassigned'),
+      call: 'POST /conversations',
+      as: 'bek',
+      body: NOTES,
+      status: 403,
+      answer: { error: { details: { permission: 'conversations:read_unassigned' } } },
+    },
+    {
       name: 'are missing by an id of the wrong form',
       call: 'GET /conversations/conv_123',
       status: 404,

@@ -5,7 +5,9 @@ import { answer, conversation } from '../../support/desk.ts';
 import { asking, exported } from '../../support/exports.ts';
 import { listen } from '../../support/live.ts';
 import { contains } from '../../support/scenarios.ts';
+import { summarised, talk } from '../../support/talking.ts';
 import { unzipped } from '../../support/unzip.ts';
+
 import { filesIn, upload } from '../../support/upload.ts';
 import { type World, world } from '../../support/world.ts';
 
@@ -47,6 +49,23 @@ exporting('answers at once, is made by a job, and is fetched by a link that need
       ['export.completed', { agent_id: here.people.ada.id, conversations: 1, size: json.size }],
     ],
   );
+});
+
+exporting('holds what was understood, for those who may read what was said', async () => {
+  await using here = await world({ started: true });
+  const { id } = await talk(here);
+  const { title, content, action_items: items } = await summarised(here, id);
+  const [found] = JSON.parse((await exported(here, 'json')).text).conversations;
+  contains(found, { language: 'en', sentiment: 'very_negative' });
+  contains(found.summary, { title, content, action_items: items, engine: 'built_in', style: 'concise' });
+  ok(items.length > 0 && found.topics.length > 0);
+  const permissions = [...agentRights(here), 'exports:read', 'exports:write'];
+  await here.request('PATCH /api/v1/roles/2', {
+    ...ada,
+    body: { permissions: permissions.filter((permission) => permission !== 'messages:read') },
+  });
+  const [less] = JSON.parse((await exported(here, 'json', { as: 'bek' })).text).conversations;
+  equal([less.summary, less.topics, less.messages], [null, found.topics, []]);
 });
 
 exporting('gives parts of the file, and the whole when the part is of another version', async () => {

@@ -71,6 +71,17 @@ search('answers conversations with the message that was found, escaped and marke
   ok(meta.took_ms >= 0);
 });
 
+search('calls who has no name by their address', async () => {
+  await using here = await world();
+  await talks(here).talk({
+    subject: 'Lamp',
+    texts: ['Broken.'],
+    from: { name: '', email: 'nobody@mail.example' },
+  });
+  const { data } = await get(here, 'q=lamp');
+  is(data[0].conversation.contact.name, 'nobody@mail.example');
+});
+
 search('puts the conversations of whoever is called so first', async () => {
   await using here = await world();
   const { id } = await given(here);

@@ -1,4 +1,5 @@
 import type { ActionItem, Utterance } from '../../../domain/intelligence.ts';
+import { appointedIn } from './appointed.ts';
 import { clipped } from './clipping.ts';
 import type { Kind } from './cues.ts';
 import { withoutGreeting } from './greeting.ts';
@@ -20,12 +21,19 @@ export function actionItemsOf({ sentences, messages }: Reading): ActionItem[] {
 
 function itemIn(sentence: Sentence, messages: readonly Utterance[]): ActionItem[] {
   const { text, tongue } = sentence;
-  const by = whoseTurn(sentence);
-  if (by === null) return [];
-  const name = nameOf(by, sentence, messages);
+  const who = whoIn(sentence, messages);
+  if (who === null) return [];
   return [
-    { text: clipped(withoutGreeting(sentence), LONGEST_ITEM), by, name, when: momentIn(text, tongue.code) },
+    { text: clipped(withoutGreeting(sentence), LONGEST_ITEM), ...who, when: momentIn(text, tongue.code) },
   ];
+}
+
+function whoIn(sentence: Sentence, messages: readonly Utterance[]): Pick<ActionItem, 'by' | 'name'> | null {
+  const appointed = appointedIn(sentence);
+  // Of a name in somebody's notes there is no telling on which side they are.
+  if (appointed !== null) return { by: sentence.by === 'agent' ? 'agent' : null, name: appointed };
+  const by = whoseTurn(sentence);
+  return by && { by, name: nameOf(by, sentence, messages) };
 }
 
 /** A question whether one should do it is no promise yet. */

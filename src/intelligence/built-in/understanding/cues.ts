@@ -12,6 +12,7 @@ export type Kind =
   | 'but'
   | 'asks'
   | 'promises'
+  | 'appoints'
   | 'idle'
   | ToldByWords;
 export type Cue = { kind: Kind; weight: number; at: number; length: number };
@@ -95,9 +96,10 @@ function built(vocabulary: Vocabulary): Index {
     'but',
     'asks',
     'promises',
+    'appoints',
     'idle',
   ] as const)
-    add(vocabulary[kind], kind, 1);
+    add(vocabulary[kind] ?? '', kind, 1);
   for (const [type, list] of entriesOf(vocabulary.issues)) add(list, type, 1);
   return index;
 }

@@ -5,7 +5,7 @@ import { actionItemsOf } from './action-items.ts';
 import { clipped } from './clipping.ts';
 import { withoutGreeting } from './greeting.ts';
 import type { Reading } from './reading.ts';
-import { type Weighed, weighed, weightiest } from './weighing.ts';
+import { isCourtesy, type Weighed, weighed, weightiest } from './weighing.ts';
 
 const LONGEST_TITLE = 80;
 const LONGEST_CONCISE = 260;
@@ -13,6 +13,8 @@ const LONGEST_LINE = 320;
 const LONGEST_TURN = 640;
 const MOST_LINES = 6;
 const MOST_DETAILS = 14;
+/** For each answer that came after it. */
+const EARLIER = 0.8;
 
 /** What was said, in the words of those who said it: nothing is made up, and nothing translated. */
 export function summaryOf(reading: Reading, parcel: Parcel, issue: IssueType): Summary {
@@ -44,12 +46,25 @@ function titleOf(sentences: readonly Weighed[], subject: string | null, kind: st
   return said.trim() === '' ? kind : clipped(`${kind}: ${said.replace(/[.。]$/u, '')}`, LONGEST_TITLE);
 }
 
-/** What the customer wants, and the last that was answered. */
+/** What the customer wants, and what was answered. */
 function concise(sentences: readonly Weighed[], reading: Reading, frame: Frame) {
-  const replies = sentences.filter(({ by, weight }) => by !== 'contact' && weight > 0);
-  const last = replies.filter(({ message }) => message === replies.at(-1)?.message);
-  const told = [...weightiest(ofCustomer(sentences), 2), ...weightiest(last, 1)];
-  return linesOf([...new Set(told)], reading, frame, LONGEST_CONCISE).join(' ');
+  const told = [...weightiest(ofCustomer(sentences), 2), ...weightiest(answersIn(sentences), 1)];
+  return linesOf(
+    [...new Map(told.map((one) => [one.place, one])).values()],
+    reading,
+    frame,
+    LONGEST_CONCISE,
+  ).join(' ');
+}
+
+/** What was answered later counts for more, but not the courtesies at the end. */
+function answersIn(sentences: readonly Weighed[]) {
+  const replies = sentences.filter((one) => one.by !== 'contact' && one.weight > 0 && !isCourtesy(one));
+  const turns = [...new Set(replies.map(({ message }) => message))];
+  return replies.map((one) => {
+    const before = turns.length - 1 - turns.indexOf(one.message);
+    return { ...one, weight: one.weight * EARLIER ** before };
+  });
 }
 
 /** Who said what, one after the other. */

@@ -16,6 +16,7 @@ const purposes: ReadonlySet<Kind> = new Set([
   'billing',
   'feedback',
   'promises',
+  'appoints',
 ]);
 
 export type Weighed = Sentence & { weight: number };
@@ -47,6 +48,12 @@ const weightOf = (one: Sentence, sum: number, words: number, isFirst: boolean) =
 
 /** "Gladly." is not. */
 const isToThePoint = (one: Sentence) => hasFact(one) || hasPurpose(one);
+/** "Glad to help.", "Write to us at any time." */
+export const isCourtesy = (one: Sentence) =>
+  !hasFact(one) &&
+  one.cues.some(
+    ({ kind, weight }) => kind === 'thanks' || kind === 'idle' || (kind === 'feeling' && weight > 0),
+  );
 const hasFact = ({ text }: Sentence) => /\p{N}/u.test(text);
 const hasPurpose = ({ cues }: Sentence) => cues.some(({ kind }) => purposes.has(kind));
 

@@ -1,3 +1,4 @@
+import { pairs } from './pairs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const english: Vocabulary = {
@@ -87,6 +88,12 @@ export const english: Vocabulary = {
   promises: `i will | i'll | we will | we'll | i am going to | i'm going to | we are going to | we're going to | i shall | we shall |
     i promise to | let me | i can send | i'll be | will call you | will write to you | will send you | will get back | will contact | will email |
     will wait for you | someone will | our driver will | he will | she will | they will`,
+  appoints: pairs(
+    'will | is going to | needs to | has to | should | is to | agreed to | promised to | must',
+    `send | call | phone | prepare | schedule | check | share | write | update | review | follow up | contact | email | draft |
+     book | arrange | organise | organize | present | finish | set up | ask | confirm | talk to | meet | handle | speak | invite |
+     order | pay | bring | collect | submit | sign | research | look into | get back | fix | test | provide | translate`,
+  ),
   idle: `let me know | let us know | don't hesitate | do not hesitate | feel free | be happy to | be glad to | tell me whether | tell me if |
     tell me how | hold on | bear with | will be back | will never | will not | won't | have a nice | have a great | accept my | accept our |
     advise | tell me | explain | wait a moment | one moment | a moment | i will be waiting | looking forward | be patient | come back next`,

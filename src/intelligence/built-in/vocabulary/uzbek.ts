@@ -48,6 +48,9 @@ export const uzbek: Vocabulary = {
   promises: `yuboraman | yuboramiz | jo'nataman | jo'natamiz | yozaman | yozamiz | qo'ng'iroq qilaman | qo'ng'iroq qilamiz | qo'ng'iroq qiladi | telefon qilaman | telefon qilamiz | telefon qiladi | tekshiraman | tekshiramiz | aniqlayman | aniqlaymiz | tuzataman | tuzatamiz | yetkazaman | yetkazamiz | yetkazib beramiz |
     qaytaramiz | qaytarib beramiz | almashtirib beramiz | almashtiramiz | tayyorlayman | tayyorlaymiz | bog'lanaman | bog'lanamiz | bog'lanadi | xabar beraman | xabar beramiz | olib boraman | olib kelaman | olib kelamiz | band qilaman | band qilamiz | yozib qo'yaman | to'layman | to'laymiz | qo'shaman | qo'shamiz |
     o'zgartiraman | o'zgartiramiz | hal qilamiz | hal qilaman | javob beraman | javob beramiz | kutib oladi | kutib olamiz | boraman | olib ketaman | yangilaymiz`,
+  appoints: `yuboradi | jo'natadi | yozadi | qo'ng'iroq qiladi | telefon qiladi | tekshiradi | aniqlaydi | tayyorlaydi | bog'lanadi |
+    xabar beradi | olib keladi | olib boradi | band qiladi | to'laydi | belgilaydi | kelishadi | buyurtma qiladi | taklif qiladi |
+    imzolaydi | yangilaydi | tuzatadi | yuborishi kerak | tayyorlashi kerak`,
   idle: `bemalol yozing | murojaat qiling | xursand bo'lamiz | aytib bering | aytib bera | kuting | kutib turing | uzr | kechirasiz | yana kelamiz | yana boramiz | tushuntirib bering | bir daqiqa | hozir ko'ramiz | yozib qo'yaymi | band qilaymi | tavsiya qilaman`,
   moments: {
     near: 'soat',

@@ -23,6 +23,8 @@ export type Vocabulary = {
   /** How somebody asks another to do something, and says that they will do it. */
   asks: string;
   promises: string;
+  /** How notes say that somebody who is named will do something: "Anna will send". Where it is missing, nobody is found. */
+  appoints?: string;
   /** What is asked for or promised out of politeness: nobody has to do anything. */
   idle: string;
   moments: Moments;

@@ -9,6 +9,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { Mark } from '../parts/row.tsx';
 import { type Deed, doing, possible } from './deeds.ts';
 import { deedIcons } from './export-commands.ts';
+import { reasonIn } from './failures.ts';
 import { scopeText, titleOf } from './words.ts';
 
 type Props = { shown: Export };
@@ -19,14 +20,14 @@ export const ExportEntry = ({ shown }: Props) => (
   <div class="export" data-state={shown.state}>
     <div class="export-words">
       <strong>
-        <bdi>{titleOf(shown)}</bdi> <State shown={shown} />
+        {titleOf(shown)} <State shown={shown} />
       </strong>
       <span class="quiet" dir="auto">
         {[scopeText(shown.filters), ...withs(shown)].join(' · ')}
       </span>
       {shown.failure && (
         <span class="fault" dir="auto">
-          {t('exports.failed.why', { reason: shown.failure })}
+          {t('exports.failed.why', { reason: reasonIn(shown.failure) })}
         </span>
       )}
       <Facts shown={shown} />

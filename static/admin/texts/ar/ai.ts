@@ -3,11 +3,12 @@ import type { TextsOf } from '../en/index.ts';
 
 export const ai: TextsOf<typeof english> = {
   'settings.ai': 'مزوّد الذكاء الاصطناعي',
-  'settings.ai.purpose': 'أي نموذج لغوي يساعد الموظفين على الكتابة؛ ومن دونه يفعل المحرّك المدمج ما يستطيع.',
+  'settings.ai.purpose':
+    'أي نموذج لغوي يلخّص المحادثات ويساعد الموظفين على الكتابة؛ ومن دونه يفعل المحرّك المدمج ما يستطيع.',
   'settings.prompts': 'تعليمات الذكاء الاصطناعي',
   'settings.prompts.purpose': 'ما يُقال للنموذج لكل ما يطلبه الموظفون منه.',
   'ai.provider': 'النموذج اللغوي',
-  'ai.provider.hint': 'يُرسل إليه ما يطلب الموظفون إعادة صياغته.',
+  'ai.provider.hint': 'تُرسل إليه المحادثات التي تُلخَّص، وما يطلب الموظفون إعادة صياغته.',
   'ai.kind': 'المزوّد',
   'ai.kind.openai': 'OpenAI',
   'ai.kind.anthropic': 'Anthropic',

@@ -5,7 +5,7 @@ export const usage: TextsOf<typeof english> = {
   'settings.usage': 'الاستخدام',
   'settings.usage.purpose': 'ما تسمح به الخطة، وكم استُخدم منه.',
   'usage.plan': 'الخطة',
-  'usage.today': 'طلبات اليوم',
+  'usage.today': 'طلباتك اليوم',
   'usage.stored': 'المخزَّن',
   'usage.unlimited': 'بلا حد',
   'usage.of': 'من {limit}',

@@ -1,11 +1,11 @@
 export const ai = {
   'settings.ai': 'AI provider',
   'settings.ai.purpose':
-    'Which language model helps agents to write; without one the built-in engine does what it can.',
+    'Which language model summarises conversations and helps agents to write; without one the built-in engine does what it can.',
   'settings.prompts': 'AI prompts',
   'settings.prompts.purpose': 'What the model is told for each thing that agents can ask of it.',
   'ai.provider': 'Language model',
-  'ai.provider.hint': 'What agents ask it to rewrite is sent there.',
+  'ai.provider.hint': 'Conversations that are summarised are sent there, and what agents ask it to rewrite.',
   'ai.kind': 'Provider',
   'ai.kind.openai': 'OpenAI',
   'ai.kind.anthropic': 'Anthropic',

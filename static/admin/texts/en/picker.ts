@@ -1,4 +1,6 @@
 export const picker = {
   'picker.create': 'Create “{text}”',
+  'picker.accept': '“{text}”',
   'picker.none': 'Nothing matches.',
+  'picker.type': 'Type what you are looking for.',
 };

@@ -2,7 +2,7 @@ export const usage = {
   'settings.usage': 'Usage',
   'settings.usage.purpose': 'What the plan allows, and how much of it was used.',
   'usage.plan': 'Plan',
-  'usage.today': 'Requests today',
+  'usage.today': 'Your requests today',
   'usage.stored': 'Stored',
   'usage.unlimited': 'no limit',
   'usage.of': 'of {limit}',

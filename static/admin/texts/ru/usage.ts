@@ -5,7 +5,7 @@ export const usage: TextsOf<typeof english> = {
   'settings.usage': 'Использование',
   'settings.usage.purpose': 'Что позволяет тариф и сколько из этого использовано.',
   'usage.plan': 'Тариф',
-  'usage.today': 'Запросов сегодня',
+  'usage.today': 'Ваших запросов сегодня',
   'usage.stored': 'Хранится',
   'usage.unlimited': 'без ограничения',
   'usage.of': 'из {limit}',

@@ -4,11 +4,12 @@ import type { TextsOf } from '../en/index.ts';
 export const ai: TextsOf<typeof english> = {
   'settings.ai': 'AI provayderi',
   'settings.ai.purpose':
-    'Xodimlarga yozishda qaysi til modeli yordam beradi; modelsiz oʻrnatilgan vosita ishlaydi.',
+    'Qaysi til modeli suhbat xulosalarini tuzadi va xodimlarga yozishda yordam beradi; modelsiz oʻrnatilgan vosita ishlaydi.',
   'settings.prompts': 'AI koʻrsatmalari',
   'settings.prompts.purpose': 'Xodimlar soʻraydigan har bir ish uchun modelga nima deyiladi.',
   'ai.provider': 'Til modeli',
-  'ai.provider.hint': 'Xodimlar qayta yozishni soʻragan matn oʻsha yerga yuboriladi.',
+  'ai.provider.hint':
+    'Xulosa tuziladigan suhbatlar va xodimlar qayta yozishni soʻragan matnlar oʻsha yerga yuboriladi.',
   'ai.kind': 'Provayder',
   'ai.kind.openai': 'OpenAI',
   'ai.kind.anthropic': 'Anthropic',

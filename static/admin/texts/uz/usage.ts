@@ -5,7 +5,7 @@ export const usage: TextsOf<typeof english> = {
   'settings.usage': 'Foydalanish',
   'settings.usage.purpose': 'Tarif nimaga ruxsat beradi va undan qanchasi ishlatilgan.',
   'usage.plan': 'Tarif',
-  'usage.today': 'Bugungi soʻrovlar',
+  'usage.today': 'Bugungi soʻrovlaringiz',
   'usage.stored': 'Saqlanmoqda',
   'usage.unlimited': 'cheklovsiz',
   'usage.of': '{limit} dan',
