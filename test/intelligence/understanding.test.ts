@@ -224,6 +224,7 @@ const notes: [text: string, name: string, when: string | null][] = [
   ['We liked it. Bob Miller has to prepare the contract tomorrow.', 'Bob Miller', 'tomorrow'],
   ['Обсудили цены. Анна отправит прайс-лист до пятницы.', 'Анна', 'до пятницы'],
   ['Обсудили цены. Анна завтра подготовит договор.', 'Анна', 'завтра'],
+  ['Обсудили цены. Договор до пятницы подготовит Анна.', 'Анна', 'до пятницы'],
   ['Narxlarni muhokama qildik. Dilshod shartnomani ertaga tayyorlaydi.', 'Dilshod', 'ertaga'],
   ['ناقشنا الأسعار. سترسل سارة قائمة الأسعار قبل يوم الخميس.', 'سارة', 'قبل يوم الخميس'],
 ];
@@ -240,8 +241,15 @@ understanding('takes nobody for appointed who is not named, and nothing that is 
     'This will fix the problem.',
     'Will Anna send the contract?',
     'They asked whether it should update by itself.',
+    'The delivery company will send it.',
+    'Договор подготовит менеджер.',
   ];
   for (const text of said) equal(of(customer(text)).summary.actionItems, [], text);
+});
+
+understanding('takes what one does oneself for nobody else’s', () => {
+  const text = "Shikoyatingizni bosh shifokorga yetkazaman, u ertaga sizga qo'ng'iroq qiladi.";
+  is(of(agent(text)).summary.actionItems[0]?.name, 'Bek');
 });
 
 understanding('takes no offer and no courtesy for a task', () => {
