@@ -82,7 +82,7 @@ const nullUnlessHopeless =
 export const insteadOfModel = (thrown: unknown) =>
   thrown instanceof BudgetSpent
     ? `The budget of the language model for this ${thrown.spent.per} is used up: the built-in engine did this.`
-    : 'The language model did not answer: the built-in engine did this.';
+    : 'The language model gave no answer of use: the built-in engine did this.';
 
 export const joined = (...notices: (string | null)[]) => {
   const said = notices.filter((notice) => notice !== null);

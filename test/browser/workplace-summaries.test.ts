@@ -237,7 +237,7 @@ summaries('a prompt is tried on a conversation; what went to the model is listed
     .fill('Anna: My parcel has not arrived.\nBek: I will check.');
   await button('Try it').click();
   const outcome = page.locator('.try-outcome');
-  await outcome.getByText('The model did not answer: the built-in engine did this.').waitFor();
+  await outcome.getByText('The model gave no answer of use: the built-in engine did this.').waitFor();
   match((await outcome.textContent()) ?? '', /parcel.*Built-in engine/s);
   await page.goto('/app/settings/ai-calls');
   await heading('What left the house').waitFor();

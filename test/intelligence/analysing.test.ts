@@ -129,7 +129,7 @@ analysing('are left to the built-in engine where the model does not help, and sa
   await setProvider(here, provider.url);
   const summary = await summarised(here, (await talk(here)).id);
   equal([summary.status, summary.engine, summary.model], ['completed', 'built_in', null]);
-  match(summary.notice, /^The language model did not answer: the built-in engine did this\./);
+  match(summary.notice, /^The language model gave no answer of use: the built-in engine did this\./);
   ok(summary.content.length > 10);
   equal(
     (await callsOf(here)).map(({ outcome }: { outcome: string }) => outcome),

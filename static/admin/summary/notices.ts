@@ -6,7 +6,7 @@ const known: readonly [RegExp, TextKey][] = [
     /The budget of the language model for this \w+ is used up: the built-in engine did this\./,
     'summary.notice.budget',
   ],
-  [/The language model did not answer: the built-in engine did this\./, 'summary.notice.silent'],
+  [/The language model gave no answer of use: the built-in engine did this\./, 'summary.notice.silent'],
   [/The conversation is long: its middle was not read\./, 'summary.notice.long'],
   [/The language was not recognised: sentiment and issue type are guesses\./, 'summary.notice.untold'],
   [/There is no list of words for \w+: sentiment and issue type are guesses\./, 'summary.notice.noWords'],

@@ -36,7 +36,7 @@ export const summary: TextsOf<typeof english> = {
   'summary.issue.billing': 'فواتير',
   'summary.issue.other': 'أخرى',
   'summary.notice.budget': 'نفدت ميزانية النموذج: قام المحرّك المدمج بهذا.',
-  'summary.notice.silent': 'لم يُجب النموذج: قام المحرّك المدمج بهذا.',
+  'summary.notice.silent': 'لم يُجب النموذج بما يفيد: قام المحرّك المدمج بهذا.',
   'summary.notice.long': 'المحادثة طويلة: لم يُقرأ وسطها.',
   'summary.notice.untold': 'لم تُعرف اللغة: الشعور تخمين.',
   'summary.notice.noWords': 'لا توجد قائمة كلمات لهذه اللغة: الشعور تخمين.',

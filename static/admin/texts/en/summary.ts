@@ -33,7 +33,7 @@ export const summary = {
   'summary.issue.billing': 'Billing',
   'summary.issue.other': 'Other',
   'summary.notice.budget': 'The model’s budget is used up: the built-in engine did this.',
-  'summary.notice.silent': 'The model did not answer: the built-in engine did this.',
+  'summary.notice.silent': 'The model gave no answer of use: the built-in engine did this.',
   'summary.notice.long': 'It is long: its middle was not read.',
   'summary.notice.untold': 'The language was not recognised: how the contact feels is a guess.',
   'summary.notice.noWords': 'This language has no list of words here: how the contact feels is a guess.',

@@ -36,7 +36,7 @@ export const summary: TextsOf<typeof english> = {
   'summary.issue.billing': 'Оплата',
   'summary.issue.other': 'Другое',
   'summary.notice.budget': 'Бюджет модели исчерпан: это сделал встроенный механизм.',
-  'summary.notice.silent': 'Модель не ответила: это сделал встроенный механизм.',
+  'summary.notice.silent': 'Модель не дала пригодного ответа: это сделал встроенный механизм.',
   'summary.notice.long': 'Обращение длинное: середина не прочитана.',
   'summary.notice.untold': 'Язык не распознан: настроение — догадка.',
   'summary.notice.noWords': 'Для этого языка нет списка слов: настроение — догадка.',

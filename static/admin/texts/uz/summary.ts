@@ -36,7 +36,7 @@ export const summary: TextsOf<typeof english> = {
   'summary.issue.billing': 'Toʻlov',
   'summary.issue.other': 'Boshqa',
   'summary.notice.budget': 'Model byudjeti tugagan: buni oʻrnatilgan vosita bajardi.',
-  'summary.notice.silent': 'Model javob bermadi: buni oʻrnatilgan vosita bajardi.',
+  'summary.notice.silent': 'Model yaroqli javob bermadi: buni oʻrnatilgan vosita bajardi.',
   'summary.notice.long': 'Suhbat uzun: oʻrtasi oʻqilmadi.',
   'summary.notice.untold': 'Til aniqlanmadi: kayfiyat taxminiy.',
   'summary.notice.noWords': 'Bu til uchun soʻzlar roʻyxati yoʻq: kayfiyat taxminiy.',
