@@ -35,7 +35,7 @@ crash('is made by the next start, once, on a thread', async () => {
   let made = await summary();
   while (made.status === 'processing') made = await summary();
   equal([made.status, made.engine, provider.requests.length], ['completed', 'built_in', 2]);
-  match(made.notice, /did not answer/);
+  match(made.notice, /gave no answer of use/);
   match(made.content, /tooth/);
   is((await server.end('SIGTERM')).code, 0);
   const db = openSqlite(`${here.data}/confab.db`, { readonly: true });

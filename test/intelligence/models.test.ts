@@ -115,7 +115,7 @@ for (const [what, reply, requests, kind = 'openai'] of useless)
     await setProvider(here, provider.url, { provider: kind });
     const { status, json } = await completion(here, text);
     equal([status, json.content, json.engine, json.model], [200, builtIn, 'built_in', null]);
-    match(json.notice, /did not answer/);
+    match(json.notice, /gave no answer of use/);
     is(provider.requests.length, requests);
   });
 
