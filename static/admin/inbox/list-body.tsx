@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { ArrowUp } from 'lucide';
-import type { RefObject, VNode } from 'preact';
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { act } from '../conversation/acting.ts';
 import { t } from '../i18n/i18n.ts';
 import { idAt, placeOf } from '../paging/rows.ts';
@@ -9,13 +9,13 @@ import { isFocusFree } from '../shell/focus-keeper.ts';
 import { rowHeight } from '../state/density.ts';
 import { screen } from '../state/screen.ts';
 import { Icon } from '../ui/icon.tsx';
+import { unlessSame } from '../ui/unless-same.tsx';
 import { VirtualList } from '../ui/virtual-list.tsx';
 import type { ConversationList } from './conversation-list.ts';
 import { ConversationRow, WaitingRow } from './conversation-row.tsx';
 import { selection, selectTo, toggle } from './selection.ts';
 
 const ROW = { comfortable: 4.9, compact: 3 };
-const MOST_DRAWN = 500;
 
 type Props = {
   list: ConversationList;
@@ -40,8 +40,6 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
   useLayoutEffect(() => {
     if (isFocusFree() && screen.peek() !== 'one') box.current?.focus({ preventScroll: true });
   }, []);
-
-  const rowFor = useRows(folder);
 
   function click(event: MouseEvent) {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
@@ -71,25 +69,16 @@ export function ListBody({ list, folder, cursor, box, onKeyDown }: Props) {
         onKeyDown={onKeyDown}
         isReady={(index) => idAt(rows, index) !== undefined}
         blank={(index) => <WaitingRow key={index} index={index} />}
-        row={(index) => rowFor(index, idAt(rows, index), index === at)}
+        row={(index) => (
+          <Row key={index} index={index} id={idAt(rows, index)} folder={folder} isActive={index === at} />
+        )}
       />
     </div>
   );
 }
 
-/** A row that is the same as before is not drawn again, so that scrolling costs only what comes into sight. */
-function useRows(folder: string) {
-  const { drawn } = useMemo(() => ({ drawn: new Map<string, VNode>() }), [folder]);
-  return function rowFor(index: number, id: number | undefined, isActive: boolean) {
-    const name = `${index} ${id} ${isActive}`;
-    const known = drawn.get(name);
-    if (known) return known;
-    if (drawn.size > MOST_DRAWN) drawn.clear();
-    const row = <ConversationRow key={index} index={index} id={id} folder={folder} isActive={isActive} />;
-    drawn.set(name, row);
-    return row;
-  };
-}
+/** Scrolling costs only what comes into sight. */
+const Row = unlessSame(ConversationRow);
 
 const deeds: Record<string, (id: number) => unknown> = {
   select: toggle,
