@@ -92,6 +92,7 @@ inbox('merges into another conversation of the same contact, and takes it back',
   const { id } = await conversation(here, { subject: 'Apple' });
   await conversation(here, { subject: 'Apple again' });
   await page.goto(`/app/inbox/all/${id}`);
+  await page.getByRole('heading', { name: 'Apple', exact: true }).waitFor();
   await button('More').last().click();
   await page.getByRole('menuitem', { name: 'Merge into…' }).click();
   await page.getByRole('dialog').getByText('Apple again').click();
