@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import type { Contact, Conversation, NewConversation } from '../api/contract.ts';
-import { Refusal } from '../api/refusal.ts';
 import { shownName } from '../contacts/names.ts';
 import { t } from '../i18n/i18n.ts';
 import { go } from '../state/place.ts';
@@ -10,6 +9,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { faultsIn } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
+import { useSubmitting } from '../ui/submitting.ts';
 import { takeFocus } from '../ui/take-focus.ts';
 import { sentenceOf } from '../ui/toast.tsx';
 import { begunTo, forget, keep } from './begun.ts';
@@ -20,24 +20,13 @@ type Props = { contact: Contact; another: () => void };
 
 /** By which way, about what, and what is said: then it is a conversation, and the writer's own. */
 export function FirstWords({ contact, another }: Props) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isBusy, setBusy] = useState(false);
   // However often the same is sent because nobody answered, it is begun once.
   const [attempt] = useState(() => attempts());
-  async function submit(event: SubmitEvent) {
-    event.preventDefault();
-    const body = givenIn(event.currentTarget as HTMLFormElement, contact);
-    setBusy(true);
-    try {
-      opened(await call('POST /conversations', { body, idempotencyKey: attempt(body) }));
-      forget(contact);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      setRefusal(error);
-    } finally {
-      setBusy(false);
-    }
-  }
+  const { refusal, isBusy, submit } = useSubmitting(async (form) => {
+    const body = givenIn(form, contact);
+    opened(await call('POST /conversations', { body, idempotencyKey: attempt(body) }));
+    forget(contact);
+  });
   const faults = faultsIn(refusal);
   const isSaidElsewhere = ['subject', 'message.content', 'inbox_id'].some((field) => faults[field]);
   return (

@@ -1,11 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { Contact, NewContact } from '../api/contract.ts';
-import { Refusal } from '../api/refusal.ts';
 import { countries } from '../i18n/countries.ts';
 import { t } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { faultsIn } from '../ui/faults.ts';
 import { Field } from '../ui/field.tsx';
+import { useSubmitting } from '../ui/submitting.ts';
 import { sentenceOf } from '../ui/toast.tsx';
 import { BusinessSelect } from './business-select.tsx';
 import { close } from './opened.ts';
@@ -26,20 +25,7 @@ const labels = {
 
 /** What is most often known of somebody, when they are added and when it is changed. */
 export function ContactForm({ known, send, done }: Props) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  async function submit(event: SubmitEvent) {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      done(await send(givenIn(event.currentTarget as HTMLFormElement)));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      setRefusal(error);
-    } finally {
-      setBusy(false);
-    }
-  }
+  const { refusal, isBusy, submit } = useSubmitting(async (form) => done(await send(givenIn(form))));
   const faults = faultsIn(refusal);
   const isSaidElsewhere = Object.keys(faults).length > 0;
   return (

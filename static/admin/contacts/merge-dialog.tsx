@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import type { Contact } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { useOnceSettled } from '../ui/once-settled.ts';
 import { complain, say } from '../ui/toast.tsx';
 import type { ContactState } from './contact.ts';
 import { undoMerge } from './merges.tsx';
@@ -78,21 +79,14 @@ const SHOWN = 6;
 
 function useSimilar(q: string, without: number) {
   const [found, setFound] = useState<readonly Contact[]>([]);
-  useEffect(() => {
-    const overtaken = new AbortController();
+  useOnceSettled(q, WAIT_MS, async (signal) => {
     const query = { q, sort: 'last_active', limit: SHOWN + 1 } as const;
-    const timer = setTimeout(async () => {
-      try {
-        const { data } = await call('GET /contacts', { query, signal: overtaken.signal });
-        setFound(data.filter(({ id }) => id !== without).slice(0, SHOWN));
-      } catch (error) {
-        if (!overtaken.signal.aborted) complain(error);
-      }
-    }, WAIT_MS);
-    return () => {
-      clearTimeout(timer);
-      overtaken.abort();
-    };
-  }, [q]);
+    try {
+      const { data } = await call('GET /contacts', { query, signal });
+      setFound(data.filter(({ id }) => id !== without).slice(0, SHOWN));
+    } catch (error) {
+      if (!signal.aborted) complain(error);
+    }
+  });
   return found;
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import { t } from '../i18n/i18n.ts';
+import { useOnceSettled } from '../ui/once-settled.ts';
 import { filterOf, type Group } from './rules.ts';
 
 const SOON_MS = 300;
@@ -10,16 +11,9 @@ type Counted = { count: number; isCapped: boolean };
 export function PreviewCount({ group }: { group: Group }) {
   const filter = JSON.stringify(filterOf(group));
   const [counted, setCounted] = useState<Counted | null>(null);
-  useEffect(() => {
-    const asking = new AbortController();
-    const timer = setTimeout(() => {
-      count(filter, asking.signal).then(setCounted, () => asking.signal.aborted || setCounted(null));
-    }, SOON_MS);
-    return () => {
-      clearTimeout(timer);
-      asking.abort();
-    };
-  }, [filter]);
+  useOnceSettled(filter, SOON_MS, (signal) => {
+    count(filter, signal).then(setCounted, () => signal.aborted || setCounted(null));
+  });
   return (
     <p class="quiet" role="status">
       {counted && t(counted.isCapped ? 'refine.foundMore' : 'refine.found', { count: counted.count })}

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import type { SearchHit } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { asBeginning } from '../search/beginning.ts';
 import { may } from '../state/session.ts';
+import { useOnceSettled } from '../ui/once-settled.ts';
 import { contactEntry, conversationEntry, type Entry } from './entries.ts';
 
 const WAIT_MS = 120;
@@ -13,16 +14,12 @@ const SHORTEST = 2;
 export function useFound(typed: string) {
   const [found, setFound] = useState<readonly Entry[]>([]);
   const q = typed.trimStart();
-  useEffect(() => {
-    if (q.trim().length < SHORTEST) return setFound([]);
-    const overtaken = new AbortController();
+  const isShort = q.trim().length < SHORTEST;
+  useOnceSettled(q, isShort ? 0 : WAIT_MS, (signal) => {
+    if (isShort) return setFound([]);
     // The commands are there even while the server is not: its silence is no reason to complain here.
-    const timer = setTimeout(() => find(q, overtaken.signal).then(setFound, () => {}), WAIT_MS);
-    return () => {
-      clearTimeout(timer);
-      overtaken.abort();
-    };
-  }, [q]);
+    find(q, signal).then(setFound, () => {});
+  });
   return found;
 }
 

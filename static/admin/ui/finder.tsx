@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
+import { useOnceSettled } from './once-settled.ts';
 import { complain } from './toast.tsx';
 
 /** What is shown of something that was found: what it is called, and what else tells it apart. */
@@ -76,15 +77,8 @@ export function Finder<Thing>({ label, listLabel, find, line, pick }: Props<Thin
 
 function useFound<Thing>(find: Props<Thing>['find'], typed: string) {
   const [found, setFound] = useState<readonly Thing[]>([]);
-  useEffect(() => {
-    const looking = new AbortController();
-    const look = () =>
-      find(typed, looking.signal).then(setFound, (error) => looking.signal.aborted || complain(error));
-    const timer = setTimeout(look, typed === '' ? 0 : SOON_MS);
-    return () => {
-      clearTimeout(timer);
-      looking.abort();
-    };
-  }, [typed]);
+  useOnceSettled(typed, typed === '' ? 0 : SOON_MS, (signal) => {
+    find(typed, signal).then(setFound, (error) => signal.aborted || complain(error));
+  });
   return found;
 }

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../../api/call.ts';
 import type { ExportPreview, NewExport } from '../../api/contract.ts';
 import { Refusal } from '../../api/refusal.ts';
 import { t } from '../../i18n/i18n.ts';
 import { fileSize } from '../../i18n/sizes.ts';
+import { useOnceSettled } from '../../ui/once-settled.ts';
 import { type Draft, wanted } from './draft.ts';
 
 const SOON_MS = 300;
@@ -13,18 +14,11 @@ export function ScopePreview({ draft }: { draft: Draft }) {
   const asked = askedBy(draft);
   const text = asked && JSON.stringify(asked);
   const [known, setKnown] = useState<{ text: string; preview: ExportPreview | null } | null>(null);
-  useEffect(() => {
+  useOnceSettled(text, text ? SOON_MS : 0, (signal) => {
     if (!asked || !text) return setKnown(null);
-    const asking = new AbortController();
-    const show = (preview: ExportPreview | null) => asking.signal.aborted || setKnown({ text, preview });
-    const timer = setTimeout(() => {
-      call('POST /exports/preview', { body: asked, signal: asking.signal }).then(show, () => show(null));
-    }, SOON_MS);
-    return () => {
-      clearTimeout(timer);
-      asking.abort();
-    };
-  }, [text]);
+    const show = (preview: ExportPreview | null) => signal.aborted || setKnown({ text, preview });
+    call('POST /exports/preview', { body: asked, signal }).then(show, () => show(null));
+  });
   return (
     <p class="export-preview" role="status" data-stale={known?.text !== text}>
       {known?.preview && sentenceFor(known.preview)}

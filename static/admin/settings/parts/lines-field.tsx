@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { Field } from '../../ui/field.tsx';
 import type { Form, NameOf } from './form.ts';
+import { useListTyping } from './list-typing.ts';
 
 type Props<V extends object> = {
   form: Form<V>;
@@ -12,11 +12,7 @@ type Props<V extends object> = {
 
 /** A list of phrases, one on each line. */
 export function LinesField<V extends object>({ form, name, label, hint, lines }: Props<V>) {
-  const known = form.values.value[name];
-  const written = Array.isArray(known) ? known.join('\n') : '';
-  const typed = useSignal(written);
-  // While somebody types, their empty lines stay; what was reset elsewhere is shown.
-  const shown = parsed(typed.value).join('\n') === written ? typed.value : written;
+  const { shown, type } = useListTyping(form, name, { join: '\n', parse: parsed });
   return (
     <Field label={label} hint={hint} faults={form.faultsOf(name)}>
       {(wiring) => (
@@ -25,11 +21,7 @@ export function LinesField<V extends object>({ form, name, label, hint, lines }:
           dir="auto"
           rows={lines}
           value={shown}
-          onInput={({ currentTarget: { value } }) => {
-            typed.value = value;
-            // The cast: NameOf has made sure that a list of texts belongs to this name.
-            form.set({ [name]: parsed(value) } as Partial<V>);
-          }}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
         />
       )}
     </Field>

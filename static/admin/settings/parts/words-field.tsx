@@ -1,16 +1,12 @@
-import { useSignal } from '@preact/signals';
 import { Field } from '../../ui/field.tsx';
 import type { Form, NameOf } from './form.ts';
+import { useListTyping } from './list-typing.ts';
 
 type Props<V extends object> = { form: Form<V>; name: NameOf<V, string[]>; label: string; hint?: string };
 
 /** A list of words, typed with spaces or commas between them. */
 export function WordsField<V extends object>({ form, name, label, hint }: Props<V>) {
-  const words = form.values.value[name];
-  const known = Array.isArray(words) ? words.join(' ') : '';
-  const typed = useSignal(known);
-  // While somebody types, their spaces stay; what was reset elsewhere is shown.
-  const shown = parsed(typed.value).join(' ') === known ? typed.value : known;
+  const { shown, type } = useListTyping(form, name, { join: ' ', parse: parsed });
   return (
     <Field label={label} hint={hint} faults={form.faultsOf(name)}>
       {(wiring) => (
@@ -18,11 +14,7 @@ export function WordsField<V extends object>({ form, name, label, hint }: Props<
           {...wiring}
           dir="ltr"
           value={shown}
-          onInput={({ currentTarget: { value } }) => {
-            typed.value = value;
-            // The cast: NameOf has made sure that a list of words belongs to this name.
-            form.set({ [name]: parsed(value) } as Partial<V>);
-          }}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
         />
       )}
     </Field>
