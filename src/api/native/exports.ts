@@ -1,7 +1,5 @@
 import type { Wanted } from '../../domain/exports/exports.ts';
 import { type Call, route } from '../../http/route.ts';
-import { SECOND } from '../../lib/clock.ts';
-import { Problem } from '../../lib/problem.ts';
 import { type Infer, integer, object, text, uuid } from '../../lib/schema.ts';
 import { Export, ExportPreview, NewExport, presentExport } from './exports.shape.ts';
 import { fileReply } from './file-reply.ts';
@@ -109,23 +107,17 @@ export const downloadExport = route({
   returns: null,
   status: 200,
   also: { 206: { description: 'A part of the file', schema: null } },
-  async handle({ domain: { exports, media, clock }, params, query }) {
-    const { filename, content_type, sha256, size } = exports.withTicket(params.id, query);
+  async handle({ domain, params, query }) {
+    const { filename, content_type, sha256, size } = domain.exports.withTicket(params.id, query);
     const file = {
       filename: filename ?? 'export',
       contentType: content_type ?? 'application/octet-stream',
       sha256: sha256 ?? '',
       size: size ?? 0,
     };
-    if ((await media.files.sizeOf(file.sha256)) !== file.size) throw lost();
-    const freshMs = query.expires * SECOND - clock.now();
-    return fileReply(file, freshMs, (part) => media.files.read(file.sha256, part));
+    return fileReply(domain, file, { expires: query.expires, ifLost: LOST });
   },
 });
 
-const lost = () =>
-  new Problem(
-    'gone',
-    'content_lost',
-    'The file of this export is not in the data folder: backups leave it out. Make the export again.',
-  );
+const LOST =
+  'The file of this export is not in the data folder: backups leave it out. Make the export again.';

@@ -1,7 +1,9 @@
+import type { Domain } from '../../domain/domain.ts';
 import { isPicture } from '../../domain/media/picture-types.ts';
-import { type Content, reply } from '../../http/route.ts';
+import { reply } from '../../http/route.ts';
 import { SECOND } from '../../lib/clock.ts';
 import { disposition } from '../../lib/file-name.ts';
+import { Problem } from '../../lib/problem.ts';
 
 type File = { filename: string; contentType: string; size: number; sha256: string };
 
@@ -9,17 +11,20 @@ type File = { filename: string; contentType: string; size: number; sha256: strin
  * A file as a signed link leads to it, for as long as the link is good. Only pictures are shown in place; whatever else
  * somebody made is saved, or does nothing.
  */
-export const fileReply = (
+export async function fileReply(
+  { media: { files }, clock }: Domain,
   { filename, contentType, size, sha256 }: File,
-  freshMs: number,
-  read: Content['read'],
-) =>
-  reply({
+  { expires, ifLost }: { expires: number; ifLost: string },
+) {
+  if ((await files.sizeOf(sha256)) !== size) throw new Problem('gone', 'content_lost', ifLost);
+  const freshMs = expires * SECOND - clock.now();
+  return reply({
     headers: {
       ETag: `"${sha256}"`,
       'Cache-Control': `private, max-age=${Math.floor(freshMs / SECOND)}, immutable`,
       'Content-Disposition': disposition(isPicture(contentType) ? 'inline' : 'attachment', filename),
       'Content-Security-Policy': "default-src 'none'; sandbox",
     },
-    content: { size, contentType, read },
+    content: { size, contentType, read: (part) => files.read(sha256, part) },
   });
+}

@@ -1,8 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { fileIn, route } from '../../http/route.ts';
-import { SECOND } from '../../lib/clock.ts';
-import { Problem } from '../../lib/problem.ts';
 import { boolean, integer, object, text, uuid } from '../../lib/schema.ts';
 import { fileReply } from './file-reply.ts';
 import { Media, presentMedia } from './media.shape.ts';
@@ -85,18 +83,13 @@ export const downloadMedia = route({
   status: 200,
   also: { 206: { description: 'A part of the file', schema: null } },
   async handle({ domain, params, query }) {
-    const { files, withTicket } = domain.media;
-    const media = withTicket(params.id, query);
-    if ((await files.sizeOf(media.sha256)) !== media.size) throw lost();
-    const { filename, content_type: contentType, size, sha256 } = media;
-    const freshMs = query.expires * SECOND - domain.clock.now();
-    return fileReply({ filename, contentType, size, sha256 }, freshMs, (part) => files.read(sha256, part));
+    const { filename, content_type: contentType, size, sha256 } = domain.media.withTicket(params.id, query);
+    return fileReply(
+      domain,
+      { filename, contentType, size, sha256 },
+      { expires: query.expires, ifLost: LOST },
+    );
   },
 });
 
-const lost = () =>
-  new Problem(
-    'gone',
-    'content_lost',
-    'The content of this file is not in the data folder. Restore a backup.',
-  );
+const LOST = 'The content of this file is not in the data folder. Restore a backup.';

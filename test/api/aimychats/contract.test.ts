@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
+import { documentOf, operationsIn, type Shape } from '../../support/contract.ts';
 import { world } from '../../support/world.ts';
 
 const contract = suite('the contract of AimyChats');
 
 /** What its documentation shows of each operation. Ours may say more, never less and nothing else. */
-type Shape = string | [Shape] | { [name: string]: Shape };
 type Operation = {
   status?: number;
   query?: string[];
@@ -15,52 +14,15 @@ type Operation = {
   filters?: string[];
   answer: Shape;
 };
-const operations = Object.entries(
-  JSON.parse(readFileSync('test/fixtures/aimychats-contract.json', 'utf8')) as Record<string, Operation>,
-);
-
-type Schema = {
-  $ref?: string;
-  type?: string;
-  anyOf?: Schema[];
-  properties?: Record<string, Schema>;
-  items?: Schema;
-};
-type Described = {
-  parameters?: { name: string; in: string }[];
-  requestBody?: { content: Record<string, { schema: Schema }> };
-  responses: Record<string, { content: Record<string, { schema: Schema }> }>;
-};
-type Document = {
-  servers: { url: string }[];
-  paths: Record<string, Record<string, Described>>;
-  components: { schemas: Record<string, Schema> };
-};
+const operations = operationsIn<Operation>('aimychats-contract');
 
 await using here = await world();
-const { json: document }: { json: Document } = await here.request('GET /aimychats/v1/openapi.json');
+const { document, resolved, missing } = await documentOf(here, '/aimychats/v1');
 
 const described = (name: string) => {
   const [method = '', path = ''] = name.split(' ');
   return document.paths[path]?.[method];
 };
-
-function resolved(schema: Schema | undefined): Schema {
-  if (schema?.$ref) return resolved(document.components.schemas[schema.$ref.split('/').at(-1) ?? '']);
-  const real = schema?.anyOf?.find(({ type }) => type !== 'null');
-  return real ? resolved(real) : (schema ?? {});
-}
-
-/** What of a documented shape a schema of ours lacks, by its path. */
-function missing(wanted: Shape, schema: Schema | undefined, place: string): string[] {
-  const found = resolved(schema);
-  if (typeof wanted === 'string') return found.type === wanted ? [] : [`${place}: ${wanted}`];
-  if (Array.isArray(wanted))
-    return found.type === 'array' ? missing(wanted[0], found.items, `${place}[]`) : [place];
-  return Object.entries(wanted).flatMap(([name, shape]) =>
-    missing(shape, found.properties?.[name], `${place}.${name}`),
-  );
-}
 
 const lacking = (wanted: readonly string[] = [], there: readonly string[]) =>
   wanted.filter((name) => !there.includes(name));
