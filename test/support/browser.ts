@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { equal } from 'uvu/assert';
 import { once } from '../../src/lib/once.ts';
+import { strained } from './strain.ts';
 
 const EXECUTABLE = process.env.CONFAB_CHROMIUM ?? '/usr/bin/chromium';
 // A browser that wants to reach nobody but the page's own server.
@@ -42,6 +43,7 @@ export async function tab(origin: string, wish: BrowserContextOptions = {}) {
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  await strained(page);
   const complaints = listen(page, origin);
   const [heading, button, link, label] = finders(page);
   return {

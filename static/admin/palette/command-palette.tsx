@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
+import { useModal } from '../ui/modal.ts';
 import { type Entry, entriesFor } from './entries.ts';
 import { EntryList, entryId } from './entry-list.tsx';
 import { useFound } from './found.ts';
@@ -9,18 +10,17 @@ import { useSavedSearchCommands } from './saved-search-commands.ts';
 
 /** Everything that can be done here, every place one can go to, and whatever the server finds: all by typing. */
 export function CommandPalette() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(close);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   useSavedSearchCommands();
   const entries = entriesFor(typed, useFound(typed));
   const at = Math.min(active, entries.length - 1);
 
-  useLayoutEffect(() => dialog.current?.showModal(), []);
   useEffect(() => void readRecent(), []);
   function run({ run: carryOut }: Entry) {
     // The browser gives the focus back to where it was; what the command opens may then take it.
-    dialog.current?.close();
+    modal.ref.current?.close();
     close();
     carryOut();
   }
@@ -35,11 +35,10 @@ export function CommandPalette() {
 
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       class="palette"
       aria-label={t('palette.title')}
-      onClose={close}
-      onMouseDown={(event) => event.target === dialog.current && dialog.current?.close()}
+      onMouseDown={(event) => event.target === modal.ref.current && close()}
     >
       <input
         type="text"

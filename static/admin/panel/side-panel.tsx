@@ -1,9 +1,9 @@
 import { X } from 'lucide';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Conversation } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
 import { SummaryPart } from '../summary/summary-part.tsx';
 import { IconButton } from '../ui/button.tsx';
+import { useModal } from '../ui/modal.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { useWindow } from '../ui/windows.ts';
 import { ContactPart } from './contact-part.tsx';
@@ -27,27 +27,20 @@ export function SidePanel({ shown }: { shown: Conversation }) {
 }
 
 function PanelOver({ shown }: { shown: Conversation }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
-  useWindow(dialog);
+  const modal = useModal(closePanel);
+  useWindow(modal.ref);
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       class="drawer at-end"
       aria-label={t('panel.title')}
-      onClose={closePanel}
-      onMouseDown={(event) => event.target === dialog.current && dialog.current?.close()}
+      onMouseDown={(event) => event.target === modal.ref.current && closePanel()}
     >
       <div class="side-panel">
-        <IconButton
-          class="panel-close"
-          icon={X}
-          label={t('everywhere.close')}
-          onClick={() => dialog.current?.close()}
-        />
+        <IconButton class="panel-close" icon={X} label={t('everywhere.close')} onClick={closePanel} />
         <Parts shown={shown} />
       </div>
-      <Toasts within={dialog} />
+      <Toasts within={modal.ref} />
     </dialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { ContactRound, PanelLeftClose, PanelLeftOpen, Plus, Search, Settings } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { newView } from '../inbox/saving-view.ts';
 import { Bell } from '../notifications/bell.tsx';
@@ -12,6 +12,7 @@ import { may, me } from '../state/session.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Logo } from '../ui/logo.tsx';
+import { useModal } from '../ui/modal.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { useWindow } from '../ui/windows.ts';
 import { isDrawerOpen } from './drawer.tsx';
@@ -42,24 +43,22 @@ function Drawer() {
 }
 
 function OpenDrawer() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
-  useWindow(dialog);
+  const close = () => void (isDrawerOpen.value = false);
+  const modal = useModal(close);
+  useWindow(modal.ref);
   // Whoever has chosen a place wants to see it.
-  useEffect(() => () => void (isDrawerOpen.value = false), [place.value]);
-  const close = () => (isDrawerOpen.value = false);
+  useEffect(() => close, [place.value]);
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       class="drawer"
       aria-label={t('shell.menu')}
-      onClose={close}
-      onMouseDown={(event) => event.target === dialog.current && dialog.current?.close()}
+      onMouseDown={(event) => event.target === modal.ref.current && close()}
     >
       <nav class="sidebar" aria-label={t('inbox.folders')}>
         <Contents isNarrow={false} />
       </nav>
-      <Toasts within={dialog} />
+      <Toasts within={modal.ref} />
     </dialog>
   );
 }
