@@ -1,5 +1,5 @@
 import { allDialects } from './api/dialects.ts';
-import { toldMediaUrl } from './api/media-url.ts';
+import { forDeliveries, mediaUrl } from './api/media-url.ts';
 import { channels } from './channels/index.ts';
 import type { Config } from './config.ts';
 import { system } from './domain/actor.ts';
@@ -71,9 +71,10 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
   const apart = readers(threadData);
   const files = mediaFiles(threadData.folder);
   const domain = domainOf({ store, vault, clock, ids }, { guard, files, read: given.read ?? apart.read });
+  const told = forDeliveries(domain);
   const dialects = given.dialects ?? allDialects(config.metrics);
   const present = Object.fromEntries(
-    dialects.map((dialect) => [dialect.name, dialect.presentEvent(domain, () => origin)]),
+    dialects.map((dialect) => [dialect.name, dialect.presentEvent(told, () => origin)]),
   );
   const acts = actsOf(domain, present);
   function react(event: Event) {
@@ -84,7 +85,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
   const outside: Outside = {
     outbound: outbound({ guard, lookup: given.lookup }),
     clock,
-    linkTo: (file) => toldMediaUrl(origin, file, domain),
+    linkTo: (file) => mediaUrl(origin, file, told),
   };
   // Where the model is, an administrator said: it may be on this machine.
   const trusted = outbound({ guard: trustingGuard, lookup: given.lookup });

@@ -1,26 +1,22 @@
 import type { Domain } from '../domain/domain.ts';
 import type { Media } from '../domain/media/media.ts';
-import { LINK_LIFE_MS, mediaFilePath, TOLD_LINK_LIFE_MS } from '../domain/media/tickets.ts';
+import { mediaFilePath } from '../domain/media/tickets.ts';
 import { HOUR } from '../lib/clock.ts';
 
 type Parts = Pick<Domain, 'media'>;
 
-/** The origin of links in events: they begin with the path, because no request says where we are. */
-export const IN_EVENTS = '';
-
 /** A link to a file that works without credentials. The origin is that of the request, for all dialects. */
-export const mediaUrl = (origin: string, file: Media, parts: Parts) =>
-  urlFor(origin, file, parts, origin === IN_EVENTS ? TOLD_LINK_LIFE_MS : LINK_LIFE_MS);
+export const mediaUrl = (origin: string, file: Media, { media }: Parts) =>
+  origin + mediaFilePath(file.uuid, media.ticketFor(file));
 
 /** The same for a page of ours, which is asked of the same server whatever it is called. */
-export const mediaPath = (file: Media, parts: Parts) => urlFor('', file, parts, LINK_LIFE_MS);
+export const mediaPath = (file: Media, parts: Parts) => mediaUrl('', file, parts);
 
-/** The same in what is posted to a program of the user's own. */
-export const toldMediaUrl = (origin: string, file: Media, parts: Parts) =>
-  urlFor(origin, file, parts, TOLD_LINK_LIFE_MS);
-
-const urlFor = (origin: string, file: Media, { media }: Parts, lifeMs: number) =>
-  origin + mediaFilePath(file.uuid, media.ticketFor(file, lifeMs));
+/** The domain as it is shown to programs that are posted to: deliveries are tried for days, and so long its links hold. */
+export const forDeliveries = (domain: Domain): Domain => ({
+  ...domain,
+  media: { ...domain.media, ticketFor: domain.media.toldTicketFor },
+});
 
 /** Rows with links in them are rendered anew each hour, as links are, and apart for each origin. */
 export const placeOfLinks = (origin: string, now: number) => `${Math.floor(now / HOUR)} ${origin}`;

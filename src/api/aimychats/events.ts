@@ -7,7 +7,7 @@ import { topicsIn } from '../../domain/summaries/row.ts';
 import type { Summary } from '../../domain/summaries/summaries.ts';
 import type { PresentEvent } from '../../domain/webhooks/dispatch.ts';
 import { isoTime } from '../../lib/clock.ts';
-import { toldMediaUrl } from '../media-url.ts';
+import { mediaUrl } from '../media-url.ts';
 import { presentSummed } from './conversations.shape.ts';
 import { presentExport } from './exports.shape.ts';
 import { shown } from './shown.ts';
@@ -44,7 +44,7 @@ function aboutConversation(here: Here, name: Told['name'], id: number | null, mo
   const { domain, origin } = here;
   const conversation = id === null ? undefined : domain.conversations.find(id);
   if (!conversation) return [];
-  const linkTo = (file: Media) => toldMediaUrl(origin, file, domain);
+  const linkTo = (file: Media) => mediaUrl(origin, file, domain);
   return [{ name, data: { ...shown({ domain, actor: system, linkTo }, conversation.id), ...more } }];
 }
 

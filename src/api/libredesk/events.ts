@@ -3,7 +3,6 @@ import type { EventName } from '../../domain/event-names.ts';
 import type { Event } from '../../domain/events.ts';
 import type { PresentEvent } from '../../domain/webhooks/dispatch.ts';
 import { isoTime } from '../../lib/clock.ts';
-import { IN_EVENTS } from '../media-url.ts';
 import { presentConversation } from './conversations.shape.ts';
 import { shown } from './message.ts';
 
@@ -20,40 +19,42 @@ export const webhookEvents = [
 type Name = (typeof webhookEvents)[number] | 'webhook.test';
 
 type Presented = { name: Name; payload: unknown } | null;
-type Present = (domain: Domain, event: Event) => Presented;
+/** `origin`: where links lead. */
+type Here = { domain: Domain; origin: string };
+type Present = (here: Here, event: Event) => Presented;
 
 const presented: Partial<Record<EventName, Present>> = {
-  'conversation.created': (domain, event) => about('conversation.created', domain, event, {}),
-  'conversation.status_changed': (domain, event) =>
-    about('conversation.status_changed', domain, event, {
+  'conversation.created': (here, event) => about('conversation.created', here, event, {}),
+  'conversation.status_changed': (here, event) =>
+    about('conversation.status_changed', here, event, {
       previous_status: event.data.from,
       new_status: event.data.to,
       snooze_until: typeof event.data.snoozed_until === 'number' ? isoTime(event.data.snoozed_until) : '',
     }),
-  'conversation.tags_changed': (domain, event) =>
-    about('conversation.tags_changed', domain, event, {
+  'conversation.tags_changed': (here, event) =>
+    about('conversation.tags_changed', here, event, {
       added: event.data.added,
       removed: event.data.removed,
     }),
-  'conversation.assigned': (domain, event) =>
+  'conversation.assigned': (here, event) =>
     event.data.to === null
-      ? about('conversation.unassigned', domain, event, {})
-      : about('conversation.assigned', domain, event, { assigned_to: event.data.to }),
-  'message.received': (domain, event) => ofMessage('message.created', domain, event),
-  'message.created': (domain, event) => ofMessage('message.created', domain, event),
-  'message.note_added': (domain, event) => ofMessage('message.created', domain, event),
-  'message.status_changed': (domain, event) => ofMessage('message.updated', domain, event),
+      ? about('conversation.unassigned', here, event, {})
+      : about('conversation.assigned', here, event, { assigned_to: event.data.to }),
+  'message.received': (here, event) => ofMessage('message.created', here, event),
+  'message.created': (here, event) => ofMessage('message.created', here, event),
+  'message.note_added': (here, event) => ofMessage('message.created', here, event),
+  'message.status_changed': (here, event) => ofMessage('message.updated', here, event),
   'webhook.tested': () => ({ name: 'webhook.test', payload: {} }),
 };
 
 /** The conversation as it is now, and what of it has changed. */
-function about(name: Name, domain: Domain, { conversationId, actor }: Event, changed: object): Presented {
-  const { conversations } = domain;
+function about(name: Name, here: Here, { conversationId, actor }: Event, changed: object): Presented {
+  const { conversations } = here.domain;
   const conversation = conversationId === null ? undefined : conversations.find(conversationId);
   if (!conversation) return null;
   const assigneeLastSeenAt = conversations.assigneeSeenAt(conversation);
   const whole = conversations.whole(conversation);
-  const object = presentConversation(whole, { domain, origin: IN_EVENTS, previous: [], assigneeLastSeenAt });
+  const object = presentConversation(whole, { ...here, previous: [], assigneeLastSeenAt });
   if (name === 'conversation.created') return { name, payload: object };
   const payload = {
     conversation_uuid: conversation.uuid,
@@ -64,15 +65,15 @@ function about(name: Name, domain: Domain, { conversationId, actor }: Event, cha
   return { name, payload };
 }
 
-function ofMessage(name: Name, domain: Domain, { subjectId }: Event): Presented {
+function ofMessage(name: Name, { domain, origin }: Here, { subjectId }: Event): Presented {
   const message = subjectId === null ? undefined : domain.messages.find(subjectId);
-  return message ? { name, payload: shown(domain, IN_EVENTS, message) } : null;
+  return message ? { name, payload: shown(domain, origin, message) } : null;
 }
 
 export const presentEvent =
-  (domain: Domain): PresentEvent =>
+  (domain: Domain, origin: () => string): PresentEvent =>
   (event) => {
-    const found = presented[event.name]?.(domain, event);
+    const found = presented[event.name]?.({ domain, origin: origin() }, event);
     if (!found) return null;
     const { name, payload } = found;
     return { name, body: { event: name, timestamp: isoTime(event.at), payload } };

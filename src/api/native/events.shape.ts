@@ -56,10 +56,13 @@ export const webhookEvents: readonly EventName[] = eventNames.filter(
 );
 
 export const presentEvent =
-  (domain: Domain): PresentEvent =>
+  (domain: Domain, origin: () => string): PresentEvent =>
   (event) => {
     const type = event.name === 'webhook.tested' ? 'webhook.test' : event.name;
     const timestamp = isoTime(event.at);
-    const data = { ...presentEventRow(event), object: objectOf(domain, event, system) };
+    const data = {
+      ...presentEventRow(event),
+      object: objectOf({ domain, viewer: system, origin: origin() }, event),
+    };
     return { name: type, body: { type, timestamp, sequence: event.id, data } };
   };

@@ -89,7 +89,7 @@ export const stream = route({
     return reply({
       events(subscriber) {
         request.signal.addEventListener('abort', subscriber.close, { once: true });
-        return follow(domain, actor, from, subscriber);
+        return follow({ domain, viewer: actor, origin: request.origin }, from, subscriber);
       },
     });
   },

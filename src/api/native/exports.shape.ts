@@ -105,7 +105,7 @@ export const Export = named(
     size: nullable(integer({ description: 'In bytes.' })),
     download_url: nullable(
       text({
-        description: 'Works without credentials until `expires_at`. In events it begins with the path.',
+        description: 'Works without credentials until `expires_at`.',
       }),
     ),
     expires_at: nullable(dateTime()),

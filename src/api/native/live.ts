@@ -1,17 +1,15 @@
 import { type Actor, agentOf } from '../../domain/actor.ts';
-import type { Domain } from '../../domain/domain.ts';
 import type { Event } from '../../domain/events.ts';
 import { frame, type Subscriber } from '../../http/sse.ts';
 import { presentProgress } from './exports.shape.ts';
-import { colleagueOf, objectOf } from './nouns.ts';
-
+import { colleagueOf, objectOf, type Sight } from './nouns.ts';
 import { presentPresence } from './presence.shape.ts';
 
 const FAR_BEHIND = 10_000;
 const PAGE = 100;
 
 /** Sends a subscriber what has happened since `from`, and from then on every commit; the answer ends it. */
-export function follow(domain: Domain, actor: Actor, from: number, subscriber: Subscriber) {
+export function follow({ domain, viewer: actor, origin }: Sight, from: number, subscriber: Subscriber) {
   const { store, events, clock, principals, conversations, presence, exports } = domain;
   const now = principals.following(actor);
   const missed = new Set<number>();
@@ -42,7 +40,7 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
   function tell(viewer: Actor, page: Event[]) {
     for (const event of page) {
       last = event.id;
-      const told = frameFor(domain, viewer, event);
+      const told = frameFor({ domain, viewer, origin }, event);
       if (told) say(told);
       if (isSlow) return;
     }
@@ -87,10 +85,11 @@ export function follow(domain: Domain, actor: Actor, from: number, subscriber: S
   };
 }
 
-function frameFor(domain: Domain, viewer: Actor, event: Event) {
-  if (domain.mayHear(viewer, event)) return frameOf(event, objectOf(domain, event, viewer));
+function frameFor(sight: Sight, event: Event) {
+  const { domain, viewer } = sight;
+  if (domain.mayHear(viewer, event)) return frameOf(event, objectOf(sight, event));
   const told = domain.hearsOfColleague(viewer, event);
-  if (told) return frameOf(told, colleagueOf(domain, told));
+  if (told) return frameOf(told, colleagueOf(sight, told));
   return domain.hidesFrom(viewer, event) ? hiddenFrame(event) : null;
 }
 

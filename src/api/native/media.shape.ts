@@ -17,8 +17,7 @@ export const Media = named(
     message_id: nullable(integer({ description: 'The message that it is part of.' })),
     inline_id: nullable(text({ description: 'The Content-ID by which a message shows it.' })),
     url: text({
-      description:
-        'Good for a day, without credentials. In events it begins with the path and is good for seven.',
+      description: 'Good for a day, without credentials; for seven in what webhooks are posted.',
     }),
     created_at: dateTime(),
   }),

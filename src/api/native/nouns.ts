@@ -3,7 +3,6 @@ import type { Domain } from '../../domain/domain.ts';
 import type { EventNoun } from '../../domain/event-names.ts';
 import { type Event, isDoneToConversation, nounOf } from '../../domain/events.ts';
 import { maybe } from '../../lib/maybe.ts';
-import { IN_EVENTS } from '../media-url.ts';
 import { presentAgent } from './agents.shape.ts';
 import { presentProvider } from './ai-provider.shape.ts';
 import { presentBusinessHours } from './business-hours.shape.ts';
@@ -35,67 +34,67 @@ import { presentTopic } from './topics.ts';
 import { presentView } from './views.shape.ts';
 import { presentWebhook } from './webhooks.shape.ts';
 
+/** Through whose eyes, and where links lead. */
+export type Sight = { domain: Domain; viewer: Actor; origin: string };
+
 /** How a noun looks now; undefined when it is gone, null when there is nothing to show. */
-const objects: Record<EventNoun, (domain: Domain, id: number, viewer: Actor) => unknown> = {
-  agent: (domain, id) => maybe(domain.agents.find(id), (agent) => presentAgent(agent, domain)),
-  ai_provider: (domain) => maybe(domain.aiProvider.find(), presentProvider),
-  business: (domain, id) => maybe(domain.businesses.find(id), presentBusiness),
-  business_hours: (domain, id) => maybe(domain.businessHours.find(id), presentBusinessHours),
-  contact: (domain, id) =>
-    maybe(domain.contacts.find(id), (found) => presentContact(found, { domain, origin: IN_EVENTS })),
-  contact_import: (domain, id) => maybe(domain.contactImports.find(id), presentImport),
-  conversation: (domain, id) =>
-    maybe(domain.conversations.find(id), (found) =>
-      presentConversation(domain.conversations.whole(found), { domain, origin: IN_EVENTS }),
+const objects: Record<EventNoun, (sight: Sight, id: number) => unknown> = {
+  agent: ({ domain }, id) => maybe(domain.agents.find(id), (agent) => presentAgent(agent, domain)),
+  ai_provider: ({ domain }) => maybe(domain.aiProvider.find(), presentProvider),
+  business: ({ domain }, id) => maybe(domain.businesses.find(id), presentBusiness),
+  business_hours: ({ domain }, id) => maybe(domain.businessHours.find(id), presentBusinessHours),
+  contact: (sight, id) => maybe(sight.domain.contacts.find(id), (found) => presentContact(found, sight)),
+  contact_import: ({ domain }, id) => maybe(domain.contactImports.find(id), presentImport),
+  conversation: (sight, id) =>
+    maybe(sight.domain.conversations.find(id), (found) =>
+      presentConversation(sight.domain.conversations.whole(found), sight),
     ),
-  csat: (domain, id) => maybe(domain.csat.find(id), presentSurvey),
+  csat: ({ domain }, id) => maybe(domain.csat.find(id), presentSurvey),
   demo: () => null,
-  export: (domain, id, viewer) =>
-    maybe(domain.exports.find(id), (found) =>
-      domain.exports.maySee(viewer, found)
-        ? presentExport(found, { domain, viewer, origin: IN_EVENTS })
-        : null,
+  export: (sight, id) =>
+    maybe(sight.domain.exports.find(id), (found) =>
+      sight.domain.exports.maySee(sight.viewer, found) ? presentExport(found, sight) : null,
     ),
-  inbox: (domain, id) => maybe(domain.inboxes.find(id), (inbox) => presentInbox(inbox, domain)),
+  inbox: ({ domain }, id) => maybe(domain.inboxes.find(id), (inbox) => presentInbox(inbox, domain)),
   job: () => null,
-  key: (domain, id) => maybe(domain.keys.find(id), presentKey),
-  lead: (domain, id) => maybe(domain.leads.find(id), presentLead),
-  macro: (domain, id, viewer) =>
+  key: ({ domain }, id) => maybe(domain.keys.find(id), presentKey),
+  lead: ({ domain }, id) => maybe(domain.leads.find(id), presentLead),
+  macro: ({ domain, viewer }, id) =>
     maybe(domain.macros.find(id), (macro) =>
       domain.isFor(viewer, 'macro', macro) ? presentMacro(macro) : null,
     ),
-  media: (domain, id) => maybe(domain.media.find(id), (media) => presentMedia(media, domain, IN_EVENTS)),
-  message: (domain, id) =>
-    maybe(domain.messages.find(id), (message) => presentMessage(message, domain, IN_EVENTS)),
-  notification: (domain, id) =>
+  media: ({ domain, origin }, id) =>
+    maybe(domain.media.find(id), (media) => presentMedia(media, domain, origin)),
+  message: ({ domain, origin }, id) =>
+    maybe(domain.messages.find(id), (message) => presentMessage(message, domain, origin)),
+  notification: ({ domain }, id) =>
     maybe(domain.notifications.find(id), (one) => presentNotification(one, domain)),
-  priority: (domain, id) => maybe(domain.priorities.find(id), presentPriority),
-  prompt: (domain, id) => maybe(domain.prompts.find(id), presentPrompt),
-  role: (domain, id) => maybe(domain.roles.find(id), presentRole),
-  rule: (domain, id) => maybe(domain.rules.find(id), presentRule),
-  settings: (domain) => domain.settings.get(),
-  sla: (domain, id) => presentSlaIfAny(domain.sla.find(id)),
-  sla_policy: (domain, id) => maybe(domain.slaPolicies.find(id), presentSlaPolicy),
-  status: (domain, id) => maybe(domain.statuses.find(id), presentStatus),
-  summary: (domain, id) => maybe(domain.summaries.find(id), presentSummary),
-  tag: (domain, id) => maybe(domain.tags.find(id), (tag) => presentTag(tag, domain)),
-  team: (domain, id) => maybe(domain.teams.find(id), presentTeam),
-  topic: (domain, id) => maybe(domain.topics.find(id), (topic) => presentTopic(topic, domain)),
-  view: (domain, id, viewer) =>
+  priority: ({ domain }, id) => maybe(domain.priorities.find(id), presentPriority),
+  prompt: ({ domain }, id) => maybe(domain.prompts.find(id), presentPrompt),
+  role: ({ domain }, id) => maybe(domain.roles.find(id), presentRole),
+  rule: ({ domain }, id) => maybe(domain.rules.find(id), presentRule),
+  settings: ({ domain }) => domain.settings.get(),
+  sla: ({ domain }, id) => presentSlaIfAny(domain.sla.find(id)),
+  sla_policy: ({ domain }, id) => maybe(domain.slaPolicies.find(id), presentSlaPolicy),
+  status: ({ domain }, id) => maybe(domain.statuses.find(id), presentStatus),
+  summary: ({ domain }, id) => maybe(domain.summaries.find(id), presentSummary),
+  tag: ({ domain }, id) => maybe(domain.tags.find(id), (tag) => presentTag(tag, domain)),
+  team: ({ domain }, id) => maybe(domain.teams.find(id), presentTeam),
+  topic: ({ domain }, id) => maybe(domain.topics.find(id), (topic) => presentTopic(topic, domain)),
+  view: ({ domain, viewer }, id) =>
     maybe(domain.views.find(id), (view) => (domain.isFor(viewer, 'view', view) ? presentView(view) : null)),
-  webhook: (domain, id) => maybe(domain.webhooks.find(id), presentWebhook),
+  webhook: ({ domain }, id) => maybe(domain.webhooks.find(id), presentWebhook),
 };
 
 /** What the event is about, as it is now; null when there is nothing to show, or nothing for this viewer any more. */
-export function objectOf(domain: Domain, event: Event, viewer: Actor) {
-  if (isDoneToConversation(event))
-    return objects.conversation(domain, event.conversationId ?? 0, viewer) ?? null;
+export function objectOf(sight: Sight, event: Event) {
+  if (isDoneToConversation(event)) return objects.conversation(sight, event.conversationId ?? 0) ?? null;
   if (event.subjectId === null && event.name !== 'settings.changed') return null;
-  return objects[nounOf(event)](domain, event.subjectId ?? 0, viewer) ?? null;
+  return objects[nounOf(event)](sight, event.subjectId ?? 0) ?? null;
 }
 
 /** An agent, as seen by those who only work together. */
-export function colleagueOf(domain: Domain, { subjectId }: Event) {
+export function colleagueOf({ domain, origin }: Sight, { subjectId }: Event) {
   const colleague = subjectId === null ? undefined : domain.colleagues.find(subjectId);
-  return colleague ? presentColleague(colleague, domain, IN_EVENTS) : null;
+  return colleague ? presentColleague(colleague, domain, origin) : null;
 }

@@ -9,7 +9,7 @@ import { type Media, mediaRows } from './media-rows.ts';
 import { refuseNoPicture } from './picture-types.ts';
 import { type Received, receiving } from './receiving.ts';
 import { room as roomOf } from './room.ts';
-import { LINK_LIFE_MS, type Ticket, tickets } from './tickets.ts';
+import { type Ticket, TOLD_LINK_LIFE_MS, tickets } from './tickets.ts';
 
 export type { Media, Received, Ticket };
 
@@ -149,7 +149,8 @@ export function media(core: Core, { settings, files }: Parts) {
     eraseWith,
     /** What is of a business is seen by its keys too. */
     moveTo: (id: number, businessId: number) => void rows.moveTo.run(businessId, id),
-    ticketFor: ({ uuid }: Media, lifeMs = LINK_LIFE_MS) => links.issue(uuid, lifeMs),
+    ticketFor: ({ uuid }: Media) => links.issue(uuid),
+    toldTicketFor: ({ uuid }: Media) => links.issue(uuid, TOLD_LINK_LIFE_MS),
     withTicket,
     /** What signs links to files. */
     linkKey: links.key,

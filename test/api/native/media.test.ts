@@ -42,21 +42,28 @@ media('are uploaded, shown and fetched by their link', async () => {
 media('are fetched by a link for a day, and for seven by one that was posted to a program', async () => {
   await using receiver = await startReceiver();
   await using here = await world({ started: true, environment: LOOPBACK });
-  await newHook(here, receiver.url, { events: ['media.uploaded'] });
+  for (const dialect of ['native', 'libredesk'])
+    await newHook(here, receiver.url, { dialect, events: ['message.created'] });
+  const { id } = await conversation(here);
   const { json: shown } = await upload(here, 'x-ray');
-  const [url] = (await receiver.waitFor(1)).map(
-    ({ json }) => (json as { data: { object: { url: string } } }).data.object.url,
-  );
-  const [short, long] = [linkOf(shown), `GET ${url}`];
-  const answers = async () => [(await here.request(short)).status, (await here.request(long)).status];
-  equal(await answers(), [200, 200]);
+  const body = { content: 'Here it is.', attachments: [shown.id] };
+  await here.request(`POST /api/v1/conversations/${id}/messages`, { as: 'ada', body });
+  const links = (await receiver.waitFor(3)).flatMap(({ body: told }) => linksIn(String(told)));
+  is(links.length, 2);
+  const answers = () =>
+    Promise.all([linkOf(shown), ...links].map(async (link) => (await here.request(link)).status));
+  equal(await answers(), [200, 200, 200]);
   here.clock.advance(DAY + HOUR);
-  equal(await answers(), [410, 200]);
+  equal(await answers(), [410, 200, 200]);
   here.clock.advance(5 * DAY);
-  equal(await answers(), [410, 200]);
+  equal(await answers(), [410, 200, 200]);
   here.clock.advance(DAY);
-  equal(await answers(), [410, 410]);
+  equal(await answers(), [410, 410, 410]);
 });
+
+/** Whole addresses: a program knows no page that they could be part of. */
+const linksIn = (told: string) =>
+  [...told.matchAll(/"(http:[^"]+\/file\?[^"]+)"/g)].map(([, url = '']) => linkOf({ url }));
 
 media(
   'that are pictures within a text are shown by the name that they get, and nothing else can be one',

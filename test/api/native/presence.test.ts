@@ -157,7 +157,8 @@ presence('is not lost on who reads slowly: they learn how it stands', async () =
   const sent: string[] = [];
   const drains: (() => void)[] = [];
   let isSlow = true;
-  const stop = follow(here.domain, here.ada, here.domain.events.newestId(), {
+  const { domain, ada: viewer, origin } = here;
+  const stop = follow({ domain, viewer, origin }, domain.events.newestId(), {
     send: (bytes) => sent.push(String(bytes)) > 0 && !isSlow,
     drained: (then) => void drains.push(then),
     close: () => {},

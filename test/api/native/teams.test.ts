@@ -147,7 +147,8 @@ teams('tell the live stream and webhooks how they look now', async () => {
   await using here = await world();
   const made = await newTeam(here, sales);
   const event = here.eventsAfter(0).findLast(({ name }) => name === 'team.created');
-  equal(event && objectOf(here.domain, event, here.bek), made);
+  const { domain, bek: viewer, origin } = here;
+  equal(event && objectOf({ domain, viewer, origin }, event), made);
 });
 
 teams.run();
