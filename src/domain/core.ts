@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { events } from './events.ts';
 import type { Foundation } from './foundation.ts';
 import { jobQueue } from './job-queue.ts';
+import { screens } from './screens.ts';
 import { searchIndex } from './search/search-index.ts';
 import { sequences } from './sequences.ts';
 import { totals } from './totals.ts';
@@ -28,6 +29,7 @@ export function core(foundation: Foundation) {
     sequences: sequences(foundation),
     totals: totals(foundation),
     stored: storageTotals(foundation),
+    screens: screens(foundation),
     traces: traces(foundation),
   };
 }

@@ -70,4 +70,18 @@ together(
   },
 );
 
+together('who are one and the same, on two screens: what is read on one is read on the other', async () => {
+  await using work = await workplace({ viewport: { width: 1500, height: 900 } });
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  await page.goto('/app/inbox/all');
+  const row = page.getByRole('option', { name: /Toothache/ });
+  await row.getByText('1 unread message').waitFor();
+  await using other = await desk(here, 'ada');
+  await opened(other.page, id);
+  await row.getByText('1 unread message').waitFor({ state: 'detached' });
+  await other.page.keyboard.press('u');
+  await row.getByText('1 unread message').waitFor();
+});
+
 together.run();

@@ -64,7 +64,7 @@ export const createConversation = route({
         subject: text({ maxLength: 998 }),
         custom_attributes: attributes,
         message: object(
-          { content: text({ maxLength: 500_000 }), from: oneOf('contact', 'agent') },
+          { content: text({ maxLength: 500_000 }), sender: oneOf('contact', 'agent') },
           { content_type: contentType, attachments: array(integer(), { maxItems: 50 }) },
         ),
         change: ConversationChange,
@@ -84,8 +84,8 @@ export const createConversation = route({
       subject: body.subject,
       customAttributes: body.custom_attributes,
     });
-    const { from = 'agent', attachments: attachmentIds } = body.message ?? {};
-    if (written) messages.begin(actor, id, from, { written, attachmentIds });
+    const { sender = 'agent', attachments: attachmentIds } = body.message ?? {};
+    if (written) messages.begin(actor, id, sender, { written, attachmentIds });
     if (body.change) applyChange(domain, actor, id, body.change);
     return presentFor(call, id);
   },

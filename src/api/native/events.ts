@@ -76,7 +76,8 @@ export const stream = route({
   description:
     'Server-sent events: the same as the feed, as it is committed. `Last-Event-ID` (or `after`) resumes; who is more ' +
     'than 10,000 events behind gets `reset` and should read afresh. `conversation.hidden` says that you may not see it any ' +
-    'more. `presence`, without an id, says who is looking at a conversation. Who may not manage users hears of agents what ' +
+    'more. Without an id come `presence`, who is looking at a conversation, and `seen`, how much is unread after you have ' +
+    'looked at one elsewhere. Who may not manage users hears of agents what ' +
     'the list of colleagues shows; `object` is then a colleague.',
   access: 'events:read',
   produces: 'text/event-stream',

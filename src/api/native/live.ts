@@ -1,24 +1,26 @@
 import { type Actor, agentOf } from '../../domain/actor.ts';
 import type { Event } from '../../domain/events.ts';
+import type { Looked } from '../../domain/screens.ts';
 import { frame, type Subscriber } from '../../http/sse.ts';
 import { presentProgress } from './exports.shape.ts';
 import { colleagueOf, objectOf, type Sight } from './nouns.ts';
-import { presentPresence } from './presence.shape.ts';
+import { presentLooked, presentPresence } from './presence.shape.ts';
 
 const FAR_BEHIND = 10_000;
 const PAGE = 100;
 
 /** Sends a subscriber what has happened since `from`, and from then on every commit; the answer ends it. */
 export function follow({ domain, viewer: actor, origin }: Sight, from: number, subscriber: Subscriber) {
-  const { store, events, clock, principals, conversations, presence, exports } = domain;
+  const { store, events, clock, principals, conversations, presence, exports, screens } = domain;
   const now = principals.following(actor);
-  const missed = new Set<number>();
+  const missed = new Map<string, () => void>();
   let last = from;
   let isSlow = false;
   catchUp();
   const unsubscribe = store.onCommit(catchUp);
-  const leave = presence.listen(agentOf(actor), tellPresence);
+  const leave = presence.listen(agentOf(actor), (id) => unlessSlow(`presence ${id}`, () => tellPresence(id)));
   const stopWatching = exports.listen(tellProgress);
+  const lookAway = screens.listen(agentOf(actor), (it) => unlessSlow(`seen ${it}`, () => tellLooked(it)));
   const end = actor.key?.expiresAt ?? null;
   const cancel = end === null ? () => {} : clock.after(end - clock.now(), catchUp);
 
@@ -47,12 +49,21 @@ export function follow({ domain, viewer: actor, origin }: Sight, from: number, s
   }
 
   /** Of what changes while they are slow they learn how it stands afterwards. */
+  function unlessSlow(about: string, tell: () => void) {
+    if (isSlow) missed.set(about, tell);
+    else tell();
+  }
+
   function tellPresence(conversationId: number) {
-    if (isSlow) return void missed.add(conversationId);
     const viewer = now();
     const conversation = conversations.find(conversationId);
     if (viewer && conversation && conversations.access.maySee(viewer, conversation))
       say(frame({ event: 'presence', data: presentPresence(domain, conversationId) }));
+  }
+
+  function tellLooked(looked: Looked) {
+    const viewer = now();
+    if (viewer) say(frame({ event: 'seen', data: presentLooked(domain, viewer, looked) }));
   }
 
   /** Of what a slow reader misses the next word tells as well. */
@@ -72,14 +83,15 @@ export function follow({ domain, viewer: actor, origin }: Sight, from: number, s
   function goOn() {
     isSlow = false;
     catchUp();
-    const waiting = [...missed];
+    const waiting = [...missed.values()];
     missed.clear();
-    waiting.forEach(tellPresence);
+    for (const tell of waiting) tell();
   }
 
   return () => {
     leave();
     stopWatching();
+    lookAway();
     unsubscribe();
     cancel();
   };

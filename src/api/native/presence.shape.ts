@@ -1,5 +1,7 @@
+import { type Actor, agentOf } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { presenceStates } from '../../domain/presence.ts';
+import type { Looked } from '../../domain/screens.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { array, dateTime, type Infer, integer, named, object, oneOf, text } from '../../lib/schema.ts';
 
@@ -30,3 +32,13 @@ export const presentPresence = (
   viewers: presence.viewersOf(conversationId),
   sending: messages.goingOut(conversationId).map(presentGoingOut),
 });
+
+/** What agents have looked at, for their other screens: how much is unread now. */
+export function presentLooked({ conversations, notifications }: Domain, viewer: Actor, looked: Looked) {
+  const conversation = looked === 'notifications' ? undefined : conversations.find(looked);
+  return {
+    conversation_id: conversation?.id ?? null,
+    unread: conversation ? conversations.unreadBy(agentOf(viewer), conversation) : null,
+    notifications: notifications.countUnread(viewer),
+  };
+}

@@ -7,8 +7,8 @@ import { perVersion } from './per-version.ts';
 /** More than this and nobody counts: lists show 99+. */
 const MOST_COUNTED = 100;
 
-/** What each agent has seen of a conversation, and how much there is that they have not. No events: nobody acts on it. */
-export function seen({ store, clock }: Core, { changing: { seenBy } }: { changing: Changing }) {
+/** What each agent has seen of a conversation, and how much there is that they have not. No events: nobody else acts on it. */
+export function seen({ store, clock, screens }: Core, { changing: { seenBy } }: { changing: Changing }) {
   const put = store.change<[{ agentId: number; conversationId: number; messageId: number; at: number }]>(
     'seen.put',
     `insert into last_seen (agent_id, conversation_id, message_id, at) values (@agentId, @conversationId, @messageId, @at)
@@ -68,6 +68,7 @@ export function seen({ store, clock }: Core, { changing: { seenBy } }: { changin
   function setSeen(agentId: number, conversationId: number, messageId: number) {
     put.run({ agentId, conversationId, messageId, at: clock.now() });
     unseen.forget(conversationId, agentId);
+    screens.changed(agentId, conversationId);
     looked.forget(conversationId);
   }
 

@@ -27,7 +27,7 @@ export const MOST_UNREAD = 100;
 
 /** What each agent is told of, until they have read it. */
 export function notifications(core: Core, parts: Parts) {
-  const { clock, events } = core;
+  const { clock, events, screens } = core;
   const { agents, conversations, messages, preferences, teamMembers } = parts;
   const rows = notificationRows(core);
 
@@ -89,6 +89,7 @@ export function notifications(core: Core, parts: Parts) {
     for (const id of ids) rows.readOne.run({ id, agentId, at });
     if (conversationId !== undefined) conversations.readToldOf(agentId, conversationId);
     if (all) rows.readAll.run({ agentId, at });
+    screens.changed(agentId, 'notifications');
   }
 
   /** Forgets a page of what is older than ninety days; how many that were. */

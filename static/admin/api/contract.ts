@@ -202,7 +202,7 @@ export type AuditEntry = { id: number; at: string; action: string; actor: { kind
 
 export type ConversationChange = { subject?: string; status?: string; snoozed_until?: string | string; priority?: string | null; assignee_id?: number | null; team_id?: number | null; tags?: string[]; add_tags?: string[]; remove_tags?: string[]; custom_attributes?: Record<string, unknown> };
 
-export type NewConversation = { inbox_id: number; contact_id: number; subject?: string; custom_attributes?: Record<string, unknown>; message?: { content: string; from: "contact" | "agent"; content_type?: "text" | "html"; attachments?: number[] }; change?: ConversationChange };
+export type NewConversation = { inbox_id: number; contact_id: number; subject?: string; custom_attributes?: Record<string, unknown>; message?: { content: string; sender: "contact" | "agent"; content_type?: "text" | "html"; attachments?: number[] }; change?: ConversationChange };
 
 export type Presence = { conversation_id: number; viewers: { agent_id: number; name: string; state: "viewing" | "typing" | "typing_note" }[]; sending: { agent_id: number; name: string; send_at: string }[] };
 

@@ -91,7 +91,7 @@ function givenIn(form: HTMLFormElement, { id }: Contact): NewConversation {
     contact_id: id,
     inbox_id: Number(given.get('inbox')),
     subject: text('subject'),
-    message: { content: text('content'), from: 'agent' },
+    message: { content: text('content'), sender: 'agent' },
     ...(may('conversations:update_user_assignee') && { change: { assignee_id: myId.peek() } }),
   };
 }

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { call } from '../api/call.ts';
 import type { Notification as News } from '../api/contract.ts';
+import { onSeen } from '../live/seen.ts';
 import { onLive } from '../live/stream.ts';
 import { place } from '../state/place.ts';
 import { soon } from '../state/soon.ts';
@@ -53,10 +54,12 @@ export function followNews() {
     if (type === 'notification.created' && isNews(object)) arrive(object);
     if (type === 'reconnected' || type === 'reset') recount();
   });
+  const stopSeeing = onSeen(({ notifications }) => notifications !== unread.peek() && recount());
   // Whoever opens a conversation has read what was told of it.
   const stopFollowing = effect(() => void (place.value.entry && recount()));
   return () => {
     stopListening();
+    stopSeeing();
     stopFollowing();
   };
 }

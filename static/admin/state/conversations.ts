@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { call } from '../api/call.ts';
 import type { Conversation } from '../api/contract.ts';
+import { onSeen } from '../live/seen.ts';
 import { type LiveEvent, onLive } from '../live/stream.ts';
 
 type Change = (before: Conversation) => Partial<Conversation>;
@@ -113,4 +114,10 @@ onLive((event) => {
   if (id === null || !known.get(id)?.said) return;
   if (isConversation(event.object)) keep(event.object);
   else void readConversation(id).catch(() => {});
+});
+
+onSeen(({ conversation_id: id, unread }) => {
+  if (id === null || unread === null) return;
+  if (unread > 0) seenUpTo.delete(id);
+  setUnread(id, () => unread);
 });

@@ -14,7 +14,7 @@ export async function readFolders() {
 }
 
 const refresh = soon(readFolders, SOON_MS);
-const CHANGES_COUNTS = /^(conversation|message|view|team|agent|rule|reconnected|reset)/;
+const CHANGES_COUNTS = /^(conversation|message|view|team|agent|rule|seen|reconnected|reset)/;
 onLive(({ type }) => CHANGES_COUNTS.test(type) && refresh());
 
 /** The standard ones have no name of their own: they are called what the reader's language calls them. */

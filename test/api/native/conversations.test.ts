@@ -44,7 +44,7 @@ scenarios(conversations, [
       inbox_id: 2,
       contact_id: 4,
       subject: 'Check-up',
-      message: { content: 'It is time.', from: 'agent' },
+      message: { content: 'It is time.', sender: 'agent' },
     },
     status: 201,
     answer: { subject: 'Check-up', message_count: 1, waiting_since: null },
