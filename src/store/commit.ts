@@ -1,3 +1,4 @@
+import { fifo } from '../lib/fifo.ts';
 import { translated, unavailable } from './faults.ts';
 import type { Sqlite } from './open.ts';
 
@@ -22,7 +23,7 @@ export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number)
   const savepoint = db.prepare('savepoint change');
   const release = db.prepare('release change');
   const undo = db.prepare('rollback to change');
-  const waiting: Change[] = [];
+  const waiting = fifo<Change>();
   let writing = false;
   /** Kept here, because asking SQLite before each statement took a thirtieth of a request. */
   let inTransaction = false;
@@ -33,8 +34,8 @@ export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number)
     if (isAsync(run)) return Promise.reject(refusal());
     return new Promise<T>((resolve, reject) => {
       // The cast: what is handed to `resolve` is what `run` answered.
-      if (waiting.push({ run, resolve: resolve as (value: unknown) => void, reject }) === 1)
-        setImmediate(gather, 0, 1);
+      waiting.push({ run, resolve: resolve as (value: unknown) => void, reject });
+      if (waiting.size() === 1) setImmediate(gather, 0, 1);
     });
   }
 
@@ -42,24 +43,24 @@ export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number)
   // long as each turn brings more there is another: fewer commits where many ask at once, and nothing that one client
   // alone would notice (bench: create).
   function gather(before: number, turn: number) {
-    const isGrowing = waiting.length > before && turn < MOST_TURNS;
-    if (turn === 1 || isGrowing) setImmediate(gather, waiting.length, turn + 1);
+    const isGrowing = waiting.size() > before && turn < MOST_TURNS;
+    if (turn === 1 || isGrowing) setImmediate(gather, waiting.size(), turn + 1);
     else commitWaiting();
   }
 
   function commitWaiting() {
     const outcomes = attempt(takeBatch());
-    if (waiting.length > 0) setImmediate(commitWaiting);
+    if (waiting.size() > 0) setImmediate(commitWaiting);
     outcomes.forEach(settle);
     if (outcomes.some((outcome) => 'value' in outcome)) onCommit();
   }
 
   function* takeBatch() {
     const start = now();
-    for (let taken = 0; taken < MOST_TOGETHER && waiting.length > 0; taken++) {
-      const next = waiting.shift();
+    for (let taken = 0; taken < MOST_TOGETHER; taken++) {
+      const next = waiting.take();
       if (next) yield next;
-      if (now() - start > LONGEST_MS) return;
+      if (!next || now() - start > LONGEST_MS) return;
     }
   }
 
@@ -92,7 +93,7 @@ export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number)
   // queue meanwhile, so that those who are not reached, whatever ends this attempt, have their turn in the next.
   function carefully(taken: Change[]) {
     rollBack();
-    waiting.unshift(...taken);
+    waiting.putBack(taken);
     return attempt(takeBatch(), runGuarded);
   }
 
@@ -154,7 +155,7 @@ export function groupCommit(db: Sqlite, onCommit: () => void, now: () => number)
 
   /** Commits what is waiting now, for a shutdown that must not leave anybody without an answer. */
   function flush() {
-    while (waiting.length > 0) commitWaiting();
+    while (waiting.size() > 0) commitWaiting();
   }
 
   // A function that goes on after its error ended the transaction would write outside of any: it must not.
