@@ -212,6 +212,30 @@ inbox('changes a conversation from the panel beside it, tags that are new as wel
   await becomes(kept, ['Apple pie', 'Dentists', ['gum']]);
 });
 
+inbox('keeps what was chosen last, though what was chosen before takes longer to arrive', async () => {
+  await using desk = await workplace();
+  const { page, here } = desk;
+  const [id = 0] = await talks(here, 'Apple');
+  await page.goto(`/app/inbox/all/${id}`);
+  await page.getByRole('heading', { name: 'Apple' }).waitFor();
+  const arriving = Promise.withResolvers<void>();
+  const answered: number[] = [];
+  await page.route(`**/conversations/${id}`, async (route) => {
+    if (route.request().method() === 'PATCH' && route.request().postData()?.includes('High'))
+      await arriving.promise;
+    await route.continue();
+  });
+  page.on('response', (answer) => answer.request().method() === 'PATCH' && answered.push(answer.status()));
+  for (const priority of ['High', 'Low']) {
+    await page.keyboard.press('p');
+    await page.locator('.picker').getByRole('option').filter({ hasText: priority }).click();
+    await page.getByTitle(`Priority: ${priority} (P)`).waitFor();
+  }
+  arriving.resolve();
+  await becomes(() => answered, [200, 200]);
+  is(here.domain.conversations.wholeOf(id).priority?.name, 'Low');
+});
+
 inbox('fits a narrow screen: one pane at a time, the folders in a drawer', async () => {
   await using desk = await workplace({ viewport: { width: 390, height: 780 } });
   const { page, here, button } = desk;
