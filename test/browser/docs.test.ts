@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, match, ok } from 'uvu/assert';
+import { becomes } from '../support/becomes.ts';
 import { tab } from '../support/browser.ts';
 import { world } from '../support/world.ts';
 
@@ -9,6 +10,9 @@ const docs = suite('the API reference');
 const textOf = async (page: Page, selector: string) =>
   (await page.locator(selector).first().textContent()) ?? '';
 const pathOf = (page: Page) => new URL(page.url()).hash;
+/** Waits until that part of the page says so. */
+const says = (page: Page, selector: string, text: string | RegExp) =>
+  page.locator(selector).first().filter({ hasText: text }).waitFor();
 
 docs('shows every dialect that the server serves', async () => {
   await using server = await world();
@@ -17,12 +21,11 @@ docs('shows every dialect that the server serves', async () => {
   await page.goto('/docs');
   const { json } = await server.request('GET /docs/dialects.json');
   const cards = page.locator('.dialects li');
-  await cards.first().waitFor();
-  equal(await cards.count(), json.length);
+  await becomes(() => cards.count(), json.length);
   await link('Thikaa').click();
   await heading('Thikaa API').waitFor();
-  equal(pathOf(page), '#/thikaa');
-  match(await textOf(page, 'main'), `${server.origin}/thikaa/api/v1`);
+  await becomes(() => pathOf(page), '#/thikaa');
+  await says(page, 'main', `${server.origin}/thikaa/api/v1`);
   for (const topic of ['Limits', 'Idempotency', 'Errors', 'Credentials']) await heading(topic).waitFor();
 });
 
@@ -55,21 +58,20 @@ docs('really sends a request, and keeps the key in this tab only', async () => {
   await button('Try it').click();
   await label('API key token').fill(server.people.ada.token);
   await label('Body').fill('{"name": "Nilufar", "source": "the docs page"}');
-  match(await textOf(page, '.asks pre'), 'the docs page');
+  await says(page, '.asks pre', 'the docs page');
   await button('Send POST').click();
-  await page.locator('.live .status').waitFor();
-  equal(await textOf(page, '.live .status'), '201');
-  match(await textOf(page, '.live .measures'), /\d+ ms, \d+ bytes/);
-  match(await textOf(page, '.live pre'), '"source": "the docs page"');
+  await says(page, '.live .status', /^201$/);
+  await says(page, '.live .measures', /\d+ ms, \d+ bytes$/);
+  await says(page, '.live pre', '"source": "the docs page"');
   await page.getByText('headers', { exact: false }).first().click();
-  match(await textOf(page, '.headers'), 'x-request-id');
+  await says(page, '.headers', 'x-request-id');
   const { json } = await server.request('GET /thikaa/api/v1/leads', { as: 'ada' });
   equal(json.data[0].name, 'Nilufar');
 
   ok(!page.url().includes(server.people.ada.secret));
   equal(await page.evaluate('[localStorage.length, document.cookie, sessionStorage.length]'), [0, '', 1]);
   await button('Forget').click();
-  equal(await page.evaluate('sessionStorage.length'), 0);
+  await becomes(() => page.evaluate('sessionStorage.length'), 0);
 });
 
 for (const clipboard of ['with', 'without'])
@@ -86,7 +88,7 @@ for (const clipboard of ['with', 'without'])
     await page.locator('.asks .copied', { hasText: 'Copied' }).waitFor();
     await label('Body').fill('');
     await page.keyboard.press('Control+V');
-    equal(await label('Body').inputValue(), curl);
+    await becomes(() => label('Body').inputValue(), curl);
   });
 
 docs('shows refusals as they are, and what is missing before anything is sent', async () => {
@@ -96,12 +98,11 @@ docs('shows refusals as they are, and what is missing before anything is sent', 
   await page.goto('/docs#/native/getWebhooksId');
   await button('Try it').click();
   await button('Send GET').click();
-  equal(await textOf(page, '.complaint'), 'Fill in id first.');
+  await says(page, '.complaint', /^Fill in id first\.$/);
   await label('id').fill('7');
   await button('Send GET').click();
-  await page.locator('.live .status').waitFor();
-  equal(await textOf(page, '.live .status'), '401');
-  match(await textOf(page, '.live pre'), '"request_id": "req_');
+  await says(page, '.live .status', /^401$/);
+  await says(page, '.live pre', '"request_id": "req_');
 });
 
 docs('shows a stream as it comes, until it is stopped', async () => {
@@ -127,7 +128,7 @@ docs('is filtered from the keyboard, and Enter opens what was found', async () =
   await page.keyboard.type('webhook delet');
   const found = page.locator('.navigation section .links a');
   await found.nth(1).waitFor({ state: 'detached' });
-  match((await found.textContent()) ?? '', 'Delete a webhook');
+  await says(page, '.navigation section .links a', 'Delete a webhook');
   await page.keyboard.press('Enter');
   await heading('Delete a webhook and its deliveries').waitFor();
   await label('Filter operations').press('Escape');
@@ -142,11 +143,11 @@ docs('has an address for each page, and back and forward work', async () => {
   const { page, heading, link } = browser;
   await page.goto('/docs#/thikaa/listLeads');
   await heading('List leads').waitFor();
-  equal(await page.title(), 'List leads · Thikaa · Confab API');
+  await becomes(() => page.title(), 'List leads · Thikaa · Confab API');
   await link('LeadList').first().click();
   await heading('LeadList').waitFor();
-  equal(pathOf(page), '#/thikaa/schemas/LeadList');
-  equal(await page.evaluate('document.activeElement.textContent'), 'LeadList');
+  await becomes(() => pathOf(page), '#/thikaa/schemas/LeadList');
+  await becomes(() => page.evaluate('document.activeElement.textContent'), 'LeadList');
   await link('List leads').last().click();
   await heading('List leads').waitFor();
   await page.goBack();
@@ -166,7 +167,7 @@ docs('leads from one dialect to another', async () => {
   await page.locator('.picker summary').press('Enter');
   await link('Confab /api/v1').click();
   await heading('Confab API').waitFor();
-  equal(await page.locator('.picker').getAttribute('open'), null);
+  await becomes(() => page.locator('.picker').getAttribute('open'), null);
 });
 
 docs('opens and closes the branches of a schema', async () => {
@@ -194,11 +195,11 @@ docs('folds its contents on a narrow screen', async () => {
   await page.keyboard.press('/');
   await page.locator('#navigation').waitFor();
   await button('Contents').click();
-  ok(!(await page.locator('#navigation').isVisible()));
+  await page.locator('#navigation').waitFor({ state: 'hidden' });
   await button('Contents').click();
   await link('List leads').first().click();
   await heading('List leads').waitFor();
-  ok(!(await page.locator('#navigation').isVisible()));
+  await page.locator('#navigation').waitFor({ state: 'hidden' });
 });
 
 docs('skips to the content for whoever uses the keyboard', async () => {
@@ -209,7 +210,7 @@ docs('skips to the content for whoever uses the keyboard', async () => {
   await heading('Create lead').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  equal(await page.evaluate('document.activeElement.id'), 'main');
+  await becomes(() => page.evaluate('document.activeElement.id'), 'main');
   equal(pathOf(page), '#/thikaa/createLead');
 });
 

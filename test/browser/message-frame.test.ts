@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
 import { writtenOf } from '../../src/domain/messages/writing.ts';
+import { becomes } from '../support/becomes.ts';
 import { tab } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
 import { password, type World, world } from '../support/world.ts';
@@ -42,11 +43,11 @@ frames('shows pictures through this server and opens what is quoted at a click',
   await using browser = await tab(here.origin);
   const frame = await framed(here, browser.page, '?images=1');
   await frame.getByText('Hello').waitFor();
-  is(await frame.locator('body').evaluate('document.images[0].naturalWidth'), 1);
+  await becomes(() => frame.locator('body').evaluate('document.images[0].naturalWidth'), 1);
   equal(asked, ['https://a.example/1.png']);
   is(await frame.getByText('At nine?').isVisible(), false);
   await frame.locator('summary').click();
-  is(await frame.getByText('At nine?').isVisible(), true);
+  await frame.getByText('At nine?').waitFor();
 });
 
 frames('asks nobody for pictures until somebody wants them', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, match, ok } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
+import { becomes } from '../support/becomes.ts';
 import { barriers, tab } from '../support/browser.ts';
 import { firstStart } from '../support/first-start.ts';
 import { emptyWorld, world } from '../support/world.ts';
@@ -40,7 +41,7 @@ setup('makes the first administrator, who is signed in and finds demo conversati
   const said = (await page.locator('#done').textContent()) ?? '';
   match(said, 'Aral Clinic is ready');
   match(said, 'confab key create --agent ada@clinic.example --name first');
-  equal(page.url(), `${server.origin}/setup`);
+  await becomes(() => page.url(), `${server.origin}/setup`);
   equal(await link('Open the inbox').getAttribute('href'), '/app');
   const me = await (await page.request.get('/api/v1/me')).json();
   equal(me.agent.email, 'ada@clinic.example');
@@ -81,14 +82,14 @@ setup('says beside each field what is wrong with it, before and after asking the
   await heading('Welcome to Confab').waitFor();
   await fill(page, { organisation_name: ' ', email: 'nobody', password: 'short' });
   await submit(page);
-  equal(await faultOf(page, 'organisation_name'), 'Fill this in.');
+  await becomes(() => faultOf(page, 'organisation_name'), 'Fill this in.');
   equal(await faultOf(page, 'email'), 'This is no email address.');
   equal(await faultOf(page, 'password'), 'Too short: at least 10 characters.');
   equal(await focused(page), 'organisation_name');
 
   await fill(page, { password: 'aaaaaaaaaaaa' });
   await submit(page);
-  equal(await faultOf(page, 'password'), 'This password is too easy to guess.');
+  await becomes(() => faultOf(page, 'password'), 'This password is too easy to guess.');
   equal(await page.locator('#password').getAttribute('aria-describedby'), 'password-hint password-fault');
   equal(await focused(page), 'password');
   equal(await page.locator('.fault').count(), 1);
@@ -105,7 +106,7 @@ setup('changes its language and direction without losing what was typed', async 
   await page.getByText('العربية').click();
   await heading('مرحبًا بك في Confab').waitFor();
   equal(await page.evaluate('[document.documentElement.lang, document.documentElement.dir]'), ['ar', 'rtl']);
-  equal(await page.locator('#email').inputValue(), 'ada@clinic.example');
+  await becomes(() => page.locator('#email').inputValue(), 'ada@clinic.example');
   await page.keyboard.press('ArrowDown');
   await heading('Confabga xush kelibsiz').waitFor();
   equal(await page.evaluate('[document.documentElement.lang, document.documentElement.dir]'), ['uz', 'ltr']);
@@ -117,13 +118,13 @@ setup('shows the password when asked, and how good it is', async () => {
   const { page, button } = browser;
   await page.goto(server.path);
   await page.locator('#password').pressSequentially('short');
-  equal(await page.locator('#password-hint').textContent(), 'Too short: at least 10 characters.');
+  await becomes(() => page.locator('#password-hint').textContent(), 'Too short: at least 10 characters.');
   await page.locator('#password').fill(password);
-  equal(await page.locator('#password-hint').textContent(), 'Strong.');
+  await becomes(() => page.locator('#password-hint').textContent(), 'Strong.');
   await button('Show').click();
-  equal(await page.locator('#password').getAttribute('type'), 'text');
+  await becomes(() => page.locator('#password').getAttribute('type'), 'text');
   await button('Hide').click();
-  equal(await page.locator('#password').getAttribute('type'), 'password');
+  await becomes(() => page.locator('#password').getAttribute('type'), 'password');
 });
 
 setup('says that a link is wrong or missing, and that nothing is left to set up', async () => {

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import { is } from 'uvu/assert';
+import { becomes } from '../support/becomes.ts';
 import { conversation } from '../support/desk.ts';
 import { workplace } from '../support/workplace.ts';
 
@@ -18,11 +19,11 @@ one('is blocked and let in again, given a picture, and erased with all that they
   await more();
   await choose('Block');
   await mark.waitFor();
-  is(contact()?.blocked_at !== null, true);
+  await becomes(() => contact()?.blocked_at !== null, true);
   await more();
   await choose('Unblock');
   await mark.waitFor({ state: 'detached' });
-  is(contact()?.blocked_at, null);
+  await becomes(() => contact()?.blocked_at, null);
 
   const chooser = page.waitForEvent('filechooser');
   await button('Picture').click();
@@ -46,8 +47,9 @@ one('is blocked and let in again, given a picture, and erased with all that they
   await erase.click();
   await page.getByText('salima was erased.').waitFor();
   await page.waitForURL('**/app/contacts');
-  is(contact(), undefined);
-  is((await here.request(`GET /api/v1/conversations/${id}`, { as: 'ada' })).status, 404);
+  await becomes(contact, undefined);
+  const status = async () => (await here.request(`GET /api/v1/conversations/${id}`, { as: 'ada' })).status;
+  await becomes(status, 404);
 });
 
 const PICTURE =

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
+import { becomes } from '../support/becomes.ts';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
 import { agentsMayNot } from '../support/rights.ts';
@@ -38,6 +39,22 @@ book('are found while typing, in the order that is wanted, however many they are
   await page.keyboard.type('person271');
   await page.getByRole('option', { name: /^Person 271/ }).click();
   await heading('Person 271 Odd').waitFor();
+});
+
+book('are looked for by the key that searches everywhere else, however late the folders come', async () => {
+  await using work = await workplace();
+  const { page, heading, label, link } = work;
+  const folders = Promise.withResolvers<void>();
+  await page.route('**/api/v1/folders', async (route) => {
+    await folders.promise;
+    await route.continue();
+  });
+  await page.goto('/app/contacts');
+  await heading('Contacts').waitFor();
+  folders.resolve();
+  await link('Unassigned').waitFor();
+  await page.keyboard.press('/');
+  await label('Find by name, address or number').and(page.locator(':focus')).waitFor();
 });
 
 book('are not lost by a click beside the window in which they are begun', async () => {
@@ -131,6 +148,7 @@ book('are added, edited, known by more than one address, and remembered by notes
   await page.locator('.contact-note', { hasText: 'Allergic to <i>latex</i>' }).waitFor();
   await button('Delete this note').click();
   await page.getByText('The note was deleted.').waitFor();
+  await page.locator('.contact-note').waitFor({ state: 'detached' });
   await button('Undo').click();
   await page.locator('.contact-note').waitFor();
   equal(await barriers(page), []);
@@ -154,7 +172,7 @@ book('that are one person are merged, and parted again', async () => {
   await heading('Merged contacts').waitFor();
   await page.locator('.contact-section').getByRole('button', { name: 'Undo' }).click();
   await heading('Merged contacts').waitFor({ state: 'detached' });
-  is(await page.locator('.contact-conversation').count(), 1);
+  await becomes(() => page.locator('.contact-conversation').count(), 1);
 });
 
 const FILE = [
@@ -190,9 +208,12 @@ book('come from a file that was looked at first, and what was refused comes back
 book('go to the business that is chosen, where there are several', async () => {
   await using work = await workplace();
   const { here, page, button, label, heading } = work;
+  const businesses = page.waitForResponse('**/api/v1/businesses');
   await page.goto('/app/contacts');
   await button('Add a contact').click();
   await label('Country').waitFor();
+  await (await businesses).finished();
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   is(await label('Business').count(), 0);
   await page.keyboard.press('Escape');
   const { id } = await here.write(() =>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
+import { becomes } from '../support/becomes.ts';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
 import { asking, exported } from '../support/exports.ts';
@@ -105,7 +106,7 @@ exporting('that failed say why, and are made again in their place', async () => 
   await button('Make again').click();
   await page.getByText('The disk is full.').waitFor({ state: 'detached' });
   await rows(page).filter({ hasText: 'Found by “tooth”' }).getByText('Counting…').waitFor();
-  is(await rows(page).count(), 1);
+  await becomes(() => rows(page).count(), 1);
 });
 
 exporting('are deleted after a question, also by the palette', async () => {
@@ -133,22 +134,22 @@ exporting('begin with one conversation, a view, a narrowed list or a search', as
   await page.locator('.editor').waitFor();
   await command(page, 'Export as PDF…');
   await page.locator('.export-only', { hasText: 'Crown fell out' }).waitFor();
-  ok(await page.getByRole('radio', { name: /^PDF/ }).isChecked());
+  await becomes(() => page.getByRole('radio', { name: /^PDF/ }).isChecked(), true);
   await page.getByRole('radio', { name: /^EML/ }).waitFor();
 
   await goTo(page, `inbox/all?filter=${encodeURIComponent(JSON.stringify(filters))}`);
   await button('More').first().click();
   await page.getByRole('menuitem', { name: 'Export these…' }).click();
   await page.getByLabel('What is asked').first().waitFor();
-  equal(
-    await page.getByLabel('What is asked').evaluateAll((all) => all.map((one) => Reflect.get(one, 'value'))),
-    ['status_category', 'priority'],
-  );
+  const asked = () =>
+    page.getByLabel('What is asked').evaluateAll((all) => all.map((one) => Reflect.get(one, 'value')));
+  await becomes(asked, ['status_category', 'priority']);
 
   await button('What to do with the view Calm ones').click();
   await page.getByRole('menuitem', { name: 'Export these…' }).click();
   await preview(page, /^1 conversation, about/);
-  is(await page.getByLabel('Saved view').locator('option:checked').textContent(), 'Calm ones');
+  const view = page.getByLabel('Saved view').locator('option:checked');
+  await becomes(() => view.textContent(), 'Calm ones');
 
   await goTo(page, 'search?q=tooth&from=2026-01-01');
   await button('Export these…').click();
@@ -166,6 +167,10 @@ exporting('are offered to nobody who may not make them', async () => {
   is(await page.getByText('Export these…').count(), 0);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('export conversations');
+  await page
+    .locator('.palette')
+    .getByRole('option', { name: /export conversations/ })
+    .waitFor();
   is(await page.locator('.palette [id="palette-export.new"]').count(), 0);
   await page.goto('/app/settings/exports');
   await page.getByText('There is nothing here.').waitFor();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { suite } from 'uvu';
-import { equal, is } from 'uvu/assert';
+import { becomes } from '../support/becomes.ts';
 import { conversation } from '../support/desk.ts';
 import { workplace } from '../support/workplace.ts';
 
@@ -47,7 +47,9 @@ files(
     await drop();
     await page.locator('[data-dropping=false]').waitFor();
     await button('Remove letter.txt').waitFor();
-    await (await hold(page, join(folder, 'plan.txt'), page.locator('.ProseMirror')))();
+    const dropInText = await hold(page, join(folder, 'plan.txt'), page.locator('.ProseMirror'));
+    await page.locator('[data-dropping=true]').waitFor();
+    await dropInText();
     await button('Remove plan.txt').waitFor();
     await copyPicture(page);
     await page.locator('.ProseMirror').focus();
@@ -58,10 +60,12 @@ files(
     const note = page.getByRole('article', { name: /Private note by You/ });
     await note.getByRole('link', { name: /plan.txt/ }).waitFor();
     await note.getByRole('img', { name: 'image.png' }).waitFor();
-    const { data } = (await here.request(`GET /api/v1/conversations/${id}/messages`, { as: 'ada' })).json;
-    const names = data[0].attachments.map(({ filename }: { filename: string }) => filename);
-    equal(names.toSorted(), ['image.png', 'letter.txt', 'plan.txt']);
-    is(await page.locator('.composer .files').count(), 0);
+    const sent = async () => {
+      const { data } = (await here.request(`GET /api/v1/conversations/${id}/messages`, { as: 'ada' })).json;
+      return data[0].attachments.map(({ filename }: { filename: string }) => filename).toSorted();
+    };
+    await becomes(sent, ['image.png', 'letter.txt', 'plan.txt']);
+    await page.locator('.composer .files').waitFor({ state: 'detached' });
     rmSync(folder, { recursive: true });
   },
 );

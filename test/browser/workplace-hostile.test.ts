@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { suite } from 'uvu';
-import { equal, ok } from 'uvu/assert';
+import { equal } from 'uvu/assert';
+import { becomes } from '../support/becomes.ts';
 import { hostileClinic, NAME } from '../support/hostile-clinic.ts';
 import { goTo, workplace } from '../support/workplace.ts';
 
@@ -42,8 +43,11 @@ hostile('stays text in the list, the thread, the panel, the composer, the palett
   await page.locator('.ProseMirror').getByText('Good day').first().waitFor();
   for (const frame of await page.locator('iframe.mail').all()) await frame.scrollIntoViewIfNeeded();
   await harmless(page, 'thread');
-  ok(page.frames().length > 3, 'mail is shown in frames');
-  for (const frame of page.frames().slice(1)) equal(await harmIn(frame), []);
+  await becomes(() => page.frames().length > 3, true, 'mail is shown in frames');
+  for (const frame of page.frames().slice(1)) {
+    await frame.waitForLoadState();
+    equal(await harmIn(frame), []);
+  }
 
   await page.locator('.ProseMirror').press('ControlOrMeta+a');
   await page.keyboard.type('/harm');

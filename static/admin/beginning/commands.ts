@@ -25,5 +25,6 @@ export function useBeginningCommands() {
           ]
         : [],
     [language.value],
+    'everywhere',
   );
 }

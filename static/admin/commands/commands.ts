@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { IconNode } from 'lucide';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Everything that can be done here and now. Whoever shows something registers what can be done with it; the keyboard,
@@ -28,19 +28,41 @@ export type Command = {
   run: () => void;
 };
 
-const layers = signal<readonly (readonly Command[])[]>([]);
+/** Whom a key is for when several have it: what lies over the area that is open, that area, or what holds in all of them. */
+const reaches = ['over', 'here', 'everywhere'] as const;
+type Reach = (typeof reaches)[number];
+type Layer = { reach: Reach; commands: readonly Command[] };
 
-/** Those that were registered last come first: what lies on top answers a key before what is below. */
-export const commands = computed(() => layers.value.toReversed().flat());
+/** By who registered them. Whoever does so anew keeps their place: what is read late must not change what a key does. */
+const layers = signal<ReadonlyMap<object, Layer>>(new Map());
+
+/** Of those that reach as far, what was registered last comes first: what lies on top answers a key before what is below. */
+export const commands = computed(() =>
+  [...layers.value.values()]
+    .toReversed()
+    .toSorted((one, other) => reaches.indexOf(one.reach) - reaches.indexOf(other.reach))
+    .flatMap((layer) => layer.commands),
+);
 
 /**
  * Registers commands for as long as the component is shown, and no longer: the next key may be pressed before the
  * browser has drawn that something has gone.
  */
-export function useCommands(make: () => readonly Command[], inputs: readonly unknown[]) {
-  useLayoutEffect(() => {
-    const layer = make();
-    layers.value = [...layers.value, layer];
-    return () => (layers.value = layers.value.filter((other) => other !== layer));
-  }, inputs);
+export function useCommands(
+  make: () => readonly Command[],
+  inputs: readonly unknown[],
+  reach: Reach = 'here',
+) {
+  const own = useRef({}).current;
+  useLayoutEffect(
+    () => void (layers.value = new Map(layers.value).set(own, { reach, commands: make() })),
+    inputs,
+  );
+  useLayoutEffect(() => () => void (layers.value = without(own)), []);
+}
+
+function without(own: object) {
+  const others = new Map(layers.value);
+  others.delete(own);
+  return others;
 }

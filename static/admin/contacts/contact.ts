@@ -1,13 +1,16 @@
 import { signal } from '@preact/signals';
-import { call } from '../api/call.ts';
+import { type Answer, call } from '../api/call.ts';
 import type { Contact, ContactIdentity, ContactMerge, ContactNote, Conversation } from '../api/contract.ts';
 import { onLive } from '../live/stream.ts';
 import { keep } from '../state/conversations.ts';
+import { newest } from '../state/newest.ts';
 import { may } from '../state/session.ts';
 import { soon } from '../state/soon.ts';
 
 const SOON_MS = 100;
 const MOST = 100;
+type Listed<Thing> = { data: readonly Thing[] };
+type Talks = Answer<'GET /contacts/{id}/conversations'> & { cursor: string | undefined };
 export type ContactState = ReturnType<typeof contactState>;
 
 /** One contact, with all that is shown of them. */
@@ -23,7 +26,7 @@ export function contactState(id: number) {
 
   async function read() {
     try {
-      contact.value = await call('GET /contacts/{id}', { params });
+      await takeContact(() => call('GET /contacts/{id}', { params }));
       await Promise.all([
         readIdentities(),
         readMerges(),
@@ -35,20 +38,25 @@ export function contactState(id: number) {
       failure.value = error;
     }
   }
-  const readIdentities = async () =>
-    void (identities.value = (await call('GET /contacts/{id}/identities', { params })).data);
-  const readNotes = async () =>
-    void (notes.value = (await call('GET /contacts/{id}/notes', { params, query: { limit: MOST } })).data);
-  const readMerges = async () =>
-    void (merges.value = (await call('GET /contacts/{id}/merges', { params })).data);
+  const takeContact = newest((found: Contact) => (contact.value = found));
+  const takeIdentities = newest((found: Listed<ContactIdentity>) => (identities.value = found.data));
+  const takeNotes = newest((found: Listed<ContactNote>) => (notes.value = found.data));
+  const takeMerges = newest((found: Listed<ContactMerge>) => (merges.value = found.data));
+  const readIdentities = () => takeIdentities(() => call('GET /contacts/{id}/identities', { params }));
+  const readNotes = () =>
+    takeNotes(() => call('GET /contacts/{id}/notes', { params, query: { limit: MOST } }));
+  const readMerges = () => takeMerges(() => call('GET /contacts/{id}/merges', { params }));
 
-  async function readConversations(cursor?: string) {
-    const query = { limit: 20, ...(cursor && { cursor }) };
-    const { data, page } = await call('GET /contacts/{id}/conversations', { params, query });
+  const takeConversations = newest(({ cursor, data, page }: Talks) => {
     data.forEach(keep);
     conversations.value = [...(cursor ? (conversations.value ?? []) : []), ...data];
     nextConversations.value = page.next;
-  }
+  });
+  const readConversations = (cursor?: string) =>
+    takeConversations(async () => {
+      const query = { limit: 20, ...(cursor && { cursor }) };
+      return { cursor, ...(await call('GET /contacts/{id}/conversations', { params, query })) };
+    });
 
   const refresh = soon(read, SOON_MS);
   const stop = onLive(({ type, ids }) => {

@@ -16,6 +16,7 @@ export function useContactsCommands() {
           ].map((command) => ({ ...command, group: t('shell.contacts') }))
         : [],
     [language.value],
+    'everywhere',
   );
 }
 

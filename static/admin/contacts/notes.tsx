@@ -30,10 +30,15 @@ const write = (state: ContactState, content: string) =>
 
 function NoteForm({ state }: { state: ContactState }) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const isGoing = useRef(false);
   async function add(event?: Event) {
     event?.preventDefault();
-    const content = field.current?.value.trim();
-    if (content && (await write(state, content)) && field.current) field.current.value = '';
+    const typed = field.current?.value ?? '';
+    if (isGoing.current || typed.trim() === '') return;
+    isGoing.current = true;
+    const isKept = await write(state, typed.trim());
+    isGoing.current = false;
+    if (isKept && field.current) field.current.value = restOf(field.current.value, typed);
   }
   return (
     <form class="note-form" onSubmit={add}>
@@ -50,6 +55,10 @@ function NoteForm({ state }: { state: ContactState }) {
     </form>
   );
 }
+
+/** Whoever goes on writing while a note is on its way loses nothing of it. */
+const restOf = (now: string, sent: string) =>
+  now.startsWith(sent) ? now.slice(sent.length).trimStart() : now;
 
 function NoteView({ note, state }: { note: ContactNote; state: ContactState }) {
   const author = colleague(note.agent_id);

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
-import { call } from '../api/call.ts';
+import { type Answer, call } from '../api/call.ts';
 import type { Message } from '../api/contract.ts';
 import { isPassing } from '../api/refusal.ts';
 import { type LiveEvent, onLive } from '../live/stream.ts';
 import { idOf } from '../state/conversations.ts';
+import { newest } from '../state/newest.ts';
 import { onDelivered, whenDelivered } from '../state/outbox.ts';
 import { forgetScheduled, isOver, scheduledIn } from '../state/scheduled.ts';
 import { soon } from '../state/soon.ts';
@@ -28,7 +29,10 @@ export function thread(id: number) {
   async function readNewest() {
     // What is on its way from here would stand there twice for a moment.
     await whenDelivered(id);
-    const { data, page } = await read();
+    await takeNewest(() => read());
+  }
+
+  const takeNewest = newest(({ data, page }: Answer<'GET /conversations/{id}/messages'>) => {
     // What is not joined to the newest page any more would leave a gap.
     const isJoined = data.some((message) => messages.value.some((known) => known.uuid === message.uuid));
     if (!isJoined) earlier.value = page.next;
@@ -39,7 +43,7 @@ export function thread(id: number) {
       data,
     );
     isLoaded.value = true;
-  }
+  });
 
   /** Whoever asks while it is read waits for the same. */
   async function readEarlier() {

@@ -15,7 +15,10 @@ export function timeline(id: number) {
   async function read() {
     const after = events.peek().at(-1)?.id;
     const { data } = await call('GET /conversations/{id}/timeline', { params: { id }, query: { after } });
-    if (data.length > 0) events.value = [...events.value, ...data];
+    // Somebody else may have read it meanwhile.
+    const known = events.peek().at(-1)?.id ?? 0;
+    const fresh = data.filter((event) => event.id > known);
+    if (fresh.length > 0) events.value = [...events.value, ...fresh];
     if (data.length === FULL_PAGE) await read();
   }
 

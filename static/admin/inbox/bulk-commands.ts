@@ -43,6 +43,7 @@ export function useBulkCommands(ids: readonly number[]): Opened {
         ...(may('conversations:delete') ? [removal(ids)] : []),
       ].map((command) => ({ ...command, group: t('bulk.title') })),
     [ids.join(), place.value.list, language.value],
+    'over',
   );
   return opened;
 }

@@ -17,7 +17,7 @@ const isOpen = signal(false);
 export function useNews() {
   useEffect(followNews, []);
   useEffect(followTitle, []);
-  useCommands(() => [opening()], [language.value]);
+  useCommands(() => [opening()], [language.value], 'everywhere');
 }
 
 const opening = () => ({

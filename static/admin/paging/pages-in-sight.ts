@@ -33,17 +33,26 @@ export function pagesInSight<Item extends { id: number }>(source: Source<Item>) 
   /** How many came in above what is in sight. */
   const fresh = signal(0);
   const readPages = new Set<number>();
+  /** When what is known of a page was asked for: what was asked for before that comes too late. */
+  const askedAt = new Map<number | 'total', number>();
+  let asked = 0;
   let sight: Sight = { from: 0, to: PAGE, top: 0 };
 
   async function read(pages: readonly number[]) {
     // What was missing when it was asked for may be here by now.
     if (pages.length === 0) return;
     for (const page of pages) readPages.add(page);
+    const own = ++asked;
     try {
       const answers = await Promise.all(
-        pages.map((page) => source.ask({ offset: page * PAGE, limit: PAGE })),
+        pages.map(async (page) => ({ page, ...(await source.ask({ offset: page * PAGE, limit: PAGE })) })),
       );
-      batch(() => place(pages, answers));
+      const inTime = answers.filter(({ page }) => (askedAt.get(page) ?? 0) < own);
+      for (const { page } of inTime) askedAt.set(page, own);
+      batch(() => {
+        if (inTime.length > 0) place(inTime);
+        count(own, answers);
+      });
     } catch (error) {
       for (const page of pages) readPages.delete(page);
       failure.value = error;
@@ -51,19 +60,24 @@ export function pagesInSight<Item extends { id: number }>(source: Source<Item>) 
     }
   }
 
-  function place(pages: readonly number[], answers: readonly Answered<Item>[]) {
+  function place(answers: readonly (Answered<Item> & { page: number })[]) {
     for (const { data } of answers) data.forEach(source.keep);
     const next = withPages(
       rows.value,
-      answers.map(({ data }, nth) => [pages[nth] ?? 0, data.map(({ id }) => id)] as const),
+      answers.map(({ page, data }) => [page, data.map(({ id }) => id)] as const),
     );
     const by = sight.top === 0 ? 0 : shiftOf(rows.value, next, sight.top);
     rows.value = next;
-    total.value = answers[0]?.total ?? 0;
     failure.value = null;
     if (by === 0) return;
     shift.value = { by };
     fresh.value = Math.max(0, fresh.value + by);
+  }
+
+  function count(own: number, [first]: readonly Answered<Item>[]) {
+    if ((askedAt.get('total') ?? 0) > own) return;
+    askedAt.set('total', own);
+    total.value = first?.total ?? 0;
   }
 
   /** A page ahead is read before it comes into sight; what is only passed by is not read at all. */

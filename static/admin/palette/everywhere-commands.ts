@@ -20,7 +20,7 @@ const icons = { standard: Inbox, team: Users, view: Eye };
 export function useEverywhereCommands() {
   // Not the folders themselves, which are others whenever a count changes.
   const shown = folders.value.map((folder) => folder.key + nameOf(folder)).join();
-  useCommands(() => [...general(), ...goToFolders(), ...goToAreas()], [language.value, shown]);
+  useCommands(() => [...general(), ...goToFolders(), ...goToAreas()], [language.value, shown], 'everywhere');
 }
 
 const general = (): Command[] => [

@@ -17,5 +17,6 @@ export function useSavedSearchCommands() {
         run: () => void openSearch(view),
       })),
     [language.value, savedSearches.value],
+    'everywhere',
   );
 }

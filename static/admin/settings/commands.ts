@@ -42,5 +42,6 @@ export function useSettingsCommands() {
       })),
     ],
     [t('shell.settings'), me.value],
+    'everywhere',
   );
 }

@@ -28,6 +28,7 @@ export function useMyCommands() {
         group: t('shell.profile'),
       })),
     [availability, theme, language.value],
+    'everywhere',
   );
 }
 

@@ -26,6 +26,7 @@ export function useSidebarCommands() {
   useCommands(
     () => [...folding(isFolded), ...adding(), ...views.flatMap(withView)],
     [language.value, shown, isFolded, screen.value, pinned.value],
+    'everywhere',
   );
 }
 

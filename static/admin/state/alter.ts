@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n.ts';
 import { complain, say } from '../ui/toast.tsx';
 import { inverseOf, shownBy } from './altered.ts';
 import { change, conversation, showMany } from './conversations.ts';
+import { inLine } from './in-line.ts';
 
 const MOST_AT_ONCE = 200;
 type Manner = { said?: string };
@@ -27,7 +28,7 @@ async function send(ids: readonly number[], wanted: ConversationChange) {
   await change(
     first,
     (shown) => shownBy(shown, wanted),
-    () => call('PATCH /conversations/{id}', { params: { id: first }, body: wanted }),
+    () => inLine([first], () => call('PATCH /conversations/{id}', { params: { id: first }, body: wanted })),
   );
 }
 
@@ -36,7 +37,7 @@ async function sendMany(ids: readonly number[], wanted: ConversationChange) {
   try {
     for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
       const some = ids.slice(at, at + MOST_AT_ONCE);
-      await call('POST /conversations/bulk', { body: { ids: some, change: wanted } });
+      await inLine(some, () => call('POST /conversations/bulk', { body: { ids: some, change: wanted } }));
     }
   } catch (error) {
     shown.takeBack();

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { type Answer, call } from '../api/call.ts';
 import { type TextKey, t } from '../i18n/i18n.ts';
 import { onLive } from '../live/stream.ts';
+import { newest } from './newest.ts';
 import { soon } from './soon.ts';
 
 export type Folder = Answer<'GET /folders'>['data'][number];
@@ -9,9 +10,8 @@ export type Folder = Answer<'GET /folders'>['data'][number];
 const SOON_MS = 400;
 export const folders = signal<readonly Folder[]>([]);
 
-export async function readFolders() {
-  folders.value = (await call('GET /folders')).data;
-}
+const take = newest((found: readonly Folder[]) => (folders.value = found));
+export const readFolders = () => take(async () => (await call('GET /folders')).data);
 
 const refresh = soon(readFolders, SOON_MS);
 const CHANGES_COUNTS = /^(conversation|message|view|team|agent|rule|seen|reconnected|reset)/;

@@ -5,29 +5,61 @@ import { speak } from '../i18n/i18n.ts';
 import { isLanguage } from '../i18n/languages.ts';
 import { complain } from '../ui/toast.tsx';
 import { remember, remembered } from './remembered.ts';
+import { forget, keepAs, keptAs } from './shelf.ts';
 
 /** How somebody likes it, wherever they sign in; null until it was read. */
 export const preferences = signal<Preferences | null>(null);
 export type Theme = Preferences['theme'];
 
+/** What the server said last, and what was chosen since that it may not have: both together are shown. */
+let said: Preferences | null = null;
+let unsent: readonly PreferencesChange[] = [];
+let last: Promise<unknown> = Promise.resolve();
+const [KIND, UNSENT] = ['preferences', 'unsent'];
+
+/** What was chosen just before the page was left is sent again, because it may not have arrived. */
 export async function readPreferences() {
-  preferences.value = await call('GET /me/preferences');
-  await follow(preferences.value);
+  await Promise.all((keptAs<PreferencesChange[]>(KIND, UNSENT) ?? []).map(prefer));
+  if (said === null) await hear(() => call('GET /me/preferences'));
+  if (preferences.value) await follow(preferences.value);
 }
 
 /** Holds at once here, and soon wherever else they are. */
 export async function prefer(change: PreferencesChange) {
-  const before = preferences.peek();
-  // The cast: what the server makes of a part is that part in what was there.
-  if (before) preferences.value = { ...before, ...change } as Preferences;
+  owe([...unsent, change]);
+  const isSent = await send(change);
+  owe(unsent.filter((one) => one !== change));
+  if (!isSent && preferences.value) await follow(preferences.value).catch(complain);
+}
+
+async function send(change: PreferencesChange) {
   try {
     await follow(change);
-    preferences.value = await call('PUT /me/preferences', { body: change });
+    await hear(() => call('PUT /me/preferences', { body: change }));
+    return true;
   } catch (error) {
-    preferences.value = before;
     complain(error);
+    return false;
   }
 }
+
+/** One after the other: an answer that comes late would else take back what was chosen meanwhile. */
+async function hear(ask: () => Promise<Preferences>) {
+  const answer = last.then(ask);
+  last = answer.catch(() => {});
+  said = await answer;
+  show();
+}
+
+function owe(changes: readonly PreferencesChange[]) {
+  unsent = changes;
+  if (unsent.length > 0) keepAs(KIND, UNSENT, unsent);
+  else forget(KIND, UNSENT);
+  show();
+}
+
+// The cast: what the server makes of a part is that part in what was there.
+const show = () => void (preferences.value = said && (Object.assign({}, said, ...unsent) as Preferences));
 
 async function follow({ theme, language }: PreferencesChange) {
   if (theme) showTheme(theme);

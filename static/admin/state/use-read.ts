@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type LiveEvent, onLive } from '../live/stream.ts';
 import { complain } from '../ui/toast.tsx';
+import { newest } from './newest.ts';
 import { soon } from './soon.ts';
 
 const SOON_MS = 120;
@@ -15,10 +16,10 @@ export function useRead<Value>(
   const value = useSignal<Value | null>(null);
   useEffect(() => {
     let isShown = true;
-    const look = async () => {
-      const found = await read();
+    const take = newest((found: Value) => {
       if (isShown) value.value = found;
-    };
+    });
+    const look = () => take(read);
     const refresh = soon(look, SOON_MS);
     look().catch(complain);
     const stop = onLive((event) => {
