@@ -26,6 +26,14 @@ const KEPT_OUT =
   /^(?:Blocked script execution in '[^']*\/api\/v1\/messages\/[^/']+\/body|Service Worker registration blocked)/;
 
 let browser: Promise<Browser> | null = null;
+/** One for all tests; another if it has crashed. */
+async function running() {
+  browser ??= startBrowser();
+  const known = await browser;
+  if (known.isConnected()) return known;
+  browser = startBrowser();
+  return browser;
+}
 export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
 
 /**
@@ -33,8 +41,7 @@ export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, 
  * threw, complained in the console, or asked anyone but its own server.
  */
 export async function tab(origin: string, wish: BrowserContextOptions = {}) {
-  browser ??= startBrowser();
-  const context = await (await browser).newContext({
+  const context = await (await running()).newContext({
     baseURL: origin,
     reducedMotion: 'reduce',
     // What it answers, a test could not cut off.

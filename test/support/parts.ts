@@ -7,12 +7,16 @@ import type { Tally } from './suites.ts';
 export type Word = 'next' | Tally;
 
 const MOST_PARTS = 4;
+/** Tests that start programs wait for them: one part more than there are cores uses that time. */
+const PARTS = Math.min(availableParallelism() + 1, MOST_PARTS);
+/** Each test leaves a whole application behind: with room for some, less of it is copied about. */
+const ROOM = '--max-semi-space-size=64';
 const PART = fileURLToPath(new URL('./part.ts', import.meta.url));
 
 /** Runs files on every core: whoever is done with one gets the next, so that all are done at about the same time. */
 export async function runInParts(files: readonly string[]): Promise<Tally> {
   const left = files.values();
-  const count = Math.min(availableParallelism(), MOST_PARTS, files.length);
+  const count = Math.min(PARTS, files.length);
   const tallies = await Promise.all(Array.from({ length: count }, () => runPart(left)));
   return tallies.reduce((sum, { passed, failed }) => ({
     passed: sum.passed + passed,
@@ -22,7 +26,10 @@ export async function runInParts(files: readonly string[]): Promise<Tally> {
 
 /** Told as a whole when it is done, so that what several parts say does not mix. */
 function runPart(left: Iterator<string>): Promise<Tally> {
-  const child = fork(PART, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  const child = fork(PART, {
+    execArgv: [...process.execArgv, ROOM],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   let tally: Tally | null = null;
   let said = '';
   child.stdout?.setEncoding('utf8').on('data', (text) => (said += text));
