@@ -32,6 +32,30 @@ writing('keeps a draft over a reload, also where the server has not got it', asy
   await editor(elsewhere.page).getByText('Half a sentence').waitFor();
 });
 
+writing('begins before the composer is there, which takes over what was typed', async () => {
+  await using work = await workplace();
+  const { here, page } = work;
+  const { id } = await conversation(here);
+  const loading = Promise.withResolvers<void>();
+  await page.route('**/part-*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('ProseMirror')) await loading.promise;
+    await route.fulfill({ response });
+  });
+  await page.goto(`/app/inbox/all/${id}`);
+  await page.locator('.composer.unloaded').waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.type('He hurts');
+  loading.resolve();
+  await editor(page).and(page.locator(':focus')).getByText('He hurts').waitFor();
+  await page.keyboard.type(' a lot');
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByRole('article', { name: /Private note by You/ })
+    .getByText('He hurts a lot')
+    .waitFor();
+});
+
 writing('keeps a draft of nothing but a file', async () => {
   await using work = await workplace();
   const { here, page, button } = work;
