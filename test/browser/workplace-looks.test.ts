@@ -67,6 +67,16 @@ const OTHERS = [
   ['notifications'],
 ].flat();
 
+/** Another page of the settings, once it is there: until then the one before is shown. */
+async function turnTo(page: Page, path: string) {
+  const [name] = path.split('/');
+  if (!`${page.url()}/`.includes(`/settings/${name}/`))
+    await page.evaluate('document.querySelector(".settings-content").dataset.isLeft = ""');
+  await goTo(page, `settings/${path}`);
+  await page.locator('.settings-content:not([data-is-left]) h1').waitFor();
+  await page.locator('.late').first().waitFor({ state: 'detached' });
+}
+
 /** Colours are all that a look changes; the rest is asked once. */
 async function lookAt(page: Page, where: string, looks = ALL) {
   for (const [theme, colorScheme] of looks) {
@@ -111,10 +121,9 @@ looks('keeps nobody out: all over the settings', async () => {
   const { page, here } = work;
   await furnished(here);
   await page.goto('/app/settings/organisation');
+  await page.locator('.settings-content h1').waitFor();
   for (const path of [...KINDS, ...OTHERS]) {
-    await goTo(page, `settings/${path}`);
-    await page.locator('.settings-content h1').waitFor();
-    await page.locator('.late').first().waitFor({ state: 'detached' });
+    await turnTo(page, path);
     await page.screenshot({ path: `${SHOTS}/settings ${path.replace('/', ' ')}.png` });
     await lookAt(page, path, KINDS.includes(path) ? ALL : LIGHT);
   }

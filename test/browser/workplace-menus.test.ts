@@ -36,8 +36,10 @@ async function offered(page: Page) {
   const lines: Line[] = [];
   for (const button of await page.locator('[aria-haspopup=menu]').all()) {
     await button.click();
+    await page.locator('.menu[role=menu] .menu-item').first().waitFor();
     lines.push(...(await linesOf(page)));
     await page.keyboard.press('Escape');
+    await page.locator('.menu[role=menu]').waitFor({ state: 'detached' });
   }
   return lines;
 }
@@ -48,7 +50,7 @@ async function missingInPalette(page: Page, lines: readonly Line[]) {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill(words);
     const entry = page.locator(`[id="palette-${command}"]`);
-    if (!(await entry.isVisible())) missing.push(`${words} (${command})`);
+    await entry.waitFor().catch(() => missing.push(`${words} (${command})`));
     await page.keyboard.press('Escape');
     await page.locator('.palette').waitFor({ state: 'detached' });
   }
@@ -67,6 +69,8 @@ menus('offer nothing that the palette does not find by the same words, in the in
   });
   await page.goto(`/app/inbox/all/${id}`);
   await page.locator('.editor').waitFor();
+  await page.getByRole('article').nth(1).waitFor();
+  await page.getByRole('link', { name: 'Urgent ones' }).waitFor();
   const lines = await offered(page);
   const commands = lines.map(({ command }) => command);
   for (const expected of [

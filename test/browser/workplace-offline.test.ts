@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, is } from 'uvu/assert';
+import { becomes } from '../support/becomes.ts';
 import { conversation } from '../support/desk.ts';
 import { newerVersion } from '../support/newer-version.ts';
+import { told } from '../support/thread.ts';
 import { desk, workplace } from '../support/workplace.ts';
 import { world } from '../support/world.ts';
 
@@ -21,11 +23,11 @@ away('forgets what was seen when its reader signs out', async () => {
   await watched(page);
   await page.goto(`/app/inbox/all/${id}`);
   await page.locator('.message').waitFor();
-  is(Number(await kept(page)) > 3, true);
+  await becomes(async () => Number(await kept(page)) > 3, true);
   const asked = `fetch('/api/v1/sessions/current', { method: 'DELETE', headers: { 'X-CSRF-Token':
     /confab_csrf=([^;]*)/.exec(document.cookie)[1] } }).then(({ status }) => status)`;
   is(await page.evaluate(asked), 204);
-  is(await kept(page), 0);
+  await becomes(() => kept(page), 0);
 });
 
 away('tells of what concerns its reader, until they have read it', async () => {
@@ -37,11 +39,11 @@ away('tells of what concerns its reader, until they have read it', async () => {
   const assignee_id = here.people.ada.id;
   await here.request(`PATCH /api/v1/conversations/${id}`, { as: 'bek', body: { assignee_id } });
   await page.getByRole('button', { name: 'Notifications: 1 unread' }).click();
-  equal(await page.title(), '(1) Confab');
+  await becomes(() => page.title(), '(1) Confab');
   await page.locator('.news-line.unread').click();
   await page.waitForURL(`**/app/inbox/all/${id}`);
   await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
-  equal(await page.title(), 'Confab');
+  await becomes(() => page.title(), 'Confab');
 });
 
 away(
@@ -68,6 +70,8 @@ away(
     await page.keyboard.press('Control+Enter');
     await message('Come at nine.').getByText('Waiting for the connection').waitFor();
     await page.context().setOffline(false);
+    const texts = async () => (await told(here, id)).map(({ text }: { text: string }) => text);
+    await becomes(texts, ['Come at nine.', 'My tooth hurts.']);
     await message('Come at nine.').getByText('Waiting for the connection').waitFor({ state: 'detached' });
     await page.getByText('Connection lost.').waitFor({ state: 'detached' });
   },
@@ -92,9 +96,8 @@ away('offers a newer version wherever it is open, and takes it when somebody say
   await page.getByRole('button', { name: 'Reload' }).click();
   await isReloaded;
   await heading('Mine').waitFor();
-  equal(await page.evaluate('caches.keys().then((names) => names.filter((name) => name !== "seen"))'), [
-    'shell-newer',
-  ]);
+  const shells = 'caches.keys().then((names) => names.filter((name) => name !== "seen"))';
+  await becomes(() => page.evaluate(shells), ['shell-newer']);
   await other.getByRole('button', { name: 'Reload' }).click();
   await other.getByText('A new version is ready.').waitFor({ state: 'detached' });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
+import { becomes } from '../support/becomes.ts';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
 import { talks } from '../support/talks.ts';
@@ -62,7 +63,7 @@ finding('the focus is where it was when the palette or the sheet of keys is clos
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
-    is(await page.evaluate('document.activeElement.textContent'), 'Open', keys);
+    await becomes(() => page.evaluate('document.activeElement.textContent'), 'Open', keys);
   }
 });
 
@@ -107,7 +108,7 @@ finding('words are marked where they stand, and whatever people wrote stays text
   await page.getByText('2 results').waitFor();
   await page.getByText('Printer <b>on</b> fire').waitFor();
   is(await page.locator('.hit mark').first().textContent(), 'printer');
-  match(await path(page), /q=printer/);
+  await page.waitForURL('**q=printer**');
   is(await page.locator('.hits img[src=x]').count(), 0);
 
   await page.getByRole('button', { name: 'Messages', exact: true }).click();
@@ -116,7 +117,7 @@ finding('words are marked where they stand, and whatever people wrote stays text
   await page.keyboard.type('notes only');
   await page.keyboard.press('Enter');
   await page.getByText('1 result', { exact: true }).waitFor();
-  match(await path(page), /notes=only/);
+  await page.waitForURL('**notes=only**');
   equal(await barriers(page), []);
   await page.screenshot({ path: `${SHOTS}/search.png` });
   await page.reload();
@@ -136,8 +137,11 @@ finding('what was found is shown in its conversation, however long ago it was sa
   await page.waitForURL(`**/app/inbox/all/${id}?message=*`);
   const needle = page.locator('.message:focus', { hasText: 'The needle' });
   await needle.waitFor();
-  const box = await needle.boundingBox();
-  is(box !== null && box.y > 0 && box.y < 720, true);
+  const isInSight = async () => {
+    const box = await needle.boundingBox();
+    return box !== null && box.y > 0 && box.y < 720;
+  };
+  await becomes(isInSight, true);
   await page.goBack();
   await page.getByText('1 result', { exact: true }).waitFor();
 });

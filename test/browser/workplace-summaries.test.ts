@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
-import { equal, is, match, ok } from 'uvu/assert';
+import { equal, is, match } from 'uvu/assert';
 import { making } from '../support/arranged.ts';
+import { becomes } from '../support/becomes.ts';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
 import { LOOPBACK } from '../support/hooks.ts';
@@ -34,12 +35,12 @@ summaries('a conversation is summarised beside it, and anew in another style', a
   const anew = page.getByRole('button', { name: 'Make it anew' });
   await anew.click();
   await button('Cancel').click();
-  ok(await anew.evaluate((element) => element === document.activeElement));
+  await anew.and(page.locator(':focus')).waitFor();
   await anew.click();
   await page.getByLabel('Style').selectOption('bullets');
   await button('Summarise').click();
   await card.getByText('Bullets').waitFor();
-  ok((await card.locator('.summary-points li').count()) > 0);
+  await card.locator('.summary-points li').first().waitFor();
   is(await page.getByText('More has been said since.').count(), 0);
 });
 
@@ -57,7 +58,7 @@ summaries('the card says when more has been said, folds away and stays so', asyn
   await fold.click();
   await page.reload();
   await fold.waitFor();
-  is(await fold.getAttribute('aria-expanded'), 'false');
+  await becomes(() => fold.getAttribute('aria-expanded'), 'false');
   is(await page.getByText('Built-in engine').count(), 0);
 });
 
@@ -95,8 +96,10 @@ summaries('a list is narrowed by mood and topic, and says why a row is in it', a
   await page.goto('/app/inbox/all');
   await heading('All').waitFor();
   const row = page.getByRole('option', { name: /Slow dashboard/ });
-  match((await row.textContent()) ?? '', /Reimbursement/);
-  match((await row.textContent()) ?? '', /unhappy/i);
+  await row
+    .filter({ hasText: 'Reimbursement' })
+    .filter({ hasText: /unhappy/i })
+    .waitFor();
 
   await button('Filter').click();
   await page.getByRole('option', { name: 'Topic' }).click();
@@ -142,7 +145,7 @@ summaries(
     await button('Save').click();
     const link = page.getByRole('link', { name: 'Angry ones' });
     await link.waitFor();
-    is(await button('Save this search').count(), 0);
+    await button('Save this search').waitFor({ state: 'detached' });
 
     await page.goto('/app/inbox/all');
     await heading('All').waitFor();
@@ -151,7 +154,9 @@ summaries(
     await page.keyboard.type('angry');
     await page.getByRole('option', { name: /Angry ones/ }).click();
     await page.getByText('1 result').waitFor();
-    match(decodeURIComponent(page.url()), /q=dashboard.*sentiment=negative\|very_negative/);
+    await page.waitForURL((url) =>
+      /q=dashboard.*sentiment=negative\|very_negative/.test(decodeURIComponent(url.href)),
+    );
     await page.screenshot({ path: `${SHOTS}/saved-search.png` });
 
     await button('Best match').click();
@@ -163,8 +168,15 @@ summaries(
     await page.getByLabel('Who sees it').selectOption('shared');
     await button('Save').click();
     await page.getByRole('link', { name: 'Unhappy ones' }).waitFor();
-    const [kept] = (await here.request('GET /api/v1/views?kind=searches', { as: 'bek' })).json.data;
-    equal([kept.name, kept.search.sort, kept.search.q], ['Unhappy ones', 'relevance', 'dashboard']);
+    const kept = async () =>
+      (await here.request('GET /api/v1/views?kind=searches', { as: 'bek' })).json.data.map(
+        ({ name, search }: { name: string; search: { sort: string; q: string } }) => [
+          name,
+          search.sort,
+          search.q,
+        ],
+      );
+    await becomes(kept, [['Unhappy ones', 'relevance', 'dashboard']]);
 
     await button('More for this saved search').click();
     await page.getByRole('menuitem', { name: 'Delete this search' }).click();

@@ -1,16 +1,10 @@
-import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { is } from 'uvu/assert';
 import { conversation } from '../support/desk.ts';
+import { message, opened } from '../support/thread.ts';
 import { desk, workplace } from '../support/workplace.ts';
 
 const together = suite('two agents at once');
-
-const opened = async (page: Page, id: number) => {
-  await page.goto(`/app/inbox/all/${id}`);
-  await page.locator('.ProseMirror').waitFor();
-};
-const message = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
 
 together('see who is there, who writes, and what was changed, without loading anything again', async () => {
   await using work = await workplace({ viewport: { width: 1500, height: 900 } });

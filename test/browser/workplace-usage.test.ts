@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
+import { becomes } from '../support/becomes.ts';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
 import { ask } from '../support/usage.ts';
@@ -42,21 +43,21 @@ usage('plots what was asked for and what began, and says it in words and tables 
   await page.getByText('self-hosted').waitFor();
   await days(page, '2026-03-05', '2026-03-20');
   const requests = part(page, 'Requests');
-  await requests.locator('.plot-legend li', { hasText: '/tags' }).getByText('3').waitFor();
-  await requests.locator('canvas').waitFor();
   const plot = requests.getByRole('slider', { name: 'Requests' });
+  await plot.and(page.locator('[aria-valuemax="15"]')).waitFor();
   await plot.focus();
   await page.keyboard.press('Home');
-  equal(await plot.getAttribute('aria-valuetext'), 'Mar 5: 0');
+  const day = () => plot.getAttribute('aria-valuetext');
+  await becomes(day, 'Mar 5: 0');
   for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowRight');
-  match((await plot.getAttribute('aria-valuetext')) ?? '', /^Mar 14: \d+$/);
+  await becomes(async () => /^Mar 14: \d+$/.test((await day()) ?? ''), true);
   await requests.locator('.plot-legend li', { hasText: '/tags' }).getByText('3').waitFor();
   await page.screenshot({ path: `${SHOTS}/usage.png`, fullPage: true });
   equal(await barriers(page), []);
 
   await part(page, 'Conversations begun').getByRole('button', { name: 'Table' }).click();
   const began = part(page, 'Conversations begun').getByRole('row', { name: /^Mar 14/ });
-  equal(await began.locator('td').allTextContents(), ['Mar 14', '2', '1', '1']);
+  await becomes(() => began.locator('td').allTextContents(), ['Mar 14', '2', '1', '1']);
   equal(await barriers(page), []);
 });
 

@@ -2,16 +2,14 @@ import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
+import { becomes } from '../support/becomes.ts';
 import { conversation } from '../support/desk.ts';
+import { opened } from '../support/thread.ts';
 import { signIn, workplace } from '../support/workplace.ts';
 import { password, type World } from '../support/world.ts';
 
 const whose = suite('whose page it is');
 
-async function opened(page: Page, id: number) {
-  await page.goto(`/app/inbox/all/${id}`);
-  await page.locator('.ProseMirror').waitFor();
-}
 const myself = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const spoken = async (here: World, id: number) =>
   (await here.request(`GET /api/v1/conversations/${id}/messages`, { as: 'ada' })).json.data.map(
@@ -38,7 +36,7 @@ whose('is never that of whoever has signed in in another tab', async () => {
     .getByRole('article', { name: /from You/ })
     .getByText('In the name of Ada')
     .waitFor();
-  equal((await spoken(here, id)).length, 2);
+  await becomes(async () => (await spoken(here, id)).length, 2);
 });
 
 whose('is nobody’s any more as soon as its reader signs out in another tab', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
+import { becomes } from '../support/becomes.ts';
 import { barriers } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
 import { modelServer, openAiFails, openAiSays } from '../support/model-server.ts';
@@ -104,18 +105,17 @@ settings('put rules in another order by keyboard, and turn them on', async () =>
     await ask(here, 'POST /api/v1/rules', { name, occasions: ['every_hour'], enabled: false });
   await page.goto('/app/settings/rules');
   await page.getByRole('button', { name: 'Move Second' }).press('ArrowUp');
-  const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
   await page.getByLabel('Second is on').check();
-  await saved;
-  await here.rest();
-  const rules = (await ask(here, 'GET /api/v1/rules')).data;
-  equal(
-    rules.map((rule: { name: string; enabled: boolean }) => [rule.name, rule.enabled]),
-    [
-      ['Second', true],
-      ['First', false],
-    ],
-  );
+  const kept = async () =>
+    (await ask(here, 'GET /api/v1/rules')).data.map((rule: { name: string; enabled: boolean }) => [
+      rule.name,
+      rule.enabled,
+    ]);
+  await becomes(kept, [
+    ['Second', true],
+    ['First', false],
+  ]);
+  is(await page.getByLabel('Second is on').isChecked(), true);
 });
 
 settings('put rules in another order by dragging', async () => {
@@ -124,17 +124,13 @@ settings('put rules in another order by dragging', async () => {
   for (const name of ['First', 'Second', 'Third'])
     await ask(here, 'POST /api/v1/rules', { name, occasions: ['every_hour'], enabled: false });
   await page.goto('/app/settings/rules');
-  const saved = page.waitForResponse('**/rules/reorder');
   const [handle, onto] = ['Third', 'First'].map((name) => page.getByRole('button', { name: `Move ${name}` }));
   await handle?.dragTo(onto ?? page.locator('main'));
-  await saved;
   const names = ['Third', 'First', 'Second'];
-  equal(await page.locator('.entry-title').allTextContents(), names);
-  const kept = (await ask(here, 'GET /api/v1/rules')).data;
-  equal(
-    kept.map(({ name }: { name: string }) => name),
-    names,
-  );
+  await becomes(() => page.locator('.entry-title').allTextContents(), names);
+  const kept = async () =>
+    (await ask(here, 'GET /api/v1/rules')).data.map(({ name }: { name: string }) => name);
+  await becomes(kept, names);
 });
 
 settings('try the model that agents are given, and say what came of it', async () => {
@@ -192,10 +188,10 @@ settings('promise in the units that people think in, and say for which teams', a
   await page.getByRole('link', { name: /Gold/ }).click();
   match(await page.getByLabel('First reply').first().inputValue(), '2');
   await label('Front desk').check();
-  await page.getByText('Saved.').first().waitFor();
   const [policy] = (await ask(here, 'GET /api/v1/sla-policies')).data;
-  const [team] = (await ask(here, 'GET /api/v1/teams')).data;
-  equal([policy.first_response_minutes, team.sla_policy_id], [120, policy.id]);
+  is(policy.first_response_minutes, 120);
+  const ofTeam = async () => (await ask(here, 'GET /api/v1/teams')).data[0].sla_policy_id;
+  await becomes(ofTeam, policy.id);
 });
 
 settings('show how satisfied contacts are', async () => {
@@ -221,17 +217,19 @@ settings('keep the words of a prompt, with those it had before', async () => {
   await page.getByRole('link', { name: /Add empathy/ }).click();
   await page.locator('.version summary').last().click();
   await button('Take this wording').last().click();
-  is(await label('What the model is told').inputValue(), before);
+  await becomes(() => label('What the model is told').inputValue(), before);
 });
 
 settings('keep how one wishes to be told of news', async () => {
   await using at = await workplace();
-  const { page } = at;
+  const { page, here } = at;
   await page.goto('/app/settings/notifications');
   const sound = page.getByLabel('somebody mentions me: Sound');
   await sound.check();
+  const isKept = async () => (await ask(here, 'GET /api/v1/me/preferences')).notifications.mentioned.sound;
+  await becomes(isKept, true);
   await page.reload();
-  is(await sound.isChecked(), true);
+  await becomes(() => sound.isChecked(), true);
 });
 
 const PAGES = [
@@ -255,6 +253,7 @@ settings('keep nobody out, in any look', async () => {
     await page.goto(`/app/settings/${path}`);
     await page.locator('.settings-content h1').waitFor();
     await page.locator('form, .table, .rows, .figures, .report-bar').first().waitFor();
+    await page.locator('.late').first().waitFor({ state: 'detached' });
     const more = page.locator('.rule-adders button, .action-adder button').first();
     if (await more.isVisible()) await more.click();
     equal(await barriers(page), [], path);

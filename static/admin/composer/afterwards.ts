@@ -2,6 +2,7 @@ import { call } from '../api/call.ts';
 import type { ConversationChange } from '../api/contract.ts';
 import { unitText } from '../i18n/dates.ts';
 import { t } from '../i18n/i18n.ts';
+import { statuses } from '../state/vocabulary.ts';
 
 /** For how long a conversation is snoozed after a reply, as the server and as Intl count. */
 const SPANS = [
@@ -25,13 +26,8 @@ export function snoozes(): { span: string; label: string; change: ConversationCh
   }));
 }
 
-let resolved: Promise<string> | null = null;
-
-/** The status that stands for being done; its name can be changed. */
-export function resolvedStatus() {
-  resolved ??= call('GET /statuses').then(
-    ({ data }) => data.find(({ category }) => category === 'resolved')?.name ?? 'Resolved',
-  );
-  resolved.catch(() => (resolved = null));
-  return resolved;
+/** The status that stands for being done; its name can be changed. It is known where a conversation is shown, or soon. */
+export async function resolvedStatus() {
+  const all = statuses.peek().length > 0 ? statuses.peek() : (await call('GET /statuses')).data;
+  return all.find(({ category }) => category === 'resolved')?.name ?? 'Resolved';
 }

@@ -1,11 +1,14 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Conversation } from '../api/contract.ts';
 import type { Visit } from '../conversation/visit.ts';
 import { t } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
+import { type Begun, begunIn } from './begun.ts';
+import { StandIn } from './stand-in.tsx';
 
-export type ComposerProps = { conversation: Conversation; visit: Visit };
+type Props = { conversation: Conversation; visit: Visit };
+export type ComposerProps = Props & { begun: Begun };
 
 let loaded: ComponentType<ComposerProps> | null = null;
 const load = async () => (loaded = (await import('./composer.tsx')).Composer);
@@ -14,7 +17,9 @@ const SOON_MS = 300;
 // The editor is heavier than the rest of the inbox: it comes after the first paint, and before anybody needs it.
 setTimeout(() => load().catch(() => {}), SOON_MS);
 
-export function Composer(props: ComposerProps) {
+export function Composer(props: Props) {
+  const { id } = props.conversation;
+  const begun = useMemo(() => begunIn(id), [id]);
   const [View, setView] = useState(() => loaded);
   const [isMissing, setMissing] = useState(false);
 
@@ -28,15 +33,15 @@ export function Composer(props: ComposerProps) {
   useEffect(() => {
     if (!View) fetch();
   }, []);
-  if (View) return <View {...props} />;
+  if (View) return <View {...props} begun={begun} />;
   return (
-    <div class="composer unloaded" aria-busy={!isMissing}>
+    <StandIn key={id} begun={begun} isBusy={!isMissing}>
       {isMissing && (
         <p>
           {t('everywhere.offline')} {t('composer.kept')}{' '}
           <Button onClick={fetch}>{t('everywhere.retry')}</Button>
         </p>
       )}
-    </div>
+    </StandIn>
   );
 }

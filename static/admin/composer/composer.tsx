@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ConversationChange } from '../api/contract.ts';
 import { isOffline } from '../api/refusal.ts';
 import { conversation as known } from '../state/conversations.ts';
@@ -26,7 +26,7 @@ import { writing as writingIn } from './writing.ts';
 const TOOLBAR = 'toolbar';
 
 /** Where the answer is written, and the notes among colleagues. */
-export function Composer({ conversation, visit }: ComposerProps) {
+export function Composer({ conversation, visit, begun }: ComposerProps) {
   const { id } = conversation;
   const writing = useMemo(() => writingIn(() => known(id).peek() ?? conversation), [id]);
   const root = useRef<HTMLElement>(null);
@@ -35,6 +35,7 @@ export function Composer({ conversation, visit }: ComposerProps) {
   const takeFiles = useCallback((files: File[]) => writing.files[writing.kind.peek()].add(files), [writing]);
   const isDropping = useDropping(root, takeFiles);
   useLeaving(root);
+  useLayoutEffect(() => void (begun.isGoingOn() && writing.choose(begun.kind.peek())), []);
 
   useEffect(() => {
     // What this browser has is on the screen already; the server's comes when it can.

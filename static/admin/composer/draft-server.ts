@@ -64,21 +64,24 @@ async function meet(slot: DraftSlot, newer: Draft) {
 
 /** What the server has, as it may have been begun elsewhere; what it does not have yet is told to it. */
 export async function readDrafts(id: number) {
+  const before = kinds.map((kind) => draft(id, kind).written.peek());
   const { data } = await call('GET /conversations/{id}/drafts', { params: { id } });
   await Promise.all(
-    kinds.map((kind) =>
+    kinds.map((kind, at) =>
       settle(
         draft(id, kind),
         data.find((one) => one.kind === kind),
+        before[at],
       ),
     ),
   );
 }
 
-async function settle(slot: DraftSlot, found: Draft | undefined) {
+/** What was written since the server was asked is newer than its answer, even if the server has it by now. */
+async function settle(slot: DraftSlot, found: Draft | undefined, before: Written | undefined) {
   if (slot.place.peek() === 'browser') return save(slot);
   const written = found ? await writtenOf(found) : NOTHING;
-  if (slot.place.peek() === 'browser') return;
+  if (slot.written.peek() !== before) return;
   slot.known = found?.updated_at ?? null;
   takeUp(slot, written);
 }

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { myId } from '../state/session.ts';
 import { forget, keepAs, keptAs, onOtherTab } from '../state/shelf.ts';
-import { isSame, joined, type Kind, NOTHING, type Written } from './written.ts';
+import { isNothing, isSame, joined, type Kind, NOTHING, type Written } from './written.ts';
 
 /** Where a draft is safe: at the server, or so far only in this browser. */
 type Place = 'server' | 'browser';
@@ -46,6 +46,12 @@ export function draft(id: number, kind: Kind): DraftSlot {
   slots.set(`${myId.peek()}.${name}`, slot);
   return slot;
 }
+
+/** A note is only shown first where there is nothing but one. */
+export const firstKind = (id: number): Kind =>
+  isNothing(draft(id, 'reply').written.peek()) && !isNothing(draft(id, 'note').written.peek())
+    ? 'note'
+    : 'reply';
 
 let save: (slot: DraftSlot) => void = () => {};
 /** Who brings drafts to the server; draft-server.ts does. */

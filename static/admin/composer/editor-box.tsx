@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { draft } from './drafts.ts';
 import type { Writing } from './writing.ts';
@@ -8,7 +8,8 @@ import { isNothing, kinds } from './written.ts';
 /** The text itself. What changes it from elsewhere, a draft from the server or a reply taken back, is taken up. */
 export function EditorBox({ writing }: { writing: Writing }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => (place.current ? writing.mount(place.current) : undefined), [writing]);
+  // With the commands that lead into it: what is typed after one of their keys is not lost.
+  useLayoutEffect(() => (place.current ? writing.mount(place.current) : undefined), [writing]);
   useTakingUp(writing);
   const isNote = writing.kind.value === 'note';
   const label = t(isNote ? 'composer.noteText' : 'composer.replyText');

@@ -9,7 +9,8 @@ import { bare } from './bare.ts';
 import { setLink } from './formatting.ts';
 import { docOf } from './html.ts';
 import { shortcuts, undoInputRule } from './input-rules.ts';
-import { pictureView, placesOfPictures, withoutStrangers } from './pictures.ts';
+import { pictureView, withoutStrangers } from './pictures.ts';
+import { places } from './places.ts';
 import { isAddress, schema } from './schema.ts';
 
 type Wish = {
@@ -37,7 +38,7 @@ export function stateFor({ html, plugins, values }: Wish) {
     plugins: [
       ...plugins,
       shortcuts(values),
-      placesOfPictures(),
+      places(),
       history(),
       keymap({
         'Mod-z': undo,

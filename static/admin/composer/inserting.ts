@@ -1,4 +1,4 @@
-import { TextSelection } from 'prosemirror-state';
+import { type EditorState, TextSelection } from 'prosemirror-state';
 import { call } from '../api/call.ts';
 import type { FilledText, Macro } from '../api/contract.ts';
 import { t } from '../i18n/i18n.ts';
@@ -6,16 +6,18 @@ import { keep } from '../state/conversations.ts';
 import { complain, say } from '../ui/toast.tsx';
 import { sliceOf } from './html.ts';
 import { preview } from './macros.ts';
+import { freePlace, keepPlace, placeOf } from './places.ts';
 import { schema } from './schema.ts';
-import type { Search } from './suggest.ts';
 import type { Suggestion } from './suggestions.ts';
 import type { Writing } from './writing.ts';
 import { asHtml } from './written.ts';
 
 /** Puts what was chosen in the place of what was typed for it. */
-export function choose(writing: Writing, { from, to }: Search, chosen: Suggestion) {
+export function choose(writing: Writing, chosen: Suggestion) {
   const view = writing.view();
-  if (!view) return;
+  const search = writing.search.peek();
+  if (!view || !search) return;
+  const { from, to } = search;
   const { tr } = view.state;
   if (chosen.kind === 'mention') {
     const { who, id, label: name } = chosen;
@@ -24,13 +26,24 @@ export function choose(writing: Writing, { from, to }: Search, chosen: Suggestio
   else tr.delete(from, to);
   view.dispatch(tr.scrollIntoView());
   view.focus();
-  if (chosen.kind === 'macro') use(writing, chosen.macro).catch(complain);
+  if (chosen.kind === 'macro') void use(writing, chosen.macro);
 }
 
-/** One that only says something is written down; one that does something does it first. */
+let lastUse = 0;
+
+/** One that only says something is written down; one that does something does it first. Whoever writes on need not wait. */
 async function use(writing: Writing, macro: Macro) {
-  const filled = macro.actions.length > 0 ? await apply(writing, macro) : await preview(macro, writing.id);
-  if (filled) insert(writing, filled);
+  const kind = writing.kind.peek();
+  const place = `macro ${++lastUse}`;
+  writing.alter(kind, (before) => keepPlace(before, place, before.selection.from));
+  try {
+    const filled = macro.actions.length > 0 ? await apply(writing, macro) : await preview(macro, writing.id);
+    writing.alter(kind, (before) => (filled ? withText(before, place, filled) : freePlace(before, place)));
+    sayUnknown(filled?.unknown_variables ?? []);
+  } catch (error) {
+    writing.alter(kind, (before) => freePlace(before, place));
+    complain(error);
+  }
 }
 
 async function apply({ id }: Writing, macro: Macro) {
@@ -42,13 +55,16 @@ async function apply({ id }: Writing, macro: Macro) {
   return reply;
 }
 
-function insert(writing: Writing, { content, content_type: type, unknown_variables: unknown }: FilledText) {
-  const view = writing.view();
-  if (!view) return;
-  const { tr } = view.state;
-  tr.replaceSelection(sliceOf(asHtml(content, type)));
-  tr.setSelection(TextSelection.near(tr.selection.$to, -1));
-  view.dispatch(tr.scrollIntoView());
-  view.focus();
-  if (unknown.length > 0) say(t('composer.unknown', { names: unknown.join(', ') }), { isBad: true });
+/** With what a canned reply says where it was chosen; whoever has not gone on goes on behind it. */
+function withText(before: EditorState, place: string, { content, content_type: type }: FilledText) {
+  const at = placeOf(before, place);
+  const { selection } = before;
+  const tr = freePlace(before, place);
+  tr.replaceRange(at, at, sliceOf(asHtml(content, type)));
+  if (!selection.empty || selection.from !== at) return tr;
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(at)), -1)).scrollIntoView();
+}
+
+function sayUnknown(names: readonly string[]) {
+  if (names.length > 0) say(t('composer.unknown', { names: names.join(', ') }), { isBad: true });
 }

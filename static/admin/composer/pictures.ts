@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { EditorState, Transaction } from 'prosemirror-state';
 import { call } from '../api/call.ts';
 import type { Media } from '../api/contract.ts';
 import { pathOf } from '../conversation/attachments.tsx';
+import { freePlace, keepPlace, placeOf } from './places.ts';
 import { schema } from './schema.ts';
 
 type FileOf = (cid: string) => Media | undefined;
@@ -11,50 +11,17 @@ type FileOf = (cid: string) => Media | undefined;
 const SHOWN = /^image\/(?:png|jpeg|gif|webp)$/;
 export const isPicture = ({ type }: File) => SHOWN.test(type);
 
-type Told = { add: { key: number; at: number } } | { drop: number };
-const places = new PluginKey<DecorationSet>('places');
+/** Where pictures will stand. */
+export const keepPlaceOfPicture = (state: EditorState, key: number, at: number) =>
+  keepPlace(state, key, at, 'picture-coming');
 
-/** Where pictures will stand that are still on their way; the places move with the text around them. */
-export const placesOfPictures = () =>
-  new Plugin<DecorationSet>({
-    key: places,
-    state: {
-      init: () => DecorationSet.empty,
-      apply(transaction, before) {
-        const set = before.map(transaction.mapping, transaction.doc);
-        const told: Told | undefined = transaction.getMeta(places);
-        if (!told) return set;
-        if ('add' in told) return set.add(transaction.doc, [placeholder(told.add)]);
-        return set.remove(set.find(undefined, undefined, ({ key }) => key === String(told.drop)));
-      },
-    },
-    props: { decorations: (state) => places.getState(state) },
-  });
-
-const placeholder = ({ key, at }: { key: number; at: number }) =>
-  // What is typed meanwhile stands behind it.
-  Decoration.widget(at, coming, { key: String(key), side: -1 });
-
-function coming() {
-  const place = document.createElement('span');
-  place.className = 'picture-coming';
-  return place;
-}
-
-export const keepPlace = (state: EditorState, key: number, at: number) =>
-  state.tr.setMeta(places, { add: { key, at } } satisfies Told);
-export const freePlace = (state: EditorState, key: number) =>
-  state.tr.setMeta(places, { drop: key } satisfies Told);
-
-/** Puts a picture where its place was kept; at the end, if that is gone with the text around it. */
+/** Puts a picture where its place was kept. */
 export function putPicture(
   state: EditorState,
   key: number,
   { inline_id: cid, filename: alt }: Media,
 ): Transaction {
-  const [place] =
-    places.getState(state)?.find(undefined, undefined, (spec) => spec.key === String(key)) ?? [];
-  const at = place?.from ?? state.doc.content.size;
+  const at = placeOf(state, key);
   return freePlace(state, key).replaceRangeWith(at, at, schema.nodes.picture.create({ cid, alt }));
 }
 

@@ -21,9 +21,6 @@ export function Suggestions({ writing }: { writing: Writing }) {
   if (!search) closedAt.value = null;
   const isOpen = search !== null && closedAt.value !== search.from && writing.isFocused.value;
   const found = isOpen ? suggestionsFor(search, writing.conversation()) : [];
-  useEffect(() => {
-    if (found.length === 0) writing.onKeys(null);
-  }, [found.length === 0]);
   if (isOpen && search.trigger === '/' && hasNoMacros.value)
     return <NoReplies writing={writing} search={search} />;
   if (!search || found.length === 0) return null;
@@ -44,9 +41,9 @@ function SuggestionList({ writing, search, found, close }: Props) {
   const at = useSignal(0);
   const box = useRef<HTMLDivElement>(null);
   const active = found[Math.min(at.value, found.length - 1)];
-  const pick = (chosen: Suggestion) => choose(writing, search, chosen);
+  const pick = (chosen: Suggestion) => choose(writing, chosen);
 
-  writing.onKeys((event) => {
+  function steer(event: KeyboardEvent) {
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -58,6 +55,11 @@ function SuggestionList({ writing, search, found, close }: Props) {
     event.preventDefault();
     event.stopPropagation();
     return true;
+  }
+  // With the list itself, not when it has been drawn: the key after the one that chose is the writer's again.
+  useLayoutEffect(() => {
+    writing.onKeys(steer);
+    return () => writing.onKeys(null);
   });
 
   useAbove(box, writing, search, found.length);

@@ -3,14 +3,15 @@ import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Conversation, Media } from '../api/contract.ts';
 import { showTyping, stopTyping } from '../conversation/presence.ts';
-import { draft, write } from './drafts.ts';
+import { draft, firstKind, write } from './drafts.ts';
 import { editorIn, stateFor } from './editor.ts';
 import { htmlOf } from './html.ts';
-import { freePlace, isPicture, keepPlace, putPicture } from './pictures.ts';
+import { isPicture, keepPlaceOfPicture, putPicture } from './pictures.ts';
+import { freePlace } from './places.ts';
 import { type Search, suggest } from './suggest.ts';
 import { uploads } from './uploads.ts';
 import { variablesOf } from './variables.ts';
-import { isNothing, type Kind, type Written } from './written.ts';
+import type { Kind, Written } from './written.ts';
 
 export type Writing = ReturnType<typeof writing>;
 type Keys = (event: KeyboardEvent) => boolean;
@@ -59,7 +60,7 @@ export function writing(conversation: () => Conversation) {
     const own = files[kind.peek()];
     own.add(added.filter((file) => !isPicture(file)));
     for (const { key } of own.add(added.filter(isPicture), true))
-      alter(kind.peek(), (before) => keepPlace(before, key, at));
+      alter(kind.peek(), (before) => keepPlaceOfPicture(before, key, at));
   }
 
   const detach = (media: Media) =>
@@ -132,6 +133,7 @@ export function writing(conversation: () => Conversation) {
     isFocused,
     files,
     edit,
+    alter,
     detach,
     mount,
     reload,
@@ -141,9 +143,3 @@ export function writing(conversation: () => Conversation) {
     onKeys: (listener: Keys | null) => (keys = listener),
   };
 }
-
-/** A note is only shown first where there is nothing but one. */
-const firstKind = (id: number): Kind =>
-  isNothing(draft(id, 'reply').written.peek()) && !isNothing(draft(id, 'note').written.peek())
-    ? 'note'
-    : 'reply';

@@ -10,7 +10,7 @@ import { Failure } from './delivery.tsx';
 import { MessageView } from './message-view.tsx';
 
 /** What somebody has sent and the server does not have yet, where it will stand. */
-export const ParcelView = ({ parcel }: { parcel: Parcel }) => (
+export const parcelMessage = (parcel: Parcel) => (
   <MessageView message={messageFor(parcel)}>
     {parcel.state === 'waiting' && <Failure reason={t('thread.waitsForConnection')}>{null}</Failure>}
     {parcel.state === 'refused' && <Refused parcel={parcel} />}

@@ -14,7 +14,7 @@ import { UNDO_KEYS, undoSending } from './undo-sending.ts';
 type Props = { message: Message; isContinued: boolean; said: Thread };
 
 /** A message that the server has, with what can be done about it: undone while it waits, sent again when it failed. */
-export function SaidMessage({ message, isContinued, said }: Props) {
+export function saidMessage({ message, isContinued, said }: Props) {
   const { status, failure } = message;
   return (
     <MessageView

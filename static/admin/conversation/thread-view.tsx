@@ -3,16 +3,17 @@ import { ArrowDown } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { longDay } from '../i18n/times.ts';
-import { parcelsIn } from '../state/outbox.ts';
+import { leftAs } from '../state/left-as.ts';
+import { type Parcel, parcelsIn } from '../state/outbox.ts';
 import { Button } from '../ui/button.tsx';
 import { Activities } from './activities.tsx';
 import { Failure } from './delivery.tsx';
 import { EarlierOnes } from './earlier-ones.tsx';
 import { type Entry, entriesOf } from './entries.ts';
 import { useMessageCommands } from './message-commands.ts';
-import { ParcelView } from './parcel-view.tsx';
+import { parcelMessage } from './parcel-view.tsx';
 import { usePointed } from './pointed.ts';
-import { SaidMessage } from './said-message.tsx';
+import { saidMessage } from './said-message.tsx';
 import { useScrollKeeper } from './scroll-keeper.ts';
 import type { Thread } from './thread.ts';
 import type { Visit } from './visit.ts';
@@ -53,11 +54,8 @@ export function ThreadView({ said, visit }: Props) {
       >
         <div ref={content} class="thread-content" aria-busy={!said.isLoaded.value} onFocusIn={noteWhere}>
           <EarlierOnes said={said} box={box} />
-          {entries.value.map((entry) => (
-            <EntryView key={entry.key} entry={entry} said={said} />
-          ))}
-          {parcels.map((parcel) => (
-            <ParcelView key={parcel.key} parcel={parcel} />
+          {[...entries.value, ...parcels.map(going)].map((entry) => (
+            <EntryView key={leftAs(entry.key)} entry={entry} said={said} />
           ))}
           {said.isBehind.value && <Behind said={said} />}
         </div>
@@ -71,7 +69,14 @@ export function ThreadView({ said, visit }: Props) {
   );
 }
 
-function EntryView({ entry, said }: { entry: Entry; said: Thread }) {
+type Going = { kind: 'parcel'; key: string; parcel: Parcel };
+const going = (parcel: Parcel): Going => ({ kind: 'parcel', key: parcel.key, parcel });
+
+/**
+ * What is sent goes on standing where it stood when it has arrived: functions, because another component in its place
+ * would be another element, which takes the focus with it, and the picture that somebody has just opened.
+ */
+function EntryView({ entry, said }: { entry: Entry | Going; said: Thread }) {
   switch (entry.kind) {
     case 'day':
       return <h3 class="day">{longDay(entry.at)}</h3>;
@@ -84,7 +89,9 @@ function EntryView({ entry, said }: { entry: Entry; said: Thread }) {
     case 'activities':
       return <Activities events={entry.events} />;
     case 'message':
-      return <SaidMessage message={entry.message} isContinued={entry.isContinued} said={said} />;
+      return saidMessage({ message: entry.message, isContinued: entry.isContinued, said });
+    case 'parcel':
+      return parcelMessage(entry.parcel);
   }
 }
 

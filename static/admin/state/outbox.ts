@@ -5,6 +5,7 @@ import { isPassing, Refusal } from '../api/refusal.ts';
 import { t } from '../i18n/i18n.ts';
 import { isConnected } from '../live/stream.ts';
 import { readConversation } from './conversations.ts';
+import { noteLeaving } from './left-as.ts';
 import { rememberScheduled } from './scheduled.ts';
 import { myId } from './session.ts';
 import { forget, keepAs, kept, onOtherTab } from './shelf.ts';
@@ -106,6 +107,7 @@ async function deliver(parcel: Parcel) {
 }
 
 function arrived(parcel: Parcel, message: Message) {
+  noteLeaving(message.uuid, parcel.key);
   if (message.status === 'scheduled') rememberScheduled(message, parcel.before);
   listeners.forEach((listener) => listener(message));
   take(parcel);

@@ -18,7 +18,7 @@ export async function asSeen(request: Request, inBackground: (work: Promise<unkn
   try {
     const response = await fetch(request);
     if (response.status === 401) await forget();
-    else if (isMe(request)) await keepMe(request, response);
+    else if (isMe(request)) await keepMe(request, response, began);
     else if (response.ok) inBackground(keep(request, response.clone(), began));
     return response;
   } catch {
@@ -36,8 +36,9 @@ export async function readAgain(addresses: readonly string[]) {
 
 const isMe = (request: Request) => new URL(request.url).pathname === ME;
 
-async function keepMe(request: Request, response: Response) {
-  if (!response.ok) return;
+async function keepMe(request: Request, response: Response, began: number) {
+  // What was on its way as its reader signed out says who was here, not who is.
+  if (!response.ok || began !== generation) return;
   const known = await lookUp(request);
   if (known && (await whose(known)) !== (await whose(response.clone()))) await forget();
   await keep(request, response.clone(), generation);

@@ -5,11 +5,11 @@ import { pathTo } from '../../state/place.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { statusName } from '../../ui/status-name.ts';
 import { NEW, type PageProps } from '../page.ts';
-import { act } from '../parts/act.ts';
+import { type Changing, useChanging } from '../parts/changing.ts';
 import { ListPage } from '../parts/list-page.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { moved } from '../parts/moved.ts';
-import { type Reading, useReading } from '../parts/read.ts';
+import { inOrder, moved } from '../parts/moved.ts';
+import { useReading } from '../parts/read.ts';
 import { Mark, Row } from '../parts/row.tsx';
 import { StatusEntry } from './status-entry.tsx';
 
@@ -19,7 +19,7 @@ export const StatusesPage = ({ entry }: PageProps) =>
   entry ? <StatusEntry entry={entry} /> : <StatusList />;
 
 function StatusList() {
-  const reading = useReading(async () => (await call('GET /statuses')).data, [], /^status\./);
+  const reading = useChanging(useReading(async () => (await call('GET /statuses')).data, [], /^status\./));
   return (
     <Loaded reading={reading}>
       {(all) => (
@@ -36,11 +36,11 @@ function StatusList() {
   );
 }
 
-type RowProps = { status: Status; all: Status[]; reading: Reading<Status[]> };
+type RowProps = { status: Status; all: Status[]; reading: Changing<Status[]> };
 
 function StatusRow({ status: { id, name, category, builtin }, all, reading }: RowProps) {
   const at = all.findIndex((one) => one.id === id);
-  const move = (by: number) => void reorder(moved(all, at, at + by), reading);
+  const move = (by: number) => reorder(moved(all, at, at + by), reading);
   return (
     <Row
       href={builtin ? undefined : pathTo(['settings', 'statuses', id])}
@@ -65,11 +65,13 @@ function StatusRow({ status: { id, name, category, builtin }, all, reading }: Ro
 }
 
 /** In their new order at once; as they were when the server does not want that. */
-async function reorder(wanted: Status[], reading: Reading<Status[]>) {
-  const before = reading.value.peek() ?? [];
-  reading.put(wanted);
-  const isDone = await act(() =>
-    call('POST /statuses/reorder', { body: { ids: wanted.map(({ id }) => id) } }),
+function reorder(wanted: Status[], { change }: Changing<Status[]>) {
+  const ids = wanted.map(({ id }) => id);
+  change(
+    (known) => inOrder(known, ids),
+    async () => {
+      const { data } = await call('POST /statuses/reorder', { body: { ids } });
+      return () => data;
+    },
   );
-  if (!isDone) reading.put(before);
 }

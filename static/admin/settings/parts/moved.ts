@@ -4,3 +4,9 @@ export function moved<T>(all: readonly T[], from: number, to: number): T[] {
   const one = all[from];
   return one === undefined ? [...all] : others.toSpliced(to, 0, one);
 }
+
+/** The same in a given order; what is not in it comes last. */
+export function inOrder<T extends { id: number }>(all: readonly T[], ids: readonly number[]): T[] {
+  const placeOf = ({ id }: T) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return all.toSorted((one, other) => placeOf(one) - placeOf(other));
+}

@@ -23,6 +23,7 @@ export function useReading<T>(
   const failure = useSignal<unknown>(null);
   const reading = useMemo(() => {
     let newest = 0;
+    let ended = 0;
     async function reload() {
       const mine = ++newest;
       try {
@@ -31,8 +32,14 @@ export function useReading<T>(
       } catch (error) {
         if (mine === newest) failure.value = error;
       }
+      ended = Math.max(ended, mine);
     }
-    return { value, failure, reload, put: (known: T) => void (value.value = known) };
+    function put(known: T) {
+      value.value = known;
+      // What is just being read may be what was before, and more.
+      if (ended < newest) void reload();
+    }
+    return { value, failure, reload, put };
   }, inputs);
   useEffect(() => {
     void reading.reload();

@@ -1,7 +1,7 @@
 import { type Answer, call } from '../../api/call.ts';
 import { t } from '../../i18n/i18n.ts';
 import { may } from '../../state/session.ts';
-import { act } from '../parts/act.ts';
+import { useChanging } from '../parts/changing.ts';
 import { ChooseMany } from '../parts/choose-many.tsx';
 import { FormPart } from '../parts/form-part.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -12,13 +12,17 @@ type Team = Answer<'GET /teams'>['data'][number];
 
 /** In which teams somebody is; each tick is saved at once. */
 export function AgentTeams({ agentId }: { agentId: number }) {
-  const reading = useReading(async () => (await call('GET /teams')).data, [agentId], /^team\./);
+  const reading = useChanging(useReading(async () => (await call('GET /teams')).data, [agentId], /^team\./));
 
-  async function choose(teams: readonly Team[], chosen: number[]) {
-    const changed = teams.filter((team) => chosen.includes(team.id) !== team.members.includes(agentId));
-    reading.put(teams.map((team) => (changed.includes(team) ? toggled(team, agentId) : team)));
-    await act(() => Promise.all(changed.map((team) => save(toggled(team, agentId)))));
-    await reading.reload();
+  function choose(chosen: readonly number[]) {
+    const wanted = (teams: Team[]) =>
+      teams.map((team) => withOrWithout(team, agentId, chosen.includes(team.id)));
+    reading.change(wanted, async (known) => {
+      const saved = await Promise.all(
+        wanted(known).map((team) => (known.includes(team) ? team : save(team))),
+      );
+      return (then) => then.map((team) => saved.find(({ id }) => id === team.id) ?? team);
+    });
   }
   if (!may('teams:manage')) return null;
   return (
@@ -31,7 +35,7 @@ export function AgentTeams({ agentId }: { agentId: number }) {
             empty={t('teams.empty')}
             options={teams.map(({ id, name, emoji }) => ({ value: id, text: `${emoji} ${name}`.trim() }))}
             chosen={teams.filter(({ members }) => members.includes(agentId)).map(({ id }) => id)}
-            choose={(chosen) => void choose(teams, chosen)}
+            choose={choose}
           />
         )}
       </Loaded>
@@ -39,12 +43,12 @@ export function AgentTeams({ agentId }: { agentId: number }) {
   );
 }
 
-const toggled = (team: Team, agentId: number): Team => ({
-  ...team,
-  members: team.members.includes(agentId)
-    ? team.members.filter((id) => id !== agentId)
-    : [...team.members, agentId],
-});
+/** The same team, if it is so already. */
+function withOrWithout(team: Team, agentId: number, isWanted: boolean): Team {
+  const { members } = team;
+  if (members.includes(agentId) === isWanted) return team;
+  return { ...team, members: isWanted ? [...members, agentId] : members.filter((id) => id !== agentId) };
+}
 
 const save = (team: Team) =>
   call('PATCH /teams/{id}', {

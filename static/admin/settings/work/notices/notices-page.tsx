@@ -1,9 +1,8 @@
-import { call } from '../../../api/call.ts';
 import type { Preferences } from '../../../api/contract.ts';
 import { t } from '../../../i18n/i18n.ts';
-import { complain } from '../../../ui/toast.tsx';
+import { prefer, preferences, readPreferences } from '../../../state/preferences.ts';
 import { Loaded } from '../../parts/loaded.tsx';
-import { type Reading, useReading } from '../../parts/read.ts';
+import { useReading } from '../../parts/read.ts';
 import { DesktopLeave } from './desktop-leave.tsx';
 
 type Notices = Preferences['notifications'];
@@ -25,20 +24,25 @@ const manners = ['in_app', 'desktop', 'sound'] as const satisfies readonly Manne
 
 /** What somebody is told of, and how; each tick is kept at once. */
 export function NoticesPage() {
-  const reading = useReading(() => call('GET /me/preferences'), []);
+  const reading = useReading(readOnce, []);
   return (
     <>
       <DesktopLeave />
       <Loaded reading={reading}>
-        {({ notifications }) => <NoticeTable notices={notifications} reading={reading} />}
+        {() => preferences.value && <NoticeTable notices={preferences.value.notifications} />}
       </Loaded>
     </>
   );
 }
 
-type Props = { notices: Notices; reading: Reading<Preferences> };
+async function readOnce() {
+  if (preferences.peek() === null) await readPreferences();
+  return true;
+}
 
-const NoticeTable = ({ notices, reading }: Props) => (
+type Props = { notices: Notices };
+
+const NoticeTable = ({ notices }: Props) => (
   <div class="table-box">
     <table class="table notices">
       <thead>
@@ -57,7 +61,7 @@ const NoticeTable = ({ notices, reading }: Props) => (
             <th scope="row">{t(`notices.of.${kind}`)}</th>
             {manners.map((manner) => (
               <td key={manner}>
-                <Tick kind={kind} manner={manner} notices={notices} reading={reading} />
+                <Tick kind={kind} manner={manner} notices={notices} />
               </td>
             ))}
           </tr>
@@ -67,28 +71,19 @@ const NoticeTable = ({ notices, reading }: Props) => (
   </div>
 );
 
-function Tick({ kind, manner, notices, reading }: Props & { kind: Kind; manner: Manner }) {
+function Tick({ kind, manner, notices }: Props & { kind: Kind; manner: Manner }) {
   const before = notices[kind];
   // What is not kept at all cannot be told in any other way.
   const isIdle = manner !== 'in_app' && !before.in_app;
-  async function toggle() {
-    const notifications = { [kind]: { ...before, [manner]: !before[manner] } };
-    const shown = reading.value.peek();
-    if (shown) reading.put({ ...shown, notifications: { ...shown.notifications, ...notifications } });
-    try {
-      reading.put(await call('PUT /me/preferences', { body: { notifications } }));
-    } catch (error) {
-      if (shown) reading.put(shown);
-      complain(error);
-    }
-  }
+  const toggle = () =>
+    void prefer({ notifications: { ...notices, [kind]: { ...before, [manner]: !before[manner] } } });
   return (
     <input
       type="checkbox"
       aria-label={`${t(`notices.of.${kind}`)}: ${t(`notices.${manner}`)}`}
       disabled={isIdle}
       checked={before[manner] && !isIdle}
-      onChange={() => void toggle()}
+      onChange={toggle}
     />
   );
 }

@@ -1,42 +1,36 @@
-import { useRef, useState } from 'preact/hooks';
-import { moved } from '../../../actions/actions.ts';
+import { useState } from 'preact/hooks';
 import { call } from '../../../api/call.ts';
 import type { Rule } from '../../../api/contract.ts';
 import { t } from '../../../i18n/i18n.ts';
-import { complain } from '../../../ui/toast.tsx';
-import { newest, replaced } from './newest.ts';
+import type { Changing } from '../../parts/changing.ts';
+import { inOrder, moved } from '../../parts/moved.ts';
 import { RuleRow } from './rule-row.tsx';
 
-/** Changes begin with what is known when they happen, which may be newer than what is drawn. */
-type Change = (make: (known: Rule[]) => Rule[]) => void;
-type Props = { rules: Rule[]; change: Change };
+type Props = { rules: Rule[]; change: Changing<Rule[]>['change'] };
 
 /** Rules in the order in which they are asked: drag one by its handle, or move it there with the arrows. */
 export function RuleOrder({ rules, change }: Props) {
   const [dragged, setDragged] = useState<number | null>(null);
-  const list = useRef<HTMLUListElement>(null);
 
-  async function move(from: number, to: number) {
-    const wanted = moved(rules, from, to);
-    change(() => wanted);
-    requestAnimationFrame(() => focusHandle(list.current, to));
-    try {
-      const { data } = await call('POST /rules/reorder', { body: { ids: wanted.map(({ id }) => id) } });
-      change((known) => newest(known, data));
-    } catch (error) {
-      change(() => rules);
-      complain(error);
-    }
+  function move(from: number, to: number) {
+    const ids = moved(rules, from, to).map(({ id }) => id);
+    change(
+      (known) => inOrder(known, ids),
+      async () => {
+        const { data } = await call('POST /rules/reorder', { body: { ids } });
+        return () => data;
+      },
+    );
   }
   function drop(onto: number) {
-    if (dragged !== null && dragged !== onto) void move(dragged, onto);
+    if (dragged !== null && dragged !== onto) move(dragged, onto);
     setDragged(null);
   }
 
   return (
     <>
       <p class="quiet">{t('rules.order')}</p>
-      <ul class="rows rule-list" ref={list}>
+      <ul class="rows rule-list">
         {rules.map((rule, at) => (
           <li
             key={rule.id}
@@ -46,9 +40,9 @@ export function RuleOrder({ rules, change }: Props) {
           >
             <RuleRow
               rule={rule}
-              change={(changed) => change((known) => replaced(known, changed))}
+              change={change}
               drag={(isDragged) => setDragged(isDragged ? at : null)}
-              step={(by) => rules[at + by] && void move(at, at + by)}
+              step={(by) => rules[at + by] && move(at, at + by)}
             />
           </li>
         ))}
@@ -56,6 +50,3 @@ export function RuleOrder({ rules, change }: Props) {
     </>
   );
 }
-
-const focusHandle = (list: HTMLElement | null, at: number) =>
-  list?.querySelectorAll<HTMLElement>('.drag-handle')[at]?.focus();

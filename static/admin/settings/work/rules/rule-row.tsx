@@ -4,13 +4,13 @@ import type { Rule } from '../../../api/contract.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { pathTo } from '../../../state/place.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { complain } from '../../../ui/toast.tsx';
+import type { Changing } from '../../parts/changing.ts';
 import { Mark, Row } from '../../parts/row.tsx';
 import { unchanged } from '../../parts/versions.ts';
 
 type Props = {
   rule: Rule;
-  change: (rule: Rule) => void;
+  change: Changing<Rule[]>['change'];
   drag: (isDragged: boolean) => void;
   step: (by: 1 | -1) => void;
 };
@@ -56,22 +56,18 @@ function Handle({ rule, drag, step }: Omit<Props, 'change'>) {
 }
 
 function OnOff({ rule, change }: Pick<Props, 'rule' | 'change'>) {
-  async function toggle() {
-    const enabled = !rule.enabled;
-    // The version that it will have: what was read before is older.
-    change({ ...rule, enabled, version: rule.version + 1 });
-    try {
-      change(
-        await call('PATCH /rules/{id}', {
-          params: { id: rule.id },
-          body: { enabled },
-          headers: unchanged(rule),
-        }),
-      );
-    } catch (error) {
-      change(rule);
-      complain(error);
-    }
+  const { id } = rule;
+  function toggle() {
+    const body = { enabled: !rule.enabled };
+    change(
+      (known) => known.map((one) => (one.id === id ? { ...one, ...body } : one)),
+      async (known) => {
+        // Moving it makes another version of it, too.
+        const headers = unchanged(known.find((one) => one.id === id) ?? rule);
+        const changed = await call('PATCH /rules/{id}', { params: { id }, body, headers });
+        return (then) => then.map((one) => (one.id === id ? changed : one));
+      },
+    );
   }
   return (
     <label class="switch on-off">
@@ -79,7 +75,7 @@ function OnOff({ rule, change }: Pick<Props, 'rule' | 'change'>) {
         type="checkbox"
         aria-label={t('rules.enabled', { name: rule.name })}
         checked={rule.enabled}
-        onChange={() => void toggle()}
+        onChange={toggle}
       />
       <span class="quiet" aria-hidden="true">
         {t(rule.enabled ? 'rules.on' : 'settings.off')}

@@ -1,15 +1,14 @@
 import { Workflow } from 'lucide';
 import { call } from '../../../api/call.ts';
-import type { Rule } from '../../../api/contract.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { pathTo } from '../../../state/place.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { NEW, type PageProps } from '../../page.ts';
+import { useChanging } from '../../parts/changing.ts';
 import { AddLink } from '../../parts/list-page.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { type Reading, useReading } from '../../parts/read.ts';
+import { useReading } from '../../parts/read.ts';
 import { Entry } from '../entry.tsx';
-import { newest } from './newest.ts';
 import { RuleForm } from './rule-form.tsx';
 import { RuleOrder } from './rule-order.tsx';
 
@@ -25,12 +24,9 @@ const RuleEntry = ({ id }: { id: string }) => (
 );
 
 function RuleList() {
-  const reading: Reading<Rule[]> = useReading(
-    async () => newest(known(), (await call('GET /rules')).data),
-    [],
-    /^rule\.(created|updated|deleted)/,
+  const reading = useChanging(
+    useReading(async () => (await call('GET /rules')).data, [], /^rule\.(created|updated|deleted)/),
   );
-  const known = () => reading.value.peek() ?? [];
   return (
     <>
       <div class="list-bar">
@@ -41,7 +37,7 @@ function RuleList() {
           all.length === 0 ? (
             <Empty icon={Workflow} text={t('rules.empty')} />
           ) : (
-            <RuleOrder rules={all} change={(make) => reading.put(make(known()))} />
+            <RuleOrder rules={all} change={reading.change} />
           )
         }
       </Loaded>
