@@ -121,7 +121,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     folders: folders(base, { ...lists, views: viewsOf }),
     preferences: preferences(base),
   };
-  const sight = eventSight(desk);
+  const sight = eventSight(said);
   const told = outgoing(base, { ...outside, ...sight });
   const helped = { ...said, ...automation(base, { ...said, ...told }, outside) };
   const erasing = erasure(base, { ...desk, leads: leadsOf });
