@@ -1,6 +1,8 @@
 import { get, type IncomingMessage } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
 import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
+import { follow } from '../../../src/api/native/live.ts';
 import { DAY, SECOND } from '../../../src/lib/clock.ts';
 import { listen } from '../../support/live.ts';
 import { signedIn } from '../../support/person.ts';
@@ -148,6 +150,22 @@ async function reopened(here: World) {
     await live[Symbol.asyncDispose]();
   }
 }
+
+stream('lets others have their turn while it tells what somebody missed', async () => {
+  await using here = await world();
+  const seen = here.domain.events.newestId();
+  await here.write(() => {
+    for (let n = 0; n < 1000; n++) here.domain.events.record('contact.updated', 1, here.ada);
+  });
+  let told = 0;
+  const subscriber = { send: () => ++told > 0, drained() {}, close() {} };
+  const stop = follow({ domain: here.domain, viewer: here.ada, origin: here.origin }, seen, subscriber);
+  is(told, 100);
+  await turn();
+  is(told, 200);
+  while (told < 1000) await turn();
+  stop();
+});
 
 stream('sends who knows more than we do to read afresh', async () => {
   await using here = await world();
