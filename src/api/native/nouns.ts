@@ -59,7 +59,7 @@ const objects: Record<EventNoun, (sight: Sight, id: number) => unknown> = {
     maybe(sight.domain.exports.find(id), (found) =>
       sight.domain.exports.maySee(sight.viewer, found) ? presentExport(found, sight) : null,
     ),
-  inbox: ({ domain }, id) => maybe(domain.inboxes.find(id), (inbox) => presentInbox(inbox, domain)),
+  inbox: (sight, id) => maybe(sight.domain.inboxes.find(id), (inbox) => presentInbox(inbox, sight)),
   job: () => null,
   key: ({ domain }, id) => maybe(domain.keys.find(id), presentKey),
   lead: ({ domain }, id) => maybe(domain.leads.find(id), presentLead),
