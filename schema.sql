@@ -1041,6 +1041,7 @@ create index delivery_attempts_by_delivery on delivery_attempts (delivery_id, id
 -- The answer to a repeated request, written with the change itself.
 create table idempotency (
   agent_id integer not null,
+  key_id integer not null,                   -- of a key that may less than its agent; 0: whatever else stands for them
   dialect text not null,
   method text not null,
   path text not null,
@@ -1050,7 +1051,7 @@ create table idempotency (
   answer text not null,                      -- sealed
   request_id text not null,                  -- by which its events are found
   created_at integer not null,
-  primary key (agent_id, dialect, method, path, key)
+  primary key (agent_id, key_id, dialect, method, path, key)
 ) strict, without rowid;
 create index idempotency_by_age on idempotency (created_at);
 create index idempotency_by_request on idempotency (request_id, agent_id);

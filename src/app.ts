@@ -87,6 +87,11 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     clock,
     linkTo: (file) => mediaUrl(origin, file, told),
   };
+  // What whoever writes to us put into a letter must not reach what only trusts its network.
+  const shy = outbound({
+    guard: networkGuard({ allow: config.webhookAllow, privateAllowed: false }),
+    lookup: given.lookup,
+  });
   // Where the model is, an administrator said: it may be on this machine.
   const trusted = outbound({ guard: trustingGuard, lookup: given.lookup });
   const thinkers = understanding(threadData, clock);
@@ -136,8 +141,8 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     },
     dialects,
     openApi: (dialect, base) => openApi(dialect, base, VERSION),
-    download: downloading(tools.outbound),
-    fetchPicture: remotePicture(tools.outbound),
+    download: downloading(shy),
+    fetchPicture: remotePicture(shy),
   };
 
   /** What a new installation needs; an administrator too, if the settings name one. */
@@ -178,6 +183,7 @@ export function createApp({ config, store, vault, ids, log, threadData, ...given
     handOn.stop();
     await inAnyCase(settled.stop());
     tools.outbound.close();
+    shy.close();
     trusted.close();
     await tools.threads.close();
     await apart.close();

@@ -30,6 +30,7 @@ import { inboxes } from './inboxes.ts';
 import { install } from './install.ts';
 import { keys } from './keys.ts';
 import { leads } from './leads.ts';
+import { listening } from './listening.ts';
 import { lookup } from './lookup.ts';
 import { media } from './media/media.ts';
 import { messages } from './messages/messages.ts';
@@ -121,7 +122,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     folders: folders(base, { ...lists, views: viewsOf }),
     preferences: preferences(base),
   };
-  const sight = eventSight(desk);
+  const sight = eventSight(said);
   const told = outgoing(base, { ...outside, ...sight });
   const helped = { ...said, ...automation(base, { ...said, ...told }, outside) };
   const erasing = erasure(base, { ...desk, leads: leadsOf });
@@ -136,6 +137,7 @@ export function domain(foundation: Foundation, outside: Outside) {
     attachments: attachments(base, said),
     records: records(base, { ...said, summaries: summariesOf, erasure: erasing }),
     presence: presenceOf,
+    listening: listening(),
     colleagues: colleagues(people),
     ...sight,
     sla: { ...talks.sla, ...slaReport(base) },

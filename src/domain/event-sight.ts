@@ -4,11 +4,19 @@ import { seesAll } from './conversations/access.ts';
 import type { Conversation, Conversations } from './conversations/conversations.ts';
 import type { EventName, EventNoun } from './event-names.ts';
 import { type Event, idIn, isDoneToConversation, nounOf } from './events.ts';
+import { fileSight } from './file-sight.ts';
+import type { media as mediaOf } from './media/media.ts';
+import type { Messages } from './messages/messages.ts';
 import type { Permission } from './permissions.ts';
 import { isSharedNoun, sharesIn, sharing } from './sharing.ts';
 import type { teamMembers as teamMembersOf } from './team-members.ts';
 
-type Parts = { conversations: Conversations; teamMembers: ReturnType<typeof teamMembersOf> };
+type Parts = {
+  conversations: Conversations;
+  media: ReturnType<typeof mediaOf>;
+  messages: Messages;
+  teamMembers: ReturnType<typeof teamMembersOf>;
+};
 
 /** What one needs to read a noun and hence, besides `events:read`, to see its events; null: nothing more. */
 const readers: Record<EventNoun, Permission | null> = {
@@ -49,10 +57,13 @@ const readers: Record<EventNoun, Permission | null> = {
 /**
  * Whoever may read a thing hears of it, however they listen: by the feed, by the stream, or as a webhook, which listens
  * as the system. A key or webhook that is bound to a business hears of that one only; of a conversation whoever sees it,
- * of a view or macro whoever it is for, of a notification its agent alone, of an export whoever asked for it. What was erased is told to those who see all.
+ * of a view or macro whoever it is for, of a notification its agent alone, of an export whoever asked for it, of a file
+ * whoever sees it. What was erased is told to those who see all.
  */
-export function eventSight({ conversations, teamMembers }: Parts) {
+export function eventSight({ teamMembers, ...parts }: Parts) {
+  const { conversations, media } = parts;
   const { isFor } = sharing({ teamMembers });
+  const { seesFile } = fileSight(parts);
 
   function mayHear(actor: Actor, event: Event) {
     if (!mayRead(actor, readerOf(event))) return false;
@@ -61,6 +72,7 @@ export function eventSight({ conversations, teamMembers }: Parts) {
       return sharesIn(event.data).some((share) => isFor(actor, noun, share));
     if (actor.businessId !== null && event.businessId !== actor.businessId) return false;
     if (noun === 'notification') return isToldTo(actor, event.data);
+    if (noun === 'media') return isToldOfFile(actor, event);
     if (noun === 'export') return seesAll(actor) || actor.id === idIn(event.data, 'agent_id');
     return event.conversationId === null || seesAll(actor) || maySee(actor, event.conversationId);
   }
@@ -79,6 +91,13 @@ export function eventSight({ conversations, teamMembers }: Parts) {
     actor.id === idIn(data, 'agent_id') &&
     maySee(actor, idIn(data, 'conversation_id') ?? 0);
 
+  /** An upload is nobody's conversation yet, and its link opens it for whoever has that. */
+  function isToldOfFile(actor: Actor, { subjectId, actor: by }: Event) {
+    if (seesAll(actor)) return true;
+    const file = subjectId === null ? undefined : media.find(subjectId);
+    return file ? seesFile(actor, file) : by.kind === 'agent' && by.id === actor.id;
+  }
+
   function maySee(actor: Actor, conversationId: number) {
     const conversation = conversations.find(conversationId);
     return conversation !== undefined && conversations.access.maySee(actor, conversation);
@@ -91,7 +110,7 @@ export function eventSight({ conversations, teamMembers }: Parts) {
     return conversations.access.maySee(actor, { business_id: event.businessId, ...before });
   }
 
-  return { mayHear, hearsOfColleague, heardBy, hidesFrom, isFor };
+  return { mayHear, hearsOfColleague, heardBy, hidesFrom, isFor, seesFile };
 }
 
 const mayRead = (actor: Actor, wanted: Permission | null) =>

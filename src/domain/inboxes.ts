@@ -177,7 +177,11 @@ export function inboxes({ store, clock, ids, vault, events, audit }: Core, { bus
     sendingManner,
     opened,
     connection,
-    masked: ({ channel, config }: Inbox) => configs.masked(channel, config),
+    /** How it is connected, without its secrets: the business of whoever connects it. */
+    shownTo: (actor: Actor, { channel, config }: Inbox): Config =>
+      actor.kind === 'system' || actor.permissions.has('inboxes:manage')
+        ? configs.masked(channel, config)
+        : {},
   };
 }
 

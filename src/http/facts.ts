@@ -23,11 +23,12 @@ const boot = randomBytes(6).toString('hex');
 const PORT = /(?<=\.\d+):\d+$|^\[|\](:\d+)?$/g;
 let counter = 0;
 
-export function connectionOf(ctx: Context, { trustedProxies }: AddressRules): Connection {
+export function connectionOf(ctx: Context, { trustedProxies, publicUrl }: AddressRules): Connection {
   const peer = plain(ctx.req.socket.remoteAddress ?? '');
   const host = ctx.req.headers.host ?? '';
+  // Whoever asks for the host of a public https URL came by it: its cookies must not go where nothing is encrypted.
   if (trustedProxies === null || !isTrusted(trustedProxies, peer))
-    return { address: peer, isSecure: false, host };
+    return { address: peer, isSecure: publicUrl === `https://${host.toLowerCase()}`, host };
   return {
     address: clientBehind(ctx.get('x-forwarded-for'), peer, trustedProxies),
     isSecure: first(ctx.get('x-forwarded-proto')) === 'https',

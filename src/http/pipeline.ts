@@ -2,7 +2,7 @@ import { parse } from 'node:querystring';
 import type { Context } from 'koa';
 import type { Actor } from '../domain/actor.ts';
 import type { Domain } from '../domain/domain.ts';
-import type { StoredAnswer } from '../domain/idempotency.ts';
+import { type StoredAnswer, standInOf } from '../domain/idempotency.ts';
 import { addressOwner } from '../lib/address-owner.ts';
 import type { Clock } from '../lib/clock.ts';
 import { Problem } from '../lib/problem.ts';
@@ -70,7 +70,7 @@ export function pipeline({ domain, server, clock, verify }: Parts) {
     const manner = { verify, isSecure: facts.isSecure, clock };
     if (!route.change) return send(ctx, head, mounted, answerOf(await route.handle?.(call)), manner);
     const owner = route.idempotent !== false &&
-      actor.id !== null && { agentId: actor.id, dialect: dialect.name };
+      actor.id !== null && { agentId: actor.id, keyId: standInOf(actor), dialect: dialect.name };
     const place = owner && { ...owner, method: ctx.method, path: ctx.path };
     const said = { query: ctx.querystring, bytes: input.bytes };
     const wish = place ? repeatable(facts.header('idempotency-key'), place, said, facts.id) : null;

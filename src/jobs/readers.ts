@@ -2,9 +2,12 @@ import { Problem } from '../lib/problem.ts';
 import { LIMIT_MS, type LongReads } from '../store/long-reads.ts';
 import { threadPool } from './pool.ts';
 import type { ThreadData } from './thread-data.ts';
+import { turns } from './turns.ts';
 
 const AT_ONCE = 2;
 const MOST_WAITING = 50;
+/** A page asks for a handful; somebody who asks for more must not keep the lists from everybody else. */
+const MOST_OF_ONE = 20;
 
 /**
  * Reads on threads of their own. What a list by a filter costs is known only once it has been read: on 100 000
@@ -14,11 +17,11 @@ const MOST_WAITING = 50;
  */
 export function readers(data: ThreadData) {
   const threads = threadPool(data);
-  const waiting: (() => void)[] = [];
-  let running = 0;
+  const { take, leave } = turns({ atOnce: AT_ONCE, mostWaiting: MOST_WAITING, mostOfOne: MOST_OF_ONE });
 
-  const read: LongReads = async (reads) => {
-    await place();
+  const read: LongReads = async (reads, owner = null) => {
+    // One for each thread, so that whichever has to be stopped takes no other down with it.
+    await take(owner);
     try {
       // The thread looks at the time itself. One that is told to end in the middle of a query cannot do so any more, and
       // reads on for as long as there is something to read.
@@ -30,23 +33,8 @@ export function readers(data: ThreadData) {
     }
   };
 
-  /** One for each thread, so that whichever has to be stopped takes no other down with it. */
-  async function place() {
-    if (running < AT_ONCE) running += 1;
-    else if (waiting.length < MOST_WAITING) await new Promise<void>((resolve) => waiting.push(resolve));
-    else throw crowded();
-  }
-
-  function leave() {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-
   return { read, close: threads.close };
 }
 
-const crowded = () =>
-  new Problem('busy', 'too_many_queries', 'Too many lists are being read at once. Please try again.');
 const lost = (cause: unknown) =>
   new Problem('unavailable', 'not_read', 'The list could not be read. Please try again.', { cause });

@@ -76,11 +76,13 @@ export const csvLine = (cells: readonly (string | number | null)[]) => `${cells.
 /** What a spreadsheet tells the encoding by. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
-const FORMULA = /^\s*[=+\-@\t\r]/;
+// The wide signs of Chinese and Japanese keyboards mean the same to some.
+const FORMULA = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 const DIALLED = /^\+\d{5,15}$/;
 
 /** What was put behind an apostrophe for a spreadsheet, as it was before. */
-export const withoutApostrophe = (cell: string) => cell.replace(/^'(?=\s*[=+\-@])/, '');
+export const withoutApostrophe = (cell: string) =>
+  cell.replace(/^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/, '');
 
 function cellOf(value: string | number | null) {
   if (typeof value !== 'string') return value === null ? '' : String(value);

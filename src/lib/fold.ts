@@ -130,8 +130,10 @@ const letters = new Map<string, string>();
 function foldedLetter(letter: string) {
   const known = letters.get(letter);
   if (known !== undefined) return known;
-  if (letters.size >= REMEMBERED) letters.clear();
   const plain = foldedAnew(letter);
+  // One with a hundred thousand marks is somebody's joke; memory is not to be filled with such.
+  if (letter.length > LONGEST_PIECE) return plain;
+  if (letters.size >= REMEMBERED) letters.clear();
   letters.set(letter, plain);
   return plain;
 }

@@ -56,6 +56,13 @@ function joined(lines: readonly string[], isQuoted: readonly boolean[]) {
   }
   return passages.map(({ lines: own, ...passage }) => ({
     ...passage,
-    text: own.join('\n').replace(/^\n+|\n+$/g, ''),
+    text: trimmed(own).join('\n'),
   }));
+}
+
+// A pattern for what ends a text looks on from every line of it, which takes minutes for a message of nothing but lines.
+function trimmed(lines: readonly string[]) {
+  const isWritten = (line: string) => line !== '';
+  const first = lines.findIndex(isWritten);
+  return first === -1 ? [] : lines.slice(first, lines.findLastIndex(isWritten) + 1);
 }

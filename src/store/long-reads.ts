@@ -7,8 +7,8 @@ import type { SqlValue } from './sql-value.ts';
 
 /** A query whose price nobody knows beforehand. It says `in_time(id)` of each row it looks at, and answers one column. */
 export type LongRead = { sql: string; bound: Record<string, SqlValue> };
-/** All of them of one moment; the answers in their order. */
-export type LongReads = (reads: readonly LongRead[]) => Promise<SqlValue[][]>;
+/** All of them of one moment; the answers in their order. `owner`: the agent who waits for them, if somebody does. */
+export type LongReads = (reads: readonly LongRead[], owner?: number | null) => Promise<SqlValue[][]>;
 
 export const LIMIT_MS = 2000;
 const MOST_PREPARED = 100;

@@ -149,7 +149,6 @@ access('is open to whoever is signed in, with any key, only here', () => {
     'GET /libredesk/api/v1/priorities',
     'GET /libredesk/api/v1/statuses',
     'POST /api/v1/keys',
-    'POST /libredesk/api/v1/media',
     'PUT /libredesk/api/v1/agents/me/availability',
   ]);
 });

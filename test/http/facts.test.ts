@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
 import { probed, probeOf } from '../support/probe.ts';
@@ -89,6 +90,23 @@ facts('cookies are only for encrypted connections where the proxy says that this
   };
   equal(await cookiesOver('https'), [true, true]);
   equal(await cookiesOver('http'), [false, false]);
+});
+
+facts('cookies are only for encrypted connections where the public URL is one', async () => {
+  const CONFAB_PUBLIC_URL = 'https://help.clinic.example';
+  await using here = await world({ environment: { CONFAB_PUBLIC_URL } });
+  const cookiesAt = (host: string) =>
+    new Promise<boolean[]>((resolve, reject) => {
+      const headers = { host, 'content-type': 'application/json' };
+      const asked = request(`${here.origin}/api/v1/sessions`, { method: 'POST', headers }, (answer) => {
+        answer.resume();
+        resolve((answer.headers['set-cookie'] ?? []).map((cookie) => /;\s*secure/i.test(cookie)));
+      });
+      asked.on('error', reject);
+      asked.end(JSON.stringify({ email: 'ada@clinic.example', password }));
+    });
+  equal(await cookiesAt('help.clinic.example'), [true, true]);
+  equal(await cookiesAt('127.0.0.1:8080'), [false, false]);
 });
 
 facts('no answer is kept by caches or tells what it was made with', async () => {

@@ -29,6 +29,29 @@ once('has a repeated request answered with the first answer, without doing it ag
   is(await count(here), 1);
 });
 
+once('does not lend a lesser key the answers to a greater one', async () => {
+  await using here = await world();
+  await here.request('POST /api/v1/businesses', { as: 'ada', body: { slug: 'north', name: 'North' } });
+  const newKey = (body: object) => here.request('POST /api/v1/keys', { as: 'ada', body });
+  const by = async (limits: object) => ({
+    authorization: `Bearer ${(await newKey({ name: 'lesser', ...limits })).json.token}`,
+    'idempotency-key': 'k1',
+  });
+  const wanted = { name: 'everything' };
+  const secret = (await send(here, wanted, 'k1', 'ada', 'POST /api/v1/keys')).json.secret;
+  ok(secret);
+  const narrow = await by({ scopes: ['leads:read', 'leads:write'] });
+  const stolen = await here.request('POST /api/v1/keys', { headers: narrow, body: wanted });
+  equal([stolen.status, stolen.text.includes(secret)], [403, false]);
+  const ours = await send(here, olim, 'k1');
+  for (const headers of [await by({ business: 'north' }), narrow]) {
+    const theirs = await here.request(leads, { headers, body: olim });
+    equal([theirs.status, isReplay(theirs)], [201, false]);
+    not.equal(theirs.json.id, ours.json.id);
+    ok(isReplay(await here.request(leads, { headers, body: olim })));
+  }
+});
+
 once('is refused with another body, in every dialect with 422', async () => {
   await using here = await world();
   await send(here, olim, 'k1');

@@ -72,4 +72,13 @@ readers('are refused while too many wait', async () => {
   is(refused.length, 8);
 });
 
+readers('are refused sooner to an agent of whom many wait', async () => {
+  await using here = reading();
+  const theirs = Array.from({ length: 60 }, () => here.read([one], 1));
+  const other = here.read([one], 2);
+  const refused = (await Promise.allSettled(theirs)).filter(({ status }) => status === 'rejected');
+  is(refused.length, 38);
+  equal(await other, [[1]]);
+});
+
 readers.run();

@@ -79,7 +79,17 @@ writing('is read back as it was', () =>
 );
 
 writing('makes no formula of what a customer wrote', () => {
-  for (const cell of ['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\t=1', ' =1', '=HYPERLINK("http://x","y")']) {
+  for (const cell of [
+    '=1+1',
+    '+cmd|x',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    ' =1',
+    '＝1+1',
+    '＠x',
+    '=HYPERLINK("http://x","y")',
+  ]) {
     match(csvLine([cell]), /^"?'/);
     is(withoutApostrophe(`'${cell}`), cell);
   }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import { equal, is, ok } from 'uvu/assert';
@@ -98,6 +100,19 @@ folding('cuts what is too long for a word, and is quick with a megabyte of it', 
   is(folded('a'.repeat(1000)).length, 64);
   for (const text of ['Größe '.repeat(170_000), 'a'.repeat(1_000_000)])
     ok(processorMs(() => folded(text)) < 2000);
+});
+
+folding('keeps no letter in memory that is a text of marks by itself', () => {
+  const marked = (nth: number) => `a${'\u0301'.repeat(500_000 + nth)}`;
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc');
+  const held = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = held();
+  for (let nth = 0; nth < 40; nth++) folded(marked(nth));
+  ok(held() - before < 10_000_000);
 });
 
 folding.run();

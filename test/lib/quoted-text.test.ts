@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
-import { equal, is } from 'uvu/assert';
+import { equal, is, ok } from 'uvu/assert';
 import { passagesIn } from '../../src/lib/quoted-text.ts';
 
 const quotes = suite('what is quoted in a text');
@@ -82,6 +82,16 @@ quotes('loses no word, whatever it is', () => {
       is(kept.join('').replace(/\s/g, ''), text.replace(/\s/g, ''));
     }),
   );
+});
+
+quotes('takes no longer than a text is long, whatever it is made of', () => {
+  for (const sign of ['\n', '\r\n', ' \n', '>\n', 'From: x\n', 'On a wrote:\n>x\n', '1 ', '-']) {
+    const text = `a${sign.repeat(100_000)}b`;
+    const start = performance.now();
+    passagesIn(text);
+    // A slow machine takes half a second; what looks on from every sign takes minutes.
+    ok(performance.now() - start < 5000, JSON.stringify(sign));
+  }
 });
 
 quotes.run();

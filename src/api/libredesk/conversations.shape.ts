@@ -91,14 +91,17 @@ export const Conversation = named(
   ),
 );
 
-const said = (conversation: DomainConversation) => ({
-  last_message: conversation.last_message_text,
+const said = (conversation: DomainConversation, withWords: boolean) => ({
+  last_message: withWords ? conversation.last_message_text : '',
   last_message_at: isoTime(conversation.last_message_at ?? conversation.created_at),
   // Bots and the program itself speak for us.
   last_message_sender: conversation.last_message_by === 'contact' ? ('contact' as const) : ('agent' as const),
 });
 
-const presentShared = ({ conversation, inbox, status, priority, sla }: Whole) => ({
+const presentShared = (
+  { conversation, inbox, status, priority, sla }: Whole,
+  { withWords }: Pick<Shown, 'withWords'>,
+) => ({
   id: conversation.id,
   created_at: isoTime(conversation.created_at),
   updated_at: isoTime(conversation.updated_at),
@@ -111,7 +114,7 @@ const presentShared = ({ conversation, inbox, status, priority, sla }: Whole) =>
   last_reply_at: isoTimeOrNull(conversation.last_reply_at),
   resolved_at: isoTimeOrNull(conversation.resolved_at),
   subject: conversation.subject,
-  ...said(conversation),
+  ...said(conversation, withWords),
   status: status.name,
   status_id: status.id,
   priority: priority?.name ?? null,
@@ -126,21 +129,22 @@ const presentShared = ({ conversation, inbox, status, priority, sla }: Whole) =>
   next_response_met_at: isoTimeOrNull(sla?.nextResponseMetAt ?? null),
 });
 
-/** The same for every caller; how much is unread, and when the assignee looked, is put in front of it. */
+/** The same for every caller who may read messages, and for every other; how much is unread, and when the assignee looked, is put in front of it. */
 export const presentListItem = (whole: Whole, shown: Shown): Infer<typeof ConversationListItem> => ({
-  ...presentShared(whole),
+  ...presentShared(whole, shown),
   contact: presentSummary(whole.contact, shown),
   next_sla_deadline_at: isoTimeOrNull(whole.conversation.next_sla_deadline_at),
 });
 
-type Shown = { domain: Domain; origin: string };
+/** `withWords`: whether for somebody who may read messages. */
+type Shown = { domain: Domain; origin: string; withWords: boolean };
 type Around = Shown & { previous: readonly Whole[]; assigneeLastSeenAt: number | null };
 
 export const presentConversation = (
   whole: Whole,
   { previous, assigneeLastSeenAt, ...shown }: Around,
 ): Infer<typeof Conversation> => ({
-  ...presentShared(whole),
+  ...presentShared(whole, shown),
   contact_id: whole.conversation.contact_id,
   inbox_id: whole.conversation.inbox_id,
   inbox_mail: '',
@@ -157,7 +161,7 @@ export const presentConversation = (
 
 const presentPrevious = ({ conversation, contact }: Whole, shown: Shown): Infer<typeof Previous> => {
   const { first_name, last_name, avatar_url } = presentSummary(contact, shown);
-  const { last_message, last_message_at } = said(conversation);
+  const { last_message, last_message_at } = said(conversation, shown.withWords);
   return {
     id: conversation.id,
     created_at: isoTime(conversation.created_at),

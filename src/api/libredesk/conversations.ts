@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { MOST_ATTRIBUTES } from '../../domain/custom-attributes.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { writtenOf } from '../../domain/messages/writing.ts';
+import { mayReadMessages } from '../../domain/search/filters.ts';
 import { type RequestFacts, route } from '../../http/route.ts';
 import {
   anything,
@@ -41,12 +42,13 @@ export function shown(domain: Domain, actor: Actor, { origin }: RequestFacts, id
   const previous = contacts
     .previousConversations(conversation.contact_id, conversation.id)
     .map(conversations.get)
-    .filter((other) => conversations.access.maySee(actor, other))
+    .filter((other) => conversations.isSeenBy(actor, other.id))
     .map(conversations.whole);
   const assigneeLastSeenAt = conversations.assigneeSeenAt(conversation);
   return presentConversation(conversations.whole(conversation), {
     domain,
     origin,
+    withWords: mayReadMessages(actor),
     previous,
     assigneeLastSeenAt,
   });

@@ -54,7 +54,12 @@ function about(name: Name, here: Here, { conversationId, actor }: Event, changed
   if (!conversation) return null;
   const assigneeLastSeenAt = conversations.assigneeSeenAt(conversation);
   const whole = conversations.whole(conversation);
-  const object = presentConversation(whole, { ...here, previous: [], assigneeLastSeenAt });
+  const object = presentConversation(whole, {
+    ...here,
+    withWords: true,
+    previous: [],
+    assigneeLastSeenAt,
+  });
   if (name === 'conversation.created') return { name, payload: object };
   const payload = {
     conversation_uuid: conversation.uuid,

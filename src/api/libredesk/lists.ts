@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Listed, Narrowing } from '../../domain/conversations/lists.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Filter, Rule } from '../../domain/filters/filter.ts';
+import { mayReadMessages } from '../../domain/search/filters.ts';
 import { renderedRows } from '../../http/rendered.ts';
 import { type RequestFacts, reply, route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
@@ -14,10 +15,12 @@ import { type FilterQuery, filterOf, filterQuery, orderOf } from './filters.ts';
 import { idParams } from './ids.ts';
 
 const tag = 'Conversations';
-const rendered = renderedRows(
-  (domain, id) => domain.conversations.wholeOf(id),
-  (whole, domain, place) => presentListItem(whole, { domain, origin: originIn(place) }),
-);
+const renderedFor = (withWords: boolean) =>
+  renderedRows(
+    (domain, id) => domain.conversations.wholeOf(id),
+    (whole, domain, place) => presentListItem(whole, { domain, origin: originIn(place), withWords }),
+  );
+const rendered = { withWords: renderedFor(true), withoutWords: renderedFor(false) };
 const query = object({}, { ...pageQuery, ...filterQuery });
 type Asked = FilterQuery & { page?: number; page_size?: number };
 /** A list by its index, and the same as rules, for when more is asked of it. */
@@ -125,9 +128,13 @@ function answered(
   return reply({ json: `{"status":"success","data":{"results":${results},${counts}}` });
 }
 
-/** Rendered once for everybody; what is unread by whom, and when the assignee looked, goes in front of each. */
+/** Rendered once for all who may read what was said, and once for the others; what is unread by whom, and when the assignee looked, goes in front of each. */
 export function rowsFor(domain: Domain, actor: Actor, rows: readonly Listed[], origin: string) {
-  const texts = rendered(domain, rows, placeOfLinks(origin, domain.clock.now()));
+  const texts = rendered[mayReadMessages(actor) ? 'withWords' : 'withoutWords'](
+    domain,
+    rows,
+    placeOfLinks(origin, domain.clock.now()),
+  );
   return `[${rows.map((row, at) => `{${ownOf(domain, actor, row)}${texts[at]?.slice(1)}`).join()}]`;
 }
 

@@ -44,7 +44,7 @@ export const uploadMedia = route({
   tag: 'Media',
   summary: 'Media Upload',
   description: 'Name its id among the attachments of a message within seven days, or it is removed.',
-  access: 'signed-in',
+  access: 'messages:write',
   upload: { files: { files: { description: 'File to upload' } } },
   body: named(
     'MediaUploadRequest',

@@ -26,7 +26,7 @@ export const importContacts = route({
     'Delimiter (comma, semicolon or tab) and encoding (UTF-8, UTF-16, Windows-1251 or 1252) are found out. With `dry_run` the ' +
     'answer says what would become of each row, and nothing is stored; without a `mapping` it suggests one. Else a job ' +
     'takes the rows in: look at the import for its progress, or wait for `contact_import.finished`. A row is known by its ' +
-    'addresses and ids, of which a cell may hold several, with commas between; an empty cell changes nothing.',
+    'addresses and ids, of which a cell may hold several, with commas between; an empty cell changes nothing. At most 200,000 rows.',
   upload: { files: { file: { description: 'Its first row names the columns.' } } },
   body: object(
     {},

@@ -47,15 +47,18 @@ export const Conversation = named(
       summary_status: nullable(oneOf('processing', 'completed', 'failed')),
       custom_attributes: record(anything()),
       message_count: integer(),
-      last_message: nullable(
-        object({
-          id: integer(),
-          text: text(),
-          by: oneOf('agent', 'contact', 'bot', 'system'),
-          private: boolean({ description: 'A note among agents.' }),
-          at: dateTime(),
-        }),
-      ),
+      last_message: {
+        ...nullable(
+          object({
+            id: integer(),
+            text: text(),
+            by: oneOf('agent', 'contact', 'bot', 'system'),
+            private: boolean({ description: 'A note among agents.' }),
+            at: dateTime(),
+          }),
+        ),
+        description: 'null also for those who may not read messages.',
+      },
       last_interaction_at: when,
       waiting_since: { ...when, description: 'Since when the contact waits for an answer.' },
       first_reply_at: when,
@@ -74,8 +77,8 @@ export const Conversation = named(
   ),
 );
 
-/** The same for everybody; what differs from one agent to the next is put in front of it. */
-type Shown = { domain: Pick<Domain, 'media'>; origin: string };
+/** `withWords`: whether for somebody who may read messages. What else differs is put in front of it. */
+type Shown = { domain: Pick<Domain, 'media'>; origin: string; withWords: boolean };
 export const presentConversation = (whole: Whole, shown: Shown): Infer<typeof Conversation> => {
   const { conversation, inbox, status, priority, team, tags, topics } = whole;
   return {
@@ -98,7 +101,7 @@ export const presentConversation = (whole: Whole, shown: Shown): Infer<typeof Co
     summary_status: conversation.summary_state,
     custom_attributes: JSON.parse(conversation.custom_attributes),
     message_count: conversation.message_count,
-    last_message: lastMessageOf(whole),
+    last_message: shown.withWords ? lastMessageOf(whole) : null,
     last_interaction_at: isoTimeOrNull(conversation.last_interaction_at),
     waiting_since: isoTimeOrNull(conversation.waiting_since),
     first_reply_at: isoTimeOrNull(conversation.first_reply_at),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Listed, Narrowing, Place } from '../../domain/conversations/lists.ts';
 import type { Domain } from '../../domain/domain.ts';
+import { mayReadMessages } from '../../domain/search/filters.ts';
 import { renderedRows } from '../../http/rendered.ts';
 import { type Call, reply, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
@@ -13,10 +14,12 @@ import { versioned } from './versions.ts';
 
 const tag = 'Conversations';
 const LIST_CURSOR = /^at:(\d{1,15}):(\d{1,15})$/;
-const rendered = renderedRows(
-  (domain, id) => domain.conversations.wholeOf(id),
-  (whole, domain, place) => presentConversation(whole, { domain, origin: originIn(place) }),
-);
+const renderedFor = (withWords: boolean) =>
+  renderedRows(
+    (domain, id) => domain.conversations.wholeOf(id),
+    (whole, domain, place) => presentConversation(whole, { domain, origin: originIn(place), withWords }),
+  );
+const rendered = { withWords: renderedFor(true), withoutWords: renderedFor(false) };
 
 export const listConversations = route({
   method: 'get',
@@ -91,13 +94,18 @@ export const getConversation = route({
 /** As one agent sees it. */
 export function presentFor({ domain, actor, request }: Asker, id: number) {
   const whole = domain.conversations.wholeOf(id);
-  const shown = presentConversation(whole, { domain, origin: request.origin });
+  const withWords = mayReadMessages(actor);
+  const shown = presentConversation(whole, { domain, origin: request.origin, withWords });
   return actor.id === null ? shown : { unread: domain.conversations.unreadBy(actor.id, shown), ...shown };
 }
 
-/** Rendered once for everybody, with what is the agent's own put in front of each. */
+/** Rendered once for all who may read what was said, and once for the others, with what is the agent's own put in front of each. */
 export function withUnread({ domain, actor, request }: Asker, shown: readonly Listed[]) {
-  const texts = rendered(domain, shown, placeOfLinks(request.origin, domain.clock.now()));
+  const texts = rendered[mayReadMessages(actor) ? 'withWords' : 'withoutWords'](
+    domain,
+    shown,
+    placeOfLinks(request.origin, domain.clock.now()),
+  );
   const { unreadBy } = domain.conversations;
   const rows = shown.map((row, at) =>
     actor.id === null ? texts[at] : `{"unread":${unreadBy(actor.id, row)},${texts[at]?.slice(1)}`,

@@ -1,6 +1,6 @@
 import { authorize } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
-import { reply, route } from '../../http/route.ts';
+import { type Call, reply, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { integer, object, text } from '../../lib/schema.ts';
 import { EventFeed, presentEventRow } from './events.shape.ts';
@@ -17,7 +17,8 @@ export const listEvents = route({
   description:
     'A feed to pull: ask again with `after` = `next_after`. With `wait` the answer comes as soon as something ' +
     'happens, or empty after so many seconds. Nothing is missed, however long you were away. 410 says that the log ' +
-    'ends before `after`, because a backup was restored: begin again at the end that it names.',
+    'ends before `after`, because a backup was restored: begin again at the end that it names. One account may wait, and ' +
+    'listen to live events, a hundred times at once: then it is 429 `too_many_streams`.',
   access: 'events:read',
   query: object({
     after: integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, default: 0 }),
@@ -25,22 +26,38 @@ export const listEvents = route({
     wait: integer({ minimum: 0, maximum: LONGEST_WAIT_S, default: 0, description: 'Seconds.' }),
   }),
   returns: EventFeed,
-  async handle({ domain, actor, request, query: { after, limit, wait } }) {
-    refuseFuture(after, domain.events.newestId());
-    const until = domain.clock.now() + wait * 1000;
-    const now = domain.principals.following(actor);
-    for (let from = after; ; ) {
-      const viewer = now() ?? refuseEnded();
-      authorize(viewer, 'events:read');
-      const rows = domain.events.after(from, limit);
-      const visible = rows.flatMap((event) => domain.heardBy(viewer, event) ?? []);
-      from = rows.at(-1)?.id ?? from;
-      const isOver = domain.clock.now() >= until || request.signal.aborted;
-      if (visible.length > 0 || isOver) return { data: visible.map(presentEventRow), next_after: from };
-      await somethingNew(domain, from, until, request.signal);
+  async handle(call) {
+    const { domain, actor, query } = call;
+    refuseFuture(query.after, domain.events.newestId());
+    domain.listening.refuseMany(actor);
+    const end = domain.listening.begin(actor);
+    try {
+      return await newsFor(call);
+    } finally {
+      end();
     }
   },
 });
+
+type Asked = Pick<
+  Call<unknown, { after: number; limit: number; wait: number }>,
+  'domain' | 'actor' | 'request' | 'query'
+>;
+
+async function newsFor({ domain, actor, request, query: { after, limit, wait } }: Asked) {
+  const until = domain.clock.now() + wait * 1000;
+  const now = domain.principals.following(actor);
+  for (let from = after; ; ) {
+    const viewer = now() ?? refuseEnded();
+    authorize(viewer, 'events:read');
+    const rows = domain.events.after(from, limit);
+    const visible = rows.flatMap((event) => domain.heardBy(viewer, event) ?? []);
+    from = rows.at(-1)?.id ?? from;
+    const isOver = domain.clock.now() >= until || request.signal.aborted;
+    if (visible.length > 0 || isOver) return { data: visible.map(presentEventRow), next_after: from };
+    await somethingNew(domain, from, until, request.signal);
+  }
+}
 
 /** Whoever knows more than we do met another database: a backup was restored meanwhile. */
 function refuseFuture(after: number, newest: number) {
@@ -86,11 +103,17 @@ export const stream = route({
   status: 200,
   handle({ domain, actor, request, query }) {
     const typed = request.header('last-event-id') ?? query.after;
+    domain.listening.refuseMany(actor);
     const from = typed !== undefined && /^\d{1,15}$/.test(typed) ? Number(typed) : domain.events.newestId();
     return reply({
       events(subscriber) {
         request.signal.addEventListener('abort', subscriber.close, { once: true });
-        return follow({ domain, viewer: actor, origin: request.origin }, from, subscriber);
+        const stop = follow({ domain, viewer: actor, origin: request.origin }, from, subscriber);
+        const end = domain.listening.begin(actor);
+        return () => {
+          stop();
+          end();
+        };
       },
     });
   },

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import { channels } from '../../domain/channels.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Inbox as DomainInbox } from '../../domain/inboxes.ts';
@@ -20,7 +21,8 @@ import {
 const config = record(anything(), {
   maxProperties: 50,
   description:
-    'How the channel is connected; `api` knows `endpoint` and `secret`. Secrets are masked in answers.',
+    'How the channel is connected; `api` knows `endpoint` and `secret`. Secrets are masked in answers, and for who may not ' +
+    'manage inboxes it is empty: an address may be a secret as well.',
 });
 export const Inbox = named(
   'Inbox',
@@ -64,13 +66,14 @@ export const parseInbox = <W extends Infer<typeof InboxChange>>({
   ...(csatEnabled !== undefined && { csatEnabled }),
 });
 
-export const presentInbox = (inbox: DomainInbox, { inboxes }: Domain): Infer<typeof Inbox> => ({
+type Sight = { domain: Domain; viewer: Actor };
+export const presentInbox = (inbox: DomainInbox, { domain, viewer }: Sight): Infer<typeof Inbox> => ({
   id: inbox.id,
   uuid: inbox.uuid,
   business_id: inbox.business_id,
   name: inbox.name,
   channel: inbox.channel,
-  config: inboxes.masked(inbox),
+  config: domain.inboxes.shownTo(viewer, inbox),
   csat_enabled: inbox.csat_enabled === 1,
   enabled: inbox.enabled === 1,
   version: inbox.version,

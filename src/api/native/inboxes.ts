@@ -21,7 +21,7 @@ export const listInboxes = route({
       query,
       0,
       (after, limit) => domain.inboxes.page(actor, after, limit),
-      (inbox) => presentInbox(inbox, domain),
+      (inbox) => presentInbox(inbox, { domain, viewer: actor }),
     ),
 });
 
@@ -35,7 +35,7 @@ export const getInbox = route({
   returns: Inbox,
   handle({ domain, actor, params }) {
     const inbox = domain.inboxes.visible(actor, domain.idOf('inboxes', params.id));
-    return versioned(presentInbox(inbox, domain), inbox.version);
+    return versioned(presentInbox(inbox, { domain, viewer: actor }), inbox.version);
   },
 });
 
@@ -49,7 +49,10 @@ export const createInbox = route({
   status: 201,
   returns: Inbox,
   change: ({ domain, actor, body: { name, channel, business, ...rest } }) =>
-    presentInbox(domain.inboxes.create(actor, { name, channel, business, ...parseInbox(rest) }), domain),
+    presentInbox(domain.inboxes.create(actor, { name, channel, business, ...parseInbox(rest) }), {
+      domain,
+      viewer: actor,
+    }),
 });
 
 export const changeInbox = route({
@@ -66,7 +69,7 @@ export const changeInbox = route({
     const before = domain.inboxes.visible(actor, domain.idOf('inboxes', params.id));
     refuseStale(request, before.version);
     const inbox = domain.inboxes.update(actor, before.id, parseInbox(body));
-    return versioned(presentInbox(inbox, domain), inbox.version);
+    return versioned(presentInbox(inbox, { domain, viewer: actor }), inbox.version);
   },
 });
 

@@ -16,6 +16,7 @@ export function follow({ domain, viewer: actor, origin }: Sight, from: number, s
   const missed = new Map<string, () => void>();
   let last = from;
   let isSlow = false;
+  let pause: NodeJS.Immediate | null = null;
   catchUp();
   const unsubscribe = store.onCommit(catchUp);
   const leave = presence.listen(agentOf(actor), (id) => unlessSlow(`presence ${id}`, () => tellPresence(id)));
@@ -29,7 +30,15 @@ export function follow({ domain, viewer: actor, origin }: Sight, from: number, s
     if (!viewer?.permissions.has('events:read')) return subscriber.close();
     const newest = events.newestId();
     if (newest - last > FAR_BEHIND || last > newest) reset(newest);
-    while (!isSlow && last < newest) tell(viewer, events.after(last, PAGE));
+    if (isSlow || pause || last === newest) return;
+    tell(viewer, events.after(last, PAGE));
+    if (last < newest) pause = setImmediate(goOnTelling);
+  }
+
+  // Ten thousand events take a second: others have their turn between the pages.
+  function goOnTelling() {
+    pause = null;
+    catchUp();
   }
 
   /** They are too far behind to be told everything, or ahead of us: then another database was here when they left. */
@@ -89,6 +98,7 @@ export function follow({ domain, viewer: actor, origin }: Sight, from: number, s
   }
 
   return () => {
+    if (pause) clearImmediate(pause);
     leave();
     stopWatching();
     lookAway();

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { EventNoun } from '../../domain/event-names.ts';
 import { type Event, isDoneToConversation, nounOf } from '../../domain/events.ts';
+import { mayReadMessages } from '../../domain/search/filters.ts';
 import { maybe } from '../../lib/maybe.ts';
 import { presentAgent } from './agents.shape.ts';
 import { presentProvider } from './ai-provider.shape.ts';
@@ -47,15 +48,18 @@ const objects: Record<EventNoun, (sight: Sight, id: number) => unknown> = {
   contact_import: ({ domain }, id) => maybe(domain.contactImports.find(id), presentImport),
   conversation: (sight, id) =>
     maybe(sight.domain.conversations.find(id), (found) =>
-      presentConversation(sight.domain.conversations.whole(found), sight),
+      presentConversation(sight.domain.conversations.whole(found), {
+        ...sight,
+        withWords: mayReadMessages(sight.viewer),
+      }),
     ),
-  csat: ({ domain }, id) => maybe(domain.csat.find(id), presentSurvey),
+  csat: (sight, id) => maybe(found(sight, sight.domain.csat.find(id)), presentSurvey),
   demo: () => null,
   export: (sight, id) =>
     maybe(sight.domain.exports.find(id), (found) =>
       sight.domain.exports.maySee(sight.viewer, found) ? presentExport(found, sight) : null,
     ),
-  inbox: ({ domain }, id) => maybe(domain.inboxes.find(id), (inbox) => presentInbox(inbox, domain)),
+  inbox: (sight, id) => maybe(sight.domain.inboxes.find(id), (inbox) => presentInbox(inbox, sight)),
   job: () => null,
   key: ({ domain }, id) => maybe(domain.keys.find(id), presentKey),
   lead: ({ domain }, id) => maybe(domain.leads.find(id), presentLead),
@@ -65,8 +69,10 @@ const objects: Record<EventNoun, (sight: Sight, id: number) => unknown> = {
     ),
   media: ({ domain, origin }, id) =>
     maybe(domain.media.find(id), (media) => presentMedia(media, domain, origin)),
-  message: ({ domain, origin }, id) =>
-    maybe(domain.messages.find(id), (message) => presentMessage(message, domain, origin)),
+  message: (sight, id) =>
+    maybe(found(sight, sight.domain.messages.find(id)), (message) =>
+      presentMessage(message, sight.domain, sight.origin),
+    ),
   notification: ({ domain }, id) =>
     maybe(domain.notifications.find(id), (one) => presentNotification(one, domain)),
   priority: ({ domain }, id) => maybe(domain.priorities.find(id), presentPriority),
@@ -77,7 +83,7 @@ const objects: Record<EventNoun, (sight: Sight, id: number) => unknown> = {
   sla: ({ domain }, id) => presentSlaIfAny(domain.sla.find(id)),
   sla_policy: ({ domain }, id) => maybe(domain.slaPolicies.find(id), presentSlaPolicy),
   status: ({ domain }, id) => maybe(domain.statuses.find(id), presentStatus),
-  summary: ({ domain }, id) => maybe(domain.summaries.find(id), presentSummary),
+  summary: (sight, id) => maybe(found(sight, sight.domain.summaries.find(id)), presentSummary),
   tag: ({ domain }, id) => maybe(domain.tags.find(id), (tag) => presentTag(tag, domain)),
   team: ({ domain }, id) => maybe(domain.teams.find(id), presentTeam),
   topic: ({ domain }, id) => maybe(domain.topics.find(id), (topic) => presentTopic(topic, domain)),
@@ -85,6 +91,10 @@ const objects: Record<EventNoun, (sight: Sight, id: number) => unknown> = {
     maybe(domain.views.find(id), (view) => (domain.isFor(viewer, 'view', view) ? presentView(view) : null)),
   webhook: ({ domain }, id) => maybe(domain.webhooks.find(id), presentWebhook),
 };
+
+/** It may have gone elsewhere since with its conversation: to another, to other people, into the trash. */
+const found = <T extends { conversation_id: number }>({ domain, viewer }: Sight, part: T | undefined) =>
+  part && domain.conversations.isSeenBy(viewer, part.conversation_id) ? part : undefined;
 
 /** What the event is about, as it is now; null when there is nothing to show, or nothing for this viewer any more. */
 export function objectOf(sight: Sight, event: Event) {

@@ -20,6 +20,8 @@ type Parts = {
 };
 type Asked = { mapping: Mapping; updateExisting: boolean; business?: string };
 const KEPT_MS = 30 * DAY;
+/** Each holds all that is in its file. */
+const MOST_REHEARSALS = 2;
 
 /** Contacts from a file: tried first, then taken in by a job. */
 export function contactImports(core: Core, parts: Parts) {
@@ -27,6 +29,7 @@ export function contactImports(core: Core, parts: Parts) {
   const { businesses, contacts, media } = parts;
   const rows = importRows(core);
   const { sheetOf, rowsOf } = reading(media.files);
+  let rehearsals = 0;
 
   const listFor = (actor: Actor, { updateExisting, business }: Asked) => ({
     updateExisting,
@@ -37,11 +40,18 @@ export function contactImports(core: Core, parts: Parts) {
   });
 
   /** What would become of a file; nothing is stored. */
-  function tried(actor: Actor, { sha256 }: Received, sheet: Sheet, asked: Asked) {
+  async function tried(actor: Actor, { sha256 }: Received, sheet: Sheet, asked: Asked) {
     authorize(actor, 'contacts:write');
     const { headings } = sheet;
     const targets = targetsOf(asked.mapping, headings);
-    return rehearse(contacts, listFor(actor, asked), { rows: rowsOf(sha256, sheet), headings, targets });
+    const list = listFor(actor, asked);
+    if (rehearsals >= MOST_REHEARSALS) throw crowded();
+    rehearsals += 1;
+    try {
+      return await rehearse(contacts, list, { rows: rowsOf(sha256, sheet), headings, targets });
+    } finally {
+      rehearsals -= 1;
+    }
   }
 
   /** From now on it is a job's. */
@@ -103,3 +113,8 @@ export function contactImports(core: Core, parts: Parts) {
     prune: (limit: number) => rows.removeBefore(clock.now() - KEPT_MS, limit),
   };
 }
+
+const crowded = () =>
+  new Problem('busy', 'too_many_rehearsals', 'Other files are being tried just now. Try again in a moment.', {
+    headers: { 'Retry-After': '5' },
+  });

@@ -13,6 +13,8 @@ export type Sheet = Manner & { hasMark: boolean; headings: string[]; total: numb
 const TOGETHER = 20;
 const HEAD_CHARACTERS = 32_768;
 const MOST_COLUMNS = 200;
+/** A rehearsal knows all of them at once: some four hundred bytes each. */
+const MOST_ROWS = 200_000;
 
 /** Files of contacts, read outside of any transaction and a piece at a time, so that requests come in between. */
 export function reading(files: Pick<MediaFiles, 'read'>) {
@@ -25,6 +27,7 @@ export function reading(files: Pick<MediaFiles, 'read'>) {
     for await (const rows of allRows(sha256, { charset, delimiter })) {
       if (headings === null && rows[0]) headings = headingsOf(rows.shift()?.cells ?? []);
       total += rows.length;
+      if (total > MOST_ROWS) throw tooManyRows();
     }
     return { charset, hasMark, delimiter, headings: usable(headings), total };
   }
@@ -68,6 +71,9 @@ function usable(headings: string[] | null) {
     `This file has ${headings.length} columns; at most ${MOST_COLUMNS} are taken.`,
   );
 }
+
+const tooManyRows = () =>
+  Problem.invalid('file', `This file has more than ${MOST_ROWS} rows. Import it in parts.`);
 
 /** What is wrong with a row before anybody looks at what it says. */
 export function faultOf({ cells, isBroken }: FileRow, headings: readonly string[]) {

@@ -48,10 +48,16 @@ export function changing({ clock, events }: Core, { rows, counts, access, engine
   function seenBy(actor: Actor, id: number, sought: Sought = { noun: 'conversation', id }) {
     const conversation = inReachOf(actor, id, sought);
     access.refuseHidden(actor, conversation);
-    const isTrash = conversation.trashed_at !== null && actor.kind === 'agent';
-    if (isTrash && !actor.permissions.has('conversations:delete'))
-      throw Problem.missing(sought.noun, sought.id);
+    if (isPutAwayFrom(actor, conversation)) throw Problem.missing(sought.noun, sought.id);
     return conversation;
+  }
+
+  /** The same as a question. */
+  function isSeenBy(actor: Actor, id: number) {
+    const conversation = find(id);
+    return (
+      conversation !== undefined && access.maySee(actor, conversation) && !isPutAwayFrom(actor, conversation)
+    );
   }
 
   /** For somebody who is about to change it: what is in the trash has to be restored first. */
@@ -87,5 +93,9 @@ export function changing({ clock, events }: Core, { rows, counts, access, engine
     events.record(event, id, actor, { businessId: business_id, conversationId: id, data });
   }
 
-  return { find, row, get, inReachOf, seenBy, openTo, change, write, record };
+  return { find, row, get, inReachOf, seenBy, isSeenBy, openTo, change, write, record };
 }
+
+/** What lies in the trash is there for those who may delete. */
+const isPutAwayFrom = (actor: Actor, { trashed_at: trashedAt }: Conversation) =>
+  trashedAt !== null && actor.kind === 'agent' && !actor.permissions.has('conversations:delete');

@@ -1,3 +1,4 @@
+import { lru } from '../../lib/lru.ts';
 import { once } from '../../lib/once.ts';
 import type { Core } from '../core.ts';
 import type { Condition } from './access.ts';
@@ -37,7 +38,7 @@ export function conversationCounts({ store }: Pick<Core, 'store'>) {
       `select coalesce(sum(count), 0) from conversation_counts where ${sql}`,
     ),
   );
-  const remembered = new Map<string, number>();
+  const remembered = lru<string, number>(REMEMBERED);
 
   /** Counts a conversation where it is now, and no longer where it was. */
   function move(before: Conversation | null, after: Conversation) {
@@ -67,6 +68,8 @@ export function conversationCounts({ store }: Pick<Core, 'store'>) {
   return { move, forget, leaveTeam, where, changed: () => remembered.clear() };
 }
 
+/** What may be asked for besides is anybody's word. */
+const REMEMBERED = 5000;
 const PLACE = [
   'business_id',
   'inbox_id',

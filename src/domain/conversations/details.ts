@@ -2,7 +2,7 @@ import { type Actor, authorize } from '../actor.ts';
 import type { Core } from '../core.ts';
 import type { priorities as prioritiesOf } from '../priorities.ts';
 import type { Changing } from './changing.ts';
-import { type Metadata, mergedMetadata } from './metadata.ts';
+import { type Metadata, mergedAttributes, mergedMetadata } from './metadata.ts';
 
 type Parts = { changing: Changing; priorities: ReturnType<typeof prioritiesOf> };
 export type Details = {
@@ -28,10 +28,11 @@ export function details({ index }: Core, { changing: { openTo, change }, priorit
   function edit(actor: Actor, id: number, { subject, customAttributes, metadata }: Details) {
     authorize(actor, 'messages:write');
     const before = openTo(actor, id);
-    const attributes = customAttributes && merged(before.custom_attributes, customAttributes);
+    const attributes =
+      customAttributes && mergedAttributes(JSON.parse(before.custom_attributes), customAttributes);
     const wanted = {
       ...(subject !== undefined && { subject }),
-      ...(attributes !== undefined && { custom_attributes: attributes }),
+      ...(attributes !== undefined && { custom_attributes: JSON.stringify(attributes) }),
       ...(metadata && { metadata: JSON.stringify(mergedMetadata(JSON.parse(before.metadata), metadata)) }),
     };
     const after = change(actor, before, wanted, 'conversation.updated', { changed: Object.keys(wanted) });
@@ -40,9 +41,4 @@ export function details({ index }: Core, { changing: { openTo, change }, priorit
   }
 
   return { setPriority, edit };
-}
-
-function merged(stored: string, wanted: Record<string, unknown>) {
-  const all = { ...JSON.parse(stored), ...wanted };
-  return JSON.stringify(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)));
 }

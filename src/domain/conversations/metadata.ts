@@ -3,24 +3,30 @@ import { Problem } from '../../lib/problem.ts';
 /** What a program notes of a conversation for itself. Nobody else acts on it. */
 export type Metadata = Record<string, unknown>;
 
-export const MOST_METADATA = 200;
+const MOST_ENTRIES = 200;
 const LONGEST_KEY = 200;
 const MOST_BYTES = 256 * 1024;
 
 /** Merged by key: what is not named stays, null removes. */
-export function mergedMetadata(before: Metadata, change: Metadata): Metadata {
+export const mergedMetadata = (before: Metadata, change: Metadata) => merged('metadata', before, change);
+
+/** The same of what people note; every list shows all of it, so that it must not grow for ever. */
+export const mergedAttributes = (before: Metadata, change: Metadata) =>
+  merged('custom_attributes', before, change);
+
+function merged(field: string, before: Metadata, change: Metadata): Metadata {
   const after = new Map([...Object.entries(before), ...Object.entries(change)]);
   const kept = Object.fromEntries([...after].filter(([, value]) => value !== null));
-  refuseMuch(kept);
+  refuseMuch(field, kept);
   return kept;
 }
 
-function refuseMuch(metadata: Metadata) {
-  const keys = Object.keys(metadata);
-  if (keys.length > MOST_METADATA)
-    throw Problem.invalid('metadata', `metadata must have at most ${MOST_METADATA} entries.`);
+function refuseMuch(field: string, entries: Metadata) {
+  const keys = Object.keys(entries);
+  if (keys.length > MOST_ENTRIES)
+    throw Problem.invalid(field, `${field} must have at most ${MOST_ENTRIES} entries.`);
   if (keys.some((key) => key === '' || key.length > LONGEST_KEY))
-    throw Problem.invalid('metadata', `metadata must have names of 1 to ${LONGEST_KEY} characters.`);
-  if (Buffer.byteLength(JSON.stringify(metadata)) > MOST_BYTES)
-    throw Problem.invalid('metadata', `metadata must take at most ${MOST_BYTES} bytes.`);
+    throw Problem.invalid(field, `${field} must have names of 1 to ${LONGEST_KEY} characters.`);
+  if (Buffer.byteLength(JSON.stringify(entries)) > MOST_BYTES)
+    throw Problem.invalid(field, `${field} must take at most ${MOST_BYTES} bytes.`);
 }

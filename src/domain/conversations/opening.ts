@@ -7,7 +7,7 @@ import type { statuses as statusesOf } from '../statuses.ts';
 import type { begun as begunOf } from '../usage/begun.ts';
 import type { Changing } from './changing.ts';
 import type { conversationCounts } from './counts.ts';
-import { type Metadata, mergedMetadata } from './metadata.ts';
+import { type Metadata, mergedAttributes, mergedMetadata } from './metadata.ts';
 import type { participants as participantsOf } from './participants.ts';
 import type { Conversation } from './row.ts';
 import type { conversationRows } from './rows.ts';
@@ -62,7 +62,7 @@ export function opening(
       subject: wanted.subject ?? '',
       status_id: statuses.named(OPEN).id,
       priority_id: null,
-      custom_attributes: JSON.stringify(wanted.customAttributes ?? {}),
+      custom_attributes: JSON.stringify(mergedAttributes({}, wanted.customAttributes ?? {})),
       metadata: JSON.stringify(mergedMetadata({}, wanted.metadata ?? {})),
       is_record: Number(wanted.isRecord ?? false),
       created_at: clock.now(),

@@ -1,3 +1,4 @@
+import { Problem } from '../../lib/problem.ts';
 import { type Actor, authorize } from '../actor.ts';
 import type { Core } from '../core.ts';
 import type { tags as tagsOf } from '../tags.ts';
@@ -5,6 +6,9 @@ import type { Changing } from './changing.ts';
 
 type Parts = { changing: Changing; tags: ReturnType<typeof tagsOf> };
 export type Tagging = { set?: string[]; add?: string[]; remove?: string[] };
+
+/** Every list shows all of them. */
+const MOST_TAGS = 100;
 
 /** Words that a conversation is sorted by. Unknown ones are made. */
 export function tagging({ store, clock }: Core, { changing: { openTo, get, record }, tags }: Parts) {
@@ -32,6 +36,8 @@ export function tagging({ store, clock }: Core, { changing: { openTo, get, recor
     const conversation = openTo(actor, id);
     const before = new Map(of(conversation.id).map((name) => [folded(name), name]));
     const after = wishedFor(before, wanted);
+    if (after.size > Math.max(MOST_TAGS, before.size))
+      throw Problem.invalid('tags', `A conversation has at most ${MOST_TAGS} tags.`);
     const added = [...after].filter(([key]) => !before.has(key)).map(([, name]) => name);
     const removed = [...before].filter(([key]) => !after.has(key)).map(([, name]) => name);
     if (added.length === 0 && removed.length === 0) return conversation;

@@ -71,7 +71,8 @@ export function exports(core: Core, parts: Parts) {
   async function preview(actor: Actor, wanted: Wanted) {
     const { format, scope, options } = wanted;
     const filter = understood(actor, wanted);
-    return previewing({ read }).preview(selection.wanted(actor, { filter, asked: scope }), format, options);
+    const wantedOf = selection.wanted(actor, { filter, asked: scope });
+    return previewing({ read }).preview(actor, wantedOf, format, options);
   }
 
   function understood(actor: Actor, { format, scope }: Wanted) {

@@ -1,5 +1,6 @@
 import { Problem } from '../../lib/problem.ts';
 import type { LongRead, LongReads } from '../../store/long-reads.ts';
+import type { Actor } from '../actor.ts';
 import type { Condition } from '../conversations/access.ts';
 import { type Format, isArchive, type Options } from './formats.ts';
 
@@ -25,8 +26,13 @@ const SMALLEST: Partial<Record<Format, number>> = { pdf: 15_000, xlsx: 2_500, ht
 
 /** Counts on a thread, and looks into a few conversations to tell how long they are. */
 export function previewing({ read }: { read: LongReads }) {
-  async function preview(wanted: Condition, format: Format, options: Options): Promise<Preview> {
-    const counted = await read([counting(wanted), sampling(wanted)]).catch(nullIfTooBroad);
+  async function preview(
+    { id: owner }: Actor,
+    wanted: Condition,
+    format: Format,
+    options: Options,
+  ): Promise<Preview> {
+    const counted = await read([counting(wanted), sampling(wanted)], owner).catch(nullIfTooBroad);
     if (counted === null) return { conversations: null, bytes: null };
     const [all, some] = counted.map(([json]) => JSON.parse(String(json)));
     return { conversations: all.conversations, bytes: Math.round(sizeOf(all, some, format, options)) };

@@ -33,12 +33,12 @@ export function walking({ store }: Pick<Core, 'store'>, { conversations, read }:
     if (way.limit === 0 || statusIds?.length === 0) return { conversations: [], total };
     const isFar = passed(total, conversations.total(system, narrowing), way) > MOST_PASSED;
     const query = queryFor(actor, wanted, way, isFar);
-    const found = isFar ? await onThread(query) : walk(query.sql).all(query.bound);
+    const found = isFar ? await onThread(query, actor) : walk(query.sql).all(query.bound);
     return { conversations: conversations.statesOf(way.from === 'end' ? found.toReversed() : found), total };
   }
 
-  async function onThread(query: Query) {
-    const [found = []] = await read([query]);
+  async function onThread(query: Query, actor: Actor) {
+    const [found = []] = await read([query], actor.id);
     return found.map(Number);
   }
 

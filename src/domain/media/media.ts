@@ -31,10 +31,12 @@ export function media(core: Core, { settings, files }: Parts) {
   /** One's own uploads, and people's pictures; other files are shown with the message that they are part of. */
   function visible(actor: Actor, id: number) {
     const found = get(id);
-    if (!rows.isOfAgent(id) && (isElsewhere(actor, found) || !mayRead(actor, found)))
-      throw Problem.missing('file', id);
-    return found;
+    if (isVisible(actor, found)) return found;
+    throw Problem.missing('file', id);
   }
+
+  const isVisible = (actor: Actor, found: Media) =>
+    rows.isOfAgent(found.id) || (!isElsewhere(actor, found) && mayRead(actor, found));
 
   function mayRead({ kind, id, permissions }: Actor, found: Media) {
     if (kind === 'system' || permissions.has('conversations:read_all')) return true;
@@ -139,6 +141,7 @@ export function media(core: Core, { settings, files }: Parts) {
     get,
     find: (id: number) => rows.byId.get(id),
     visible,
+    isVisible,
     ofMessage: (messageId: number) => rows.ofMessage.all(messageId),
     add,
     addInline,

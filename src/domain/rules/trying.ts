@@ -51,31 +51,37 @@ export function trying({ clock, events }: Pick<Core, 'clock' | 'events'>, { filt
 
   async function within({ names, filter, actor, ...bounds }: Window) {
     const { sql, bound } = filters.compileRuleAtEvents(filter, actor, bounds.since);
-    const [found = []] = await read([
-      {
-        sql: `${openTimesSql}
+    const [found = []] = await read(
+      [
+        {
+          sql: `${openTimesSql}
           select conversations.id from events cross join conversations on conversations.id = events.conversation_id
           where in_time(events.id) and events.id > @from and events.id <= @upTo and events.at >= @since
             and events.name in (select json_each.value from json_each(@names))
             and json_extract(events.data, '$.by_rule') is null and ${sql}
           group by conversations.id order by max(events.id) desc`,
-        bound: { ...bound, ...bounds, names: JSON.stringify(names) },
-      },
-    ]);
+          bound: { ...bound, ...bounds, names: JSON.stringify(names) },
+        },
+      ],
+      actor.id,
+    );
     return found.map(Number);
   }
 
   /** What the next hour would find among the conversations with a message of the last thirty days. */
   async function byTheClock(filter: Filter, actor: Actor, since: number) {
     const { sql, bound } = filters.compileRule(filter, actor);
-    const [found = []] = await read([
-      {
-        sql: `select conversations.id from conversations
+    const [found = []] = await read(
+      [
+        {
+          sql: `select conversations.id from conversations
           where in_time(conversations.id) and conversations.last_message_at > @since and ${sql}
           order by conversations.last_message_at desc, conversations.id desc`,
-        bound: { ...bound, since },
-      },
-    ]);
+          bound: { ...bound, since },
+        },
+      ],
+      actor.id,
+    );
     return found.map(Number);
   }
 

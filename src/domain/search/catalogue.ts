@@ -29,10 +29,10 @@ export function catalogue({ search, conversations, read }: Parts) {
       known === null
         ? { from: 'beginning', limit: wanted.limit, skipped: wanted.offset }
         : wayTo(wanted, known);
-    const [ids = [], [count] = []] = await read([
-      idsOf(condition, asked.order, way),
-      ...(known === null ? [counting(condition)] : []),
-    ]);
+    const [ids = [], [count] = []] = await read(
+      [idsOf(condition, asked.order, way), ...(known === null ? [counting(condition)] : [])],
+      actor.id,
+    );
     const inOrder = way.from === 'end' ? ids.toReversed() : ids;
     return { conversations: inOrder.flatMap((id) => listed(Number(id))), total: known ?? Number(count) };
   }

@@ -24,7 +24,8 @@ const conditions: Record<Whose['scope'], string> = {
 /** Added up on a thread: a year of twenty keys with fifteen endpoints each is a hundred thousand rows. */
 export async function requestSums(read: LongReads, { scope, ...owner }: Whose, days: Days) {
   const bound = { ...days, ...owner };
-  const sums = await read(groupings.map((columns) => ({ sql: summing(columns, scope), bound })));
+  const wanted = groupings.map((columns) => ({ sql: summing(columns, scope), bound }));
+  const sums = await read(wanted, owner.agentId);
   const [byDay = [], byEndpoint = [], byOwner = []] = sums.map((rows) => rows.map(parsed));
   // The casts: the columns of each are those that it was grouped by.
   return {
@@ -36,9 +37,8 @@ export async function requestSums(read: LongReads, { scope, ...owner }: Whose, d
 
 /** The same by day: by what was asked for, or by who asked. */
 export async function dailySums(read: LongReads, { scope, ...owner }: Whose, days: Days, by: SeriesBy) {
-  const [rows = []] = await read([
-    { sql: summing(['day', ...columnsOf[by]], scope), bound: { ...days, ...owner } },
-  ]);
+  const wanted = { sql: summing(['day', ...columnsOf[by]], scope), bound: { ...days, ...owner } };
+  const [rows = []] = await read([wanted], owner.agentId);
   // The cast: what a row lacks is not looked at.
   return rows.map(parsed) as RequestCount[];
 }

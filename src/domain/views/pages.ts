@@ -49,23 +49,26 @@ export function pages({ filters, conversations, read }: Parts) {
     const { sql, bound } = searching(asked);
     const order = orderSql(asked.order);
     const page = `select conversations.id ${sql} order by ${order} limit @limit offset @offset`;
-    const [found = []] = await read([{ sql: page, bound: { ...bound, ...wanted } }]);
+    const [found = []] = await read([{ sql: page, bound: { ...bound, ...wanted } }], asked.actor.id);
     return found.map(Number);
   }
 
   async function totalOf(asked: Omit<Asked, 'order'>) {
-    const [[count] = []] = await read([counting(searching(asked))]);
+    const [[count] = []] = await read([counting(searching(asked))], asked.actor.id);
     return Number(count);
   }
 
   async function counts(actor: Actor, wanted: readonly Filter[]) {
-    const answers = await read(wanted.map((filter) => countingSome(searching({ actor, filter }))));
+    const answers = await read(
+      wanted.map((filter) => countingSome(searching({ actor, filter }))),
+      actor.id,
+    );
     return answers.map(([count] = []) => Number(count));
   }
 
   /** Counted up to a thousand. */
   async function countSome(asked: Omit<Asked, 'order'>) {
-    const [[count] = []] = await read([countingSome(searching(asked))]);
+    const [[count] = []] = await read([countingSome(searching(asked))], asked.actor.id);
     return Number(count);
   }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { suite } from 'uvu';
 import { equal, is, match, ok } from 'uvu/assert';
 import { DAY } from '../../../src/lib/clock.ts';
@@ -152,6 +153,26 @@ trying('refuses a quotation mark that is never closed, and whoever may not write
   equal([endless.status, endless.json.error.code], [422, 'endless_row']);
   await agentsMayNot(here, 'contacts:write');
   is((await importing(here, { file: 'name\nOlim', dry: true, as: 'bek' })).status, 403);
+});
+
+trying('take so many rows, and few are tried at once', async () => {
+  await using here = await world();
+  const rows = (count: number) => `email\n${'a@b.example\n'.repeat(count)}`;
+  const large = await importing(here, { file: rows(200_001), dry: true });
+  equal([large.status, large.json.error.message.includes('200000 rows')], [422, true]);
+  const { contactImports, media } = here.domain;
+  const named = { filename: 'people.csv', contentType: 'text/csv' };
+  const file = await media.receive(Readable.from([Buffer.from(rows(100))]), named);
+  const sheet = await contactImports.sheetOf(file.sha256);
+  const asked = { mapping: { email: 'email' }, updateExisting: false };
+  const tried = () => contactImports.tried(here.ada, file, sheet, asked);
+  const all = await Promise.allSettled([tried(), tried(), tried()]);
+  equal(
+    all.map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'rejected'],
+  );
+  is((await tried()).added, 1);
+  media.release(file);
 });
 
 trying.run();

@@ -157,6 +157,21 @@ conversations('are changed in one go, each change with its event', async () => {
   ]);
 });
 
+conversations('hold so many notes and tags, however often some are added', async () => {
+  await using here = await world();
+  const { id } = await conversation(here);
+  const large = 'x'.repeat(200_000);
+  is((await change(here, id, { custom_attributes: { a: large } })).status, 200);
+  const more = await change(here, id, { custom_attributes: { b: large } });
+  equal([more.status, Object.keys(more.json.error.details.fields)], [422, ['custom_attributes']]);
+  is((await change(here, id, { custom_attributes: { a: null, b: large } })).status, 200);
+  const tags = (from: number) => Array.from({ length: 60 }, (_, n) => `tag ${from + n}`);
+  is((await change(here, id, { add_tags: tags(0) })).status, 200);
+  const beyond = await change(here, id, { add_tags: tags(60) });
+  equal([beyond.status, Object.keys(beyond.json.error.details.fields)], [422, ['tags']]);
+  is((await change(here, id, { add_tags: tags(60), remove_tags: tags(0) })).status, 200);
+});
+
 conversations('that are as wanted already make no events', async () => {
   await using here = await world();
   const { id } = await conversation(here);

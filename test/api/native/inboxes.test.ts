@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import { equal, is, not } from 'uvu/assert';
 import { conversation } from '../../support/desk.ts';
+import { listen } from '../../support/live.ts';
 import { scenarios } from '../../support/scenarios.ts';
 import { type World, world } from '../../support/world.ts';
 
@@ -101,6 +102,19 @@ inboxes('keep their secrets sealed, and open them for their channel alone', asyn
   not.match(JSON.stringify(here.domain.inboxes.get(id)), 'open sesame');
   not.match(JSON.stringify((await here.request('GET /api/v1/events', { as: 'ada' })).json), 'open sesame');
   equal(here.domain.inboxes.opened(id), { channel: 'api', config });
+});
+
+inboxes('show how they are connected to those alone who may connect them', async () => {
+  await using here = await world();
+  const start = here.domain.events.newestId();
+  const { id } = await make(here);
+  const shown = async (as: 'ada' | 'bek') => (await here.request(`GET ${path}/${id}`, { as })).json.config;
+  equal([Object.keys(await shown('ada')), await shown('bek')], [['endpoint', 'secret'], {}]);
+  not.match((await here.request(`GET ${path}`, { as: 'bek' })).text, 'shop.example');
+  const headers = { authorization: `Bearer ${here.people.bek.token}` };
+  await using live = await listen(`${here.origin}/api/v1/stream?after=${start}`, headers);
+  const [frame] = await live.waitFor(1);
+  equal([frame?.event, JSON.stringify(frame).includes('shop.example')], ['inbox.created', false]);
 });
 
 inboxes('are changed value by value, and a masked secret stays what it is', async () => {

@@ -39,6 +39,18 @@ media('are uploaded, shown and fetched by their link', async () => {
   );
 });
 
+media('are given to no page of ours as a script or a style', async () => {
+  await using here = await world();
+  const typeOf = async (type: string, filename: string) => {
+    const { json } = await upload(here, 'alert(1)', { filename, type });
+    return (await here.request(linkOf(json))).headers.get('content-type');
+  };
+  for (const type of ['text/javascript', 'application/x-ecmascript', 'text/css', 'application/wasm'])
+    is(await typeOf(type, 'a.txt'), 'application/octet-stream', type);
+  for (const type of ['application/postscript', 'text/plain'])
+    is(await typeOf(type, 'a.txt'), type);
+});
+
 media('are fetched by a link for a day, and for seven by one that was posted to a program', async () => {
   await using receiver = await startReceiver();
   await using here = await world({ started: true, environment: LOOPBACK });

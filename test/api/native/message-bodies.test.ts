@@ -148,6 +148,17 @@ bodies('asks no server inside the network for a picture', async () => {
   equal([status, json.error.code, elsewhere.requests.length], [404, 'picture_not_available', 0]);
 });
 
+bodies('asks for no picture in a private network, where webhooks may go', async () => {
+  await using here = await world({ lookup: async () => [{ address: '10.255.255.1', family: 4 }] });
+  for (const host of ['10.255.255.1', '[fd12::1]', '192.168.255.1', 'intranet.example']) {
+    const content = `<p>Hi</p><img src="https://${host}/reboot" />`;
+    const { id } = await written(here, { content, contentType: 'html', text: 'Hi' });
+    const { status, json } = await here.request(imageIn((await body(here, id, '?images=1')).text));
+    equal([status, json.error.code], [404, 'picture_not_available']);
+    match(json.error.message, 'private addresses', host);
+  }
+});
+
 bodies('lends its links to pictures for a day, and each for one picture only', async () => {
   await using here = await world();
   const { id, uuid } = await mail(

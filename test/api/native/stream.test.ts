@@ -1,6 +1,8 @@
 import { get, type IncomingMessage } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
 import { suite } from 'uvu';
 import { equal, is, match } from 'uvu/assert';
+import { follow } from '../../../src/api/native/live.ts';
 import { DAY, SECOND } from '../../../src/lib/clock.ts';
 import { listen } from '../../support/live.ts';
 import { signedIn } from '../../support/person.ts';
@@ -116,6 +118,53 @@ stream('sends who is more than 10,000 behind to read afresh', async () => {
   );
   await using near = await open(here, 'ada', { 'last-event-id': String(seen + 2) });
   equal((await near.waitFor(10_000)).length, 10_000);
+});
+
+stream('is open a hundred times at once to one account, waiting requests counted in', async () => {
+  await using here = await world();
+  const lives = await Promise.all(Array.from({ length: 99 }, () => open(here)));
+  const waiting = here.request(`GET /api/v1/events?after=${here.domain.events.newestId()}&wait=60`, {
+    as: 'ada',
+  });
+  const refused = async () => {
+    const { status, json } = await here.request('GET /api/v1/stream', { as: 'ada' });
+    return [status, json.error.code];
+  };
+  while ((await here.request('GET /api/v1/events?after=0', { as: 'ada' })).status === 200);
+  equal(await refused(), [429, 'too_many_streams']);
+  await using other = await open(here, 'bek');
+  is(other.status, 200);
+  await rename(here, 'Clinic');
+  is((await waiting).status, 200);
+  for (const live of lives) await live[Symbol.asyncDispose]();
+  await using again = await reopened(here);
+  await rename(here, 'Hospital');
+  await again.waitFor(1);
+});
+
+/** The server learns a moment later that somebody has hung up. */
+async function reopened(here: World) {
+  for (;;) {
+    const live = await open(here);
+    if (live.status === 200) return live;
+    await live[Symbol.asyncDispose]();
+  }
+}
+
+stream('lets others have their turn while it tells what somebody missed', async () => {
+  await using here = await world();
+  const seen = here.domain.events.newestId();
+  await here.write(() => {
+    for (let n = 0; n < 1000; n++) here.domain.events.record('contact.updated', 1, here.ada);
+  });
+  let told = 0;
+  const subscriber = { send: () => ++told > 0, drained() {}, close() {} };
+  const stop = follow({ domain: here.domain, viewer: here.ada, origin: here.origin }, seen, subscriber);
+  is(told, 100);
+  await turn();
+  is(told, 200);
+  while (told < 1000) await turn();
+  stop();
 });
 
 stream('sends who knows more than we do to read afresh', async () => {
