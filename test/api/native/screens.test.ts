@@ -28,7 +28,10 @@ screens('is told to one’s others, and to nobody else', async () => {
 screens('is told of notifications as well', async () => {
   await using here = await world({ started: true });
   await conversation(here);
-  await here.request('PATCH /api/v1/conversations/1', { as: 'ada', body: { assignee_id: here.people.bek.id } });
+  await here.request('PATCH /api/v1/conversations/1', {
+    as: 'ada',
+    body: { assignee_id: here.people.bek.id },
+  });
   await here.rest();
   await using own = await open(here, 'bek');
   await here.request('PUT /api/v1/notifications/read', { as: 'bek', body: { ids: [999_999] } });
