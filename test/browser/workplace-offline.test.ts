@@ -4,15 +4,23 @@ import { equal, is } from 'uvu/assert';
 import { becomes } from '../support/becomes.ts';
 import { conversation } from '../support/desk.ts';
 import { newerVersion } from '../support/newer-version.ts';
-import { told } from '../support/thread.ts';
+import { told, undoSeconds } from '../support/thread.ts';
 import { desk, workplace } from '../support/workplace.ts';
 import { world } from '../support/world.ts';
 
 const away = suite('the workplace without a connection, and its news');
 
 const watched = (page: Page) => page.evaluate('navigator.serviceWorker.ready.then(() => 1)');
-const kept = (page: Page) =>
-  page.evaluate('caches.open("seen").then((seen) => seen.keys()).then((keys) => keys.length)');
+/** The paths of what the browser would show without a connection. */
+const kept = (page: Page): Promise<string[]> =>
+  page.evaluate(`caches.open("seen").then((seen) => seen.keys())
+    .then((keys) => keys.map(({ url }) => new URL(url).pathname.replace('/api/v1/', '')))`);
+/** What is shown is kept a little later. */
+const areKept = (page: Page, paths: readonly string[]) =>
+  becomes(async () => {
+    const found = await kept(page);
+    return paths.filter((path) => !found.includes(path));
+  }, []);
 
 away('forgets what was seen when its reader signs out', async () => {
   await using work = await workplace({ serviceWorkers: 'allow' });
@@ -23,11 +31,11 @@ away('forgets what was seen when its reader signs out', async () => {
   await watched(page);
   await page.goto(`/app/inbox/all/${id}`);
   await page.locator('.message').waitFor();
-  await becomes(async () => Number(await kept(page)) > 3, true);
+  await areKept(page, ['me', `conversations/${id}`, `conversations/${id}/messages`]);
   const asked = `fetch('/api/v1/sessions/current', { method: 'DELETE', headers: { 'X-CSRF-Token':
     /confab_csrf=([^;]*)/.exec(document.cookie)[1] } }).then(({ status }) => status)`;
   is(await page.evaluate(asked), 204);
-  await becomes(() => kept(page), 0);
+  await becomes(() => kept(page), []);
 });
 
 away('tells of what concerns its reader, until they have read it', async () => {
@@ -51,6 +59,7 @@ away(
   async () => {
     await using work = await workplace({ serviceWorkers: 'allow' });
     const { here, page, heading } = work;
+    await undoSeconds(here, 0);
     const { id } = await conversation(here);
     await page.goto('/app');
     await heading('Mine').waitFor();
@@ -59,6 +68,12 @@ away(
     const message = (text: string) => page.getByRole('article').filter({ hasText: text });
     await message('My tooth hurts.').waitFor();
     await page.locator('.ProseMirror').waitFor();
+    await areKept(page, [
+      'me',
+      'folders/all/conversations',
+      `conversations/${id}`,
+      `conversations/${id}/messages`,
+    ]);
     await page.context().setOffline(true);
     await page.reload();
     await message('My tooth hurts.').waitFor();
