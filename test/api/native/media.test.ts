@@ -47,8 +47,7 @@ media('are given to no page of ours as a script or a style', async () => {
   };
   for (const type of ['text/javascript', 'application/x-ecmascript', 'text/css', 'application/wasm'])
     is(await typeOf(type, 'a.txt'), 'application/octet-stream', type);
-  for (const type of ['application/postscript', 'text/plain'])
-    is(await typeOf(type, 'a.txt'), type);
+  for (const type of ['application/postscript', 'text/plain']) is(await typeOf(type, 'a.txt'), type);
 });
 
 media('are fetched by a link for a day, and for seven by one that was posted to a program', async () => {
