@@ -73,4 +73,27 @@ beginning('is offered on the page of a contact, to those who may', async () => {
   equal(await bek.button('Write').count(), 0);
 });
 
+beginning('takes Enter for what was typed last, on a slow line as well', async () => {
+  await using work = await workplace();
+  const { here, page, heading, label } = work;
+  await zuhra(here);
+  await here.write(() => here.domain.contacts.create(system, { first_name: 'Zafar', email: 'zafar@x.uz' }));
+  await page.goto('/app/inbox/all');
+  await heading('All').waitFor();
+  await page.keyboard.press('c');
+  const whom = page.getByRole('combobox', { name: /^To whom/ });
+  await whom.pressSequentially('zaf');
+  await page.getByRole('option', { name: /^Zafar/ }).waitFor();
+  const answer = Promise.withResolvers<void>();
+  await page.route('**/api/v1/contacts?**', async (route) => {
+    await answer.promise;
+    await route.continue();
+  });
+  await whom.fill('zuhra');
+  await page.keyboard.press('Enter');
+  answer.resolve();
+  await label('Message').waitFor();
+  await page.getByRole('dialog').getByText('Zuhra Karimova').waitFor();
+});
+
 beginning.run();

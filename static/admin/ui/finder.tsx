@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { useOnceSettled } from './once-settled.ts';
 import { complain } from './toast.tsx';
+import { useEnter } from './use-enter.ts';
 
 /** What is shown of something that was found: what it is called, and what else tells it apart. */
 type Line = { key: string | number; title: string; about: string };
@@ -20,13 +21,13 @@ export function Finder<Thing>({ label, listLabel, find, line, pick }: Props<Thin
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const found = useFound(find, typed);
+  const { found, isFresh } = useFound(find, typed);
+  const enter = useEnter(isFresh, () => found[at] !== undefined && pick(found[at]));
 
   function steer(event: KeyboardEvent) {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
-    const chosen = found[at];
     if (to !== undefined) setAt((to + found.length) % Math.max(1, found.length));
-    else if (event.key === 'Enter' && !event.isComposing) chosen !== undefined && pick(chosen);
+    else if (event.key === 'Enter' && !event.isComposing) enter.press();
     else return;
     event.preventDefault();
   }
@@ -48,6 +49,7 @@ export function Finder<Thing>({ label, listLabel, find, line, pick }: Props<Thin
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value);
           setAt(0);
+          enter.forget();
         }}
         onKeyDown={steer}
       />
@@ -70,15 +72,21 @@ export function Finder<Thing>({ label, listLabel, find, line, pick }: Props<Thin
           </div>
         ))}
       </div>
-      {found.length === 0 && <p class="quiet">{t('picker.none')}</p>}
+      {isFresh && found.length === 0 && <p class="quiet">{t('picker.none')}</p>}
     </>
   );
 }
 
 function useFound<Thing>(find: Props<Thing>['find'], typed: string) {
-  const [found, setFound] = useState<readonly Thing[]>([]);
-  useOnceSettled(typed, typed === '' ? 0 : SOON_MS, (signal) => {
-    find(typed, signal).then(setFound, (error) => signal.aborted || complain(error));
+  const [answer, setAnswer] = useState<{ to: string | null; found: readonly Thing[] }>({
+    to: null,
+    found: [],
   });
-  return found;
+  useOnceSettled(typed, typed === '' ? 0 : SOON_MS, (signal) => {
+    find(typed, signal).then(
+      (found) => signal.aborted || setAnswer({ to: typed, found }),
+      (error) => signal.aborted || complain(error),
+    );
+  });
+  return { found: answer.found, isFresh: answer.to === typed };
 }

@@ -6,6 +6,7 @@ import { useFloating } from './floating.ts';
 import { Icon } from './icon.tsx';
 import { type Choice, folded, matching } from './matching.ts';
 import { type Entry, PickerEntry } from './picker-entry.tsx';
+import { useEnter } from './use-enter.ts';
 
 type Props = {
   label: string;
@@ -29,6 +30,7 @@ export function Picker(props: Props) {
   const box = useFloating(anchor, close, typed);
   const entries = entriesFor();
   const active = Math.min(at, entries.length - 1);
+  const enter = useEnter(entries.length > 0, () => pick(entries[active]));
 
   function entriesFor(): Entry[] {
     const found = matching(choices, typed).map((choice) => ({
@@ -59,7 +61,7 @@ export function Picker(props: Props) {
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
     if (move !== undefined) setAt((active + move + entries.length) % Math.max(1, entries.length));
-    else if (event.key === 'Enter') pick(entries[active]);
+    else if (event.key === 'Enter') enter.press();
     else if (event.key === 'Escape' || event.key === 'Tab') close();
     else return;
     event.preventDefault();
@@ -83,6 +85,7 @@ export function Picker(props: Props) {
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           setAt(0);
+          enter.forget();
         }}
         onKeyDown={steer}
       />
@@ -98,7 +101,8 @@ export function Picker(props: Props) {
         ))}
       </div>
       {note && <p class="picker-note">{note}</p>}
-      {entries.length === 0 && (
+      {/* Where there is nothing to choose from, it has not been read yet. */}
+      {entries.length === 0 && (choices.length > 0 || accept) && (
         <p class="picker-none">{t(accept && typed.trim() === '' ? 'picker.type' : 'picker.none')}</p>
       )}
     </div>
