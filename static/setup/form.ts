@@ -38,9 +38,12 @@ export function faultsIn(words: Texts): Record<string, string[]> {
   };
 }
 
-export function setBusy(isBusy: boolean, words: string) {
-  const submit = form.querySelector('[type=submit]') as HTMLButtonElement;
-  submit.disabled = isBusy;
+const submit = form.querySelector('[type=submit]') as HTMLButtonElement;
+export const isBusy = () => submit.ariaDisabled === 'true';
+
+/** Not by `disabled`, which would take the focus from whoever has pressed it. */
+export function setBusy(becomesBusy: boolean, words: string) {
+  submit.ariaDisabled = String(becomesBusy);
   submit.textContent = words;
 }
 

@@ -6,6 +6,7 @@ import {
   answers,
   faultsIn,
   form,
+  isBusy,
   isDemoWanted,
   language,
   languageChoices,
@@ -53,6 +54,7 @@ function translate() {
 
 async function submitted(event: SubmitEvent) {
   event.preventDefault();
+  if (isBusy()) return;
   complain('');
   if (showFaults(form, faultsIn(words()))) return;
   setBusy(true, words().sending);

@@ -139,6 +139,7 @@ setup('says that a link is wrong or missing, and that nothing is left to set up'
   await fill(page);
   await submit(page);
   await page.locator('#complaint', { hasText: 'This link is not valid' }).waitFor();
+  ok(await page.locator('[type=submit]:focus').isVisible(), 'whoever has pressed it may press it again');
   ok(await page.locator('#making').isVisible());
   equal(await page.locator('#sign-in').isVisible(), false);
 
