@@ -20,12 +20,9 @@ export function refuseEmpty({ text, content }: Written, attachmentIds: readonly 
 }
 
 /** The beginning, as lists show it; never half a character. */
-export const previewOf = ({ text }: Pick<Message, 'text'>) =>
-  Array.from(
-    text
-      .slice(0, PREVIEW_LENGTH * 2)
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
-    .slice(0, PREVIEW_LENGTH)
-    .join('');
+export function previewOf({ text }: Pick<Message, 'text'>) {
+  const begun = text.slice(0, PREVIEW_LENGTH * 2).replace(/[\ud800-\udbff]$/, '');
+  const line = begun.replace(/\s+/g, ' ').trim();
+  // Few are longer, and taking one apart into characters costs more than all the rest.
+  return line.length <= PREVIEW_LENGTH ? line : Array.from(line).slice(0, PREVIEW_LENGTH).join('');
+}
