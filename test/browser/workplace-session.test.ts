@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import { is } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
 import { conversation } from '../support/desk.ts';
+import { opened } from '../support/thread.ts';
 import { workplace } from '../support/workplace.ts';
 import { password, type World } from '../support/world.ts';
 
@@ -34,8 +35,7 @@ ended(
       if (keys.length === 1) await endSessions(here);
       return route.continue();
     });
-    await page.goto(`/app/inbox/all/${id}`);
-    await page.locator('.ProseMirror').waitFor();
+    await opened(page, id);
     await page.keyboard.press('n');
     await page.keyboard.type('Half a note');
     await page.keyboard.press('Escape');
