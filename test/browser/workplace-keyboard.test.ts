@@ -4,6 +4,7 @@ import { equal } from 'uvu/assert';
 import { becomes } from '../support/becomes.ts';
 import { barriers, tab } from '../support/browser.ts';
 import { conversation } from '../support/desk.ts';
+import { message, undoSeconds } from '../support/thread.ts';
 import { workplace } from '../support/workplace.ts';
 import { password, world } from '../support/world.ts';
 
@@ -32,7 +33,7 @@ keys('leads from signing in to a reply, another status, the settings and back', 
   await using here = await world({ started: true });
   await using browser = await tab(here.origin, { locale: 'en-GB', viewport: { width: 1500, height: 900 } });
   const { page, heading } = browser;
-  await here.request('PATCH /api/v1/settings', { as: 'ada', body: { undo_seconds: 0 } });
+  await undoSeconds(here, 0);
   await conversation(here);
   await conversation(here, { from: 'olim@mail.example', subject: 'Braces' });
   await page.goto('/app');
@@ -56,7 +57,7 @@ keys('leads from signing in to a reply, another status, the settings and back', 
   await press(page, 'r');
   await page.keyboard.type('Come at nine.');
   await press(page, 'Control+Enter');
-  const reply = page.getByRole('article').filter({ hasText: 'Come at nine.' });
+  const reply = message(page, 'Come at nine.');
   await reply.getByRole('img', { name: 'Sent' }).waitFor();
   await somewhere(page, 'sending');
   await press(page, 'Escape s');

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import { is } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
 import { conversation } from '../support/desk.ts';
-import { opened } from '../support/thread.ts';
+import { message, opened, undoSeconds } from '../support/thread.ts';
 import { workplace } from '../support/workplace.ts';
 import { password, type World } from '../support/world.ts';
 
@@ -26,7 +26,7 @@ ended(
   async () => {
     await using work = await workplace();
     const { here, page } = work;
-    await here.request('PATCH /api/v1/settings', { as: 'ada', body: { undo_seconds: 0 } });
+    await undoSeconds(here, 0);
     const { id } = await conversation(here);
     const keys: (string | undefined)[] = [];
     await page.route(/\/messages$/, async (route) => {
@@ -43,7 +43,7 @@ ended(
     await page.keyboard.type('On my way');
     await page.keyboard.press('Control+Enter');
     await again(page).waitFor();
-    const reply = page.getByRole('article').filter({ hasText: 'On my way' });
+    const reply = message(page, 'On my way');
     await reply.waitFor();
     is(await again(page).getByLabel('Email').inputValue(), 'ada@clinic.example');
     await signInAgain(page);

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import { is } from 'uvu/assert';
 import { conversation } from '../support/desk.ts';
-import { message, opened } from '../support/thread.ts';
+import { message, opened, told, undoSeconds } from '../support/thread.ts';
 import { desk, workplace } from '../support/workplace.ts';
 
 const together = suite('two agents at once');
@@ -35,8 +35,7 @@ together(
   async () => {
     await using work = await workplace();
     const { here, page, button } = work;
-    const body = { undo_seconds: 0 };
-    await here.request('PATCH /api/v1/settings', { as: 'ada', body });
+    await undoSeconds(here, 0);
     const { id } = await conversation(here);
     await using bek = await desk(here, 'bek');
     for (const one of [page, bek.page]) {
@@ -60,7 +59,7 @@ together(
     await button('Send anyway').click();
     await message(page, 'Come at ten.').getByRole('img', { name: 'Sent' }).waitFor();
     await message(bek.page, 'Come at ten.').waitFor();
-    is((await here.request(`GET /api/v1/conversations/${id}/messages`, { as: 'ada' })).json.data.length, 3);
+    is((await told(here, id)).length, 3);
   },
 );
 

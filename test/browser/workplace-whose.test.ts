@@ -4,7 +4,7 @@ import { equal } from 'uvu/assert';
 import { system } from '../../src/domain/actor.ts';
 import { becomes } from '../support/becomes.ts';
 import { conversation } from '../support/desk.ts';
-import { opened } from '../support/thread.ts';
+import { message, opened, told, undoSeconds } from '../support/thread.ts';
 import { signIn, workplace } from '../support/workplace.ts';
 import { password, type World } from '../support/world.ts';
 
@@ -12,15 +12,13 @@ const whose = suite('whose page it is');
 
 const myself = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const spoken = async (here: World, id: number) =>
-  (await here.request(`GET /api/v1/conversations/${id}/messages`, { as: 'ada' })).json.data.map(
-    ({ text }: { text: string }) => text,
-  );
+  (await told(here, id)).map(({ text }: { text: string }) => text);
 
 whose('is never that of whoever has signed in in another tab', async () => {
   await using work = await workplace();
   const { here, page } = work;
   const { id } = await conversation(here);
-  await here.request('PATCH /api/v1/settings', { as: 'ada', body: { undo_seconds: 0 } });
+  await undoSeconds(here, 0);
   await opened(page, id);
   await page.keyboard.press('r');
   await page.keyboard.type('In the name of Ada');
@@ -94,8 +92,7 @@ whose('is asked again without a key being lost, when a session ends while somebo
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
-  const reply = page.getByRole('article').filter({ hasText: text });
-  await reply.waitFor();
+  await message(page, text).waitFor();
   await page.locator('.ProseMirror:focus').waitFor();
 });
 

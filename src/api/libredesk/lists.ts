@@ -2,25 +2,18 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Listed, Narrowing } from '../../domain/conversations/lists.ts';
 import type { Domain } from '../../domain/domain.ts';
 import type { Filter, Rule } from '../../domain/filters/filter.ts';
-import { mayReadMessages } from '../../domain/search/filters.ts';
-import { renderedRows } from '../../http/rendered.ts';
 import { type RequestFacts, reply, route } from '../../http/route.ts';
 import { isoTime } from '../../lib/clock.ts';
 import { Problem } from '../../lib/problem.ts';
 import { object } from '../../lib/schema.ts';
-import { originIn, placeOfLinks } from '../media-url.ts';
+import { conversationRows } from '../conversation-rows.ts';
 import { ConversationListItem, presentListItem } from './conversations.shape.ts';
 import { countsOf, listOf, pageOf, pageQuery } from './envelope.ts';
 import { type FilterQuery, filterOf, filterQuery, orderOf } from './filters.ts';
 import { idParams } from './ids.ts';
 
 const tag = 'Conversations';
-const renderedFor = (withWords: boolean) =>
-  renderedRows(
-    (domain, id) => domain.conversations.wholeOf(id),
-    (whole, domain, place) => presentListItem(whole, { domain, origin: originIn(place), withWords }),
-  );
-const rendered = { withWords: renderedFor(true), withoutWords: renderedFor(false) };
+const rendered = conversationRows(presentListItem);
 const query = object({}, { ...pageQuery, ...filterQuery });
 type Asked = FilterQuery & { page?: number; page_size?: number };
 /** A list by its index, and the same as rules, for when more is asked of it. */
@@ -128,13 +121,9 @@ function answered(
   return reply({ json: `{"status":"success","data":{"results":${results},${counts}}` });
 }
 
-/** Rendered once for all who may read what was said, and once for the others; what is unread by whom, and when the assignee looked, goes in front of each. */
+/** As rendered for many; what is unread by whom, and when the assignee looked, goes in front of each. */
 export function rowsFor(domain: Domain, actor: Actor, rows: readonly Listed[], origin: string) {
-  const texts = rendered[mayReadMessages(actor) ? 'withWords' : 'withoutWords'](
-    domain,
-    rows,
-    placeOfLinks(origin, domain.clock.now()),
-  );
+  const texts = rendered({ domain, actor, origin }, rows);
   return `[${rows.map((row, at) => `{${ownOf(domain, actor, row)}${texts[at]?.slice(1)}`).join()}]`;
 }
 

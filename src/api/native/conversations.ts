@@ -2,11 +2,10 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Listed, Narrowing, Place } from '../../domain/conversations/lists.ts';
 import type { Domain } from '../../domain/domain.ts';
 import { mayReadMessages } from '../../domain/search/filters.ts';
-import { renderedRows } from '../../http/rendered.ts';
 import { type Call, reply, route } from '../../http/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { integer, object, text } from '../../lib/schema.ts';
-import { originIn, placeOfLinks } from '../media-url.ts';
+import { conversationRows } from '../conversation-rows.ts';
 import { Conversation, presentConversation } from './conversations.shape.ts';
 import { pageOf, pageQuery } from './paging.ts';
 import { idParams } from './shapes.ts';
@@ -14,12 +13,7 @@ import { versioned } from './versions.ts';
 
 const tag = 'Conversations';
 const LIST_CURSOR = /^at:(\d{1,15}):(\d{1,15})$/;
-const renderedFor = (withWords: boolean) =>
-  renderedRows(
-    (domain, id) => domain.conversations.wholeOf(id),
-    (whole, domain, place) => presentConversation(whole, { domain, origin: originIn(place), withWords }),
-  );
-const rendered = { withWords: renderedFor(true), withoutWords: renderedFor(false) };
+const rendered = conversationRows(presentConversation);
 
 export const listConversations = route({
   method: 'get',
@@ -99,13 +93,9 @@ export function presentFor({ domain, actor, request }: Asker, id: number) {
   return actor.id === null ? shown : { unread: domain.conversations.unreadBy(actor.id, shown), ...shown };
 }
 
-/** Rendered once for all who may read what was said, and once for the others, with what is the agent's own put in front of each. */
+/** As rendered for many, with what is the agent's own put in front of each. */
 export function withUnread({ domain, actor, request }: Asker, shown: readonly Listed[]) {
-  const texts = rendered[mayReadMessages(actor) ? 'withWords' : 'withoutWords'](
-    domain,
-    shown,
-    placeOfLinks(request.origin, domain.clock.now()),
-  );
+  const texts = rendered({ domain, actor, origin: request.origin }, shown);
   const { unreadBy } = domain.conversations;
   const rows = shown.map((row, at) =>
     actor.id === null ? texts[at] : `{"unread":${unreadBy(actor.id, row)},${texts[at]?.slice(1)}`,

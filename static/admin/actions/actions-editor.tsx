@@ -5,8 +5,9 @@ import { type Faults, faultsAt } from '../filters/faults.ts';
 import { t } from '../i18n/i18n.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { moved } from '../ui/moved.ts';
 import { ActionInput } from './action-input.tsx';
-import { beginning, MOST_ACTIONS, moved, offered } from './actions.ts';
+import { beginning, MOST_ACTIONS, offered } from './actions.ts';
 
 type Props = { actions: readonly Action[]; change: (actions: Action[]) => void; faults: Faults };
 

@@ -27,10 +27,3 @@ export const beginning = (kind: ActionKind): Action => beginnings[kind]();
 /** Whoever may not make webhooks must not send them anything either. */
 export const offered = () => kinds.filter((kind) => kind !== 'webhook' || may('webhooks:manage'));
 export const MOST_ACTIONS = 20;
-
-/** Another place for one of them. */
-export function moved<T>(all: readonly T[], from: number, to: number): T[] {
-  const [one] = all.slice(from, from + 1);
-  if (one === undefined || to < 0 || to >= all.length) return [...all];
-  return all.toSpliced(from, 1).toSpliced(to, 0, one);
-}

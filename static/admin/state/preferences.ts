@@ -4,6 +4,7 @@ import type { Preferences, PreferencesChange } from '../api/contract.ts';
 import { speak } from '../i18n/i18n.ts';
 import { isLanguage } from '../i18n/languages.ts';
 import { complain } from '../ui/toast.tsx';
+import { inLine } from './in-line.ts';
 import { remember, remembered } from './remembered.ts';
 import { forget, keepAs, keptAs } from './shelf.ts';
 
@@ -14,8 +15,7 @@ export type Theme = Preferences['theme'];
 /** What the server said last, and what was chosen since that it may not have: both together are shown. */
 let said: Preferences | null = null;
 let unsent: readonly PreferencesChange[] = [];
-let last: Promise<unknown> = Promise.resolve();
-const [KIND, UNSENT] = ['preferences', 'unsent'];
+const [KIND, UNSENT] = ['preferences', 'unsent'] as const;
 
 /** What was chosen just before the page was left is sent again, because it may not have arrived. */
 export async function readPreferences() {
@@ -45,9 +45,7 @@ async function send(change: PreferencesChange) {
 
 /** One after the other: an answer that comes late would else take back what was chosen meanwhile. */
 async function hear(ask: () => Promise<Preferences>) {
-  const answer = last.then(ask);
-  last = answer.catch(() => {});
-  said = await answer;
+  said = await inLine([KIND], ask);
   show();
 }
 

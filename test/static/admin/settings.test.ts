@@ -7,8 +7,8 @@ import { expiryOf } from '../../../static/admin/settings/integration/expiry.ts';
 import { limited } from '../../../static/admin/settings/organisation/limits.ts';
 import { browserIn } from '../../../static/admin/settings/parts/browser.ts';
 import { form } from '../../../static/admin/settings/parts/form.ts';
-import { moved } from '../../../static/admin/settings/parts/moved.ts';
 import { permissionGroups } from '../../../static/admin/settings/people/permission-groups.ts';
+import { moved } from '../../../static/admin/ui/moved.ts';
 
 const filling = suite('what somebody fills in');
 

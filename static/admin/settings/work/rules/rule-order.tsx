@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { call } from '../../../api/call.ts';
 import type { Rule } from '../../../api/contract.ts';
 import { t } from '../../../i18n/i18n.ts';
+import { inOrder, moved } from '../../../ui/moved.ts';
 import type { Changing } from '../../parts/changing.ts';
-import { inOrder, moved } from '../../parts/moved.ts';
 import { RuleRow } from './rule-row.tsx';
 
 type Props = { rules: Rule[]; change: Changing<Rule[]>['change'] };

@@ -1,8 +1,8 @@
-/** The same with one of them at another place. */
+/** The same with one of them at another place, if there are both. */
 export function moved<T>(all: readonly T[], from: number, to: number): T[] {
-  const others = all.toSpliced(from, 1);
   const one = all[from];
-  return one === undefined ? [...all] : others.toSpliced(to, 0, one);
+  if (one === undefined || to < 0 || to >= all.length) return [...all];
+  return all.toSpliced(from, 1).toSpliced(to, 0, one);
 }
 
 /** The same in a given order; what is not in it comes last. */
